@@ -1,0 +1,7 @@
+//! The FAQ and the messages are built into the program; a new or changed file must reach it.
+
+fn main() {
+    for folder in ["faq", "locales"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+}

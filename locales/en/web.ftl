@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = { $city } { $counter }: help desk
+web-skip = Skip to the message box
+web-log-label = Conversation
+web-desk = Desk
+web-you = You
+web-input-label = Your question, or when you want to come
+web-placeholder = For example: next Tuesday afternoon
+web-send = Send
+web-language-label = 言語 / Language
+web-size-label = Text size
+web-size-normal = Normal
+web-size-large = Large
+web-size-huge = Huge
+web-privacy = Please do not write your My Number or a PIN. If you do, we do not keep it. Your name is not needed either.
+web-phone-label = Phone
+web-hours-label = Hours
+web-refresh = Check for new messages
+web-newer = There are new messages
+web-sending = Sending
+web-offline = There is no connection. Please send again when you are online.
+web-too-fast = Your messages are coming very fast. Please wait a moment.
+web-failed = It could not be sent. Please try again.
+web-gone = The earlier conversation was not found. We have started a new one.
+web-home = Back to the start
+web-not-found-title = Page not found
+web-not-found-text = Please check the address.
+web-trouble-title = Something went wrong
+web-restart-notice = We have started a new conversation.

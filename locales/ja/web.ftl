@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = { $city } { $counter }の案内
+web-skip = 入力欄へ移動
+web-log-label = これまでのやりとり
+web-desk = 窓口
+web-you = あなた
+web-input-label = 質問や予約の希望
+web-placeholder = 例：来週の火曜の午後に行きたい
+web-send = 送る
+web-language-label = 言語 / Language
+web-size-label = 文字の大きさ
+web-size-normal = 標準
+web-size-large = 大
+web-size-huge = 特大
+web-privacy = 個人番号（マイナンバー）や暗証番号は書かないでください。書かれても保存しません。お名前も必要ありません。
+web-phone-label = 電話
+web-hours-label = 受付時間
+web-refresh = 新しいお知らせを確認する
+web-newer = 新しいメッセージがあります
+web-sending = 送っています
+web-offline = 通信できません。つながったら、もう一度お送りください。
+web-too-fast = 続けて送られています。少し待ってからお送りください。
+web-failed = 送れませんでした。もう一度お試しください。
+web-gone = 前のやりとりは見つかりませんでした。新しく始めます。
+web-home = 案内の最初へ
+web-not-found-title = ページが見つかりません
+web-not-found-text = アドレスをお確かめください。
+web-trouble-title = うまく動いておりません
+web-restart-notice = 新しい案内を始めました。

@@ -1,0 +1,5 @@
+//! Thin translators between channels and the desk. They know `App` and desk types only.
+
+pub mod console;
+pub mod telegram;
+pub mod web;

@@ -1,0 +1,570 @@
+//! Telegram by the Bot API: updates in, messages out. The only user of teloxide.
+//!
+//! Updates are committed before they are acknowledged: the loop asks for more only when the whole batch is in the
+//! inbox, and the webhook answers 200 only then (teloxide's own dispatcher acknowledges first, so a crash would lose
+//! messages). Chats are worked on side by side, each in its order. Nothing a person wrote gets into the log.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+use teloxide::payloads::{
+    AnswerCallbackQuerySetters, EditMessageTextSetters, GetUpdatesSetters, SendMessageSetters,
+    SetWebhookSetters,
+};
+use teloxide::prelude::Requester;
+use teloxide::types::{
+    AllowedUpdate, CallbackQuery, ChatId, ChatMemberKind, InlineKeyboardButton,
+    InlineKeyboardMarkup, Message, MessageId, MessageKind, Update, UpdateKind,
+};
+use teloxide::{ApiError, RequestError};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::config::{Config, ConfigError};
+use crate::courier::{Deliver, DeliveryError, Receipt};
+use crate::desk::choice::Choice;
+use crate::desk::faq::Action;
+use crate::desk::language::Language;
+use crate::desk::message::{
+    Address, Button, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
+};
+use crate::ids::CaseId;
+use crate::store::{StoreError, outbox};
+
+/// The header in which Telegram sends the webhook's secret back (Bot API, setWebhook).
+pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
+/// How long one request for updates may stay open; below the client's own limit of 17 seconds.
+const POLL_SECONDS: u32 = 10;
+/// Waiting times after failed requests for updates, in seconds.
+const BACKOFF_SECONDS: [u64; 5] = [1, 2, 5, 10, 30];
+/// Labels up to this many characters stand two in a row.
+const SHORT_LABEL_CHARS: usize = 12;
+
+/// The kinds of updates the desk works with.
+const ALLOWED: [AllowedUpdate; 3] = [
+    AllowedUpdate::Message,
+    AllowedUpdate::CallbackQuery,
+    AllowedUpdate::MyChatMember,
+];
+
+/// The bot and what it was told about itself.
+#[derive(Clone)]
+pub struct Bot {
+    api: teloxide::Bot,
+    staff_chat: Option<i64>,
+    webhook: Option<(String, String)>,
+}
+
+impl Bot {
+    /// The bot, when there is a token for one.
+    ///
+    /// # Errors
+    /// An address that is none, or a webhook without its secret.
+    pub fn from_config(config: &Config) -> Result<Option<Bot>, ConfigError> {
+        let fault = |what: String| ConfigError {
+            file: "configuration".into(),
+            what,
+        };
+        let Some(token) = &config.secrets.telegram_token else {
+            return Ok(None);
+        };
+        let telegram = &config.telegram;
+        let url = telegram.api_url.parse().map_err(|error| {
+            fault(format!(
+                "telegram.api_url “{}”: {error}; write it like https://api.telegram.org",
+                telegram.api_url
+            ))
+        })?;
+        let webhook = match (&telegram.webhook_url, &config.secrets.webhook_secret) {
+            (None, _) => None,
+            (Some(url), Some(secret)) => Some((url.clone(), secret.clone())),
+            (Some(_), None) => {
+                return Err(fault(
+                    "telegram.webhook_url needs MADOGUCHI_WEBHOOK_SECRET in the environment".into(),
+                ));
+            }
+        };
+        let api = teloxide::Bot::new(token).set_api_url(url);
+        Ok(Some(Bot {
+            api,
+            staff_chat: telegram.staff_chat,
+            webhook,
+        }))
+    }
+
+    /// Whether Telegram pushes updates to us.
+    #[must_use]
+    pub fn is_pushed(&self) -> bool {
+        self.webhook.is_some()
+    }
+
+    /// Compares digests, so that the time taken tells nothing about the secret.
+    #[must_use]
+    pub fn is_secret(&self, given: &str) -> bool {
+        let Some((_, secret)) = &self.webhook else {
+            return false;
+        };
+        Sha256::digest(given.as_bytes()) == Sha256::digest(secret.as_bytes())
+    }
+
+    /// Tells Telegram where to push.
+    ///
+    /// # Errors
+    /// Telegram refuses or cannot be reached.
+    pub async fn set_webhook(&self) -> Result<(), ConfigError> {
+        let Some((url, secret)) = &self.webhook else {
+            return Ok(());
+        };
+        let fault = |what: &str| ConfigError {
+            file: "telegram.webhook_url".into(),
+            what: what.to_owned(),
+        };
+        let address = format!("{}/telegram", url.trim_end_matches('/'));
+        let address = address
+            .parse()
+            .map_err(|_| fault("this is not an address; write it like https://…"))?;
+        let request = self
+            .api
+            .set_webhook(address)
+            .secret_token(secret.clone())
+            .allowed_updates(ALLOWED);
+        request.await.map(drop).map_err(|error| {
+            fault(&format!(
+                "Telegram did not take the webhook: {}",
+                name(&error)
+            ))
+        })
+    }
+
+    fn chat_of(&self, address: &Address) -> Option<ChatId> {
+        match address.channel {
+            Channel::Staff => self.staff_chat.map(ChatId),
+            Channel::Telegram => address.id.parse().ok().map(ChatId),
+            Channel::Web | Channel::Console => None,
+        }
+    }
+}
+
+/// Asks for updates until the stop. A batch is acknowledged by asking for what comes after it.
+pub async fn poll(app: App, bot: Bot, mut stopped: watch::Receiver<bool>) {
+    let mut offset = 0;
+    let mut failures = 0;
+    // Updates are either pushed or asked for; an old webhook would refuse us.
+    if let Err(error) = bot.api.delete_webhook().await {
+        tracing::warn!(error = name(&error), "the old webhook could not be removed");
+    }
+    loop {
+        let request = bot
+            .api
+            .get_updates()
+            .offset(offset)
+            .timeout(POLL_SECONDS)
+            .limit(100)
+            .allowed_updates(ALLOWED);
+        let updates = tokio::select! {
+            _ = stopped.wait_for(|stopped| *stopped) => return,
+            updates = async { request.await } => updates,
+        };
+        let failed = match updates {
+            Ok(updates) => {
+                let next = updates.iter().map(|update| update.id.as_offset()).max();
+                let taken = take_batch(&app, &bot, updates).await;
+                if let (Ok(()), Some(next)) = (&taken, next) {
+                    offset = next;
+                }
+                taken.map_err(
+                    |_| "the database did not take the updates; they will be asked for again",
+                )
+            }
+            Err(error) => Err(explain(&error)),
+        };
+        match failed {
+            Ok(()) => failures = 0,
+            Err(why) => {
+                let wait = BACKOFF_SECONDS[failures.min(BACKOFF_SECONDS.len() - 1)];
+                failures += 1;
+                tracing::warn!(why, wait_seconds = wait, "no updates from Telegram");
+                tokio::select! {
+                    _ = stopped.wait_for(|stopped| *stopped) => return,
+                    () = tokio::time::sleep(Duration::from_secs(wait)) => {}
+                }
+            }
+        }
+    }
+}
+
+/// Takes a batch: chats side by side, each chat's updates in their order.
+async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), StoreError> {
+    let mut chats: BTreeMap<i64, Vec<Update>> = BTreeMap::new();
+    for update in updates {
+        let chat = update.chat().map_or(0, |chat| chat.id.0);
+        chats.entry(chat).or_default().push(update);
+    }
+    let mut tasks = tokio::task::JoinSet::new();
+    for mut updates in chats.into_values() {
+        updates.sort_by_key(|update| update.id.0);
+        let (app, bot) = (app.clone(), bot.clone());
+        tasks.spawn(async move {
+            for update in updates {
+                take(&app, &bot, update).await?;
+            }
+            Ok::<(), StoreError>(())
+        });
+    }
+    let mut result = Ok(());
+    while let Some(done) = tasks.join_next().await {
+        result = result.and(done.unwrap_or(Err(StoreError::Panic)));
+    }
+    result
+}
+
+/// Takes one pushed update.
+///
+/// # Errors
+/// The database fails; Telegram will push the update again.
+pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), StoreError> {
+    match serde_json::from_slice::<Update>(body) {
+        Ok(update) => take(app, bot, update).await,
+        Err(_) => {
+            // Its content may be personal, so the log does not name it. Pushing it again would not help.
+            tracing::warn!("a pushed update could not be read and was left out");
+            Ok(())
+        }
+    }
+}
+
+/// What an update means for the desk.
+#[derive(Debug)]
+enum Taken {
+    Citizen(Incoming),
+    Staff(StaffIncoming),
+    /// The person has blocked the bot or left.
+    Gone(Address),
+    /// The staff's group or a chat got another id.
+    Moved {
+        from: Address,
+        to: String,
+    },
+    Nothing,
+}
+
+async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
+    let query = match &update.kind {
+        UpdateKind::CallbackQuery(query) => Some(query.id.clone()),
+        _ => None,
+    };
+    match translate(app, bot, &update)? {
+        Taken::Citizen(incoming) => drop(app.receive(incoming).await?),
+        Taken::Staff(incoming) => drop(app.serve(incoming).await?),
+        Taken::Gone(address) => app.mark_gone(address).await?,
+        Taken::Moved { from, to } => app.mark_moved(from, to).await?,
+        Taken::Nothing => {}
+    }
+    if let Some(id) = query {
+        // The client shows a spinner until it is answered; a late answer is refused, which does no harm.
+        let api = bot.api.clone();
+        tokio::spawn(async move { drop(api.answer_callback_query(id).cache_time(0).await) });
+    }
+    Ok(())
+}
+
+fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, StoreError> {
+    let id = update.id.0;
+    match &update.kind {
+        UpdateKind::Message(message) => message_taken(app, bot, id, message),
+        UpdateKind::CallbackQuery(query) => Ok(press_taken(bot, id, query)),
+        UpdateKind::MyChatMember(member) => {
+            let gone = matches!(
+                member.new_chat_member.kind,
+                ChatMemberKind::Banned(_) | ChatMemberKind::Left
+            );
+            let address = Address::new(Channel::Telegram, member.chat.id.to_string());
+            Ok(if gone && member.chat.is_private() {
+                Taken::Gone(address)
+            } else {
+                Taken::Nothing
+            })
+        }
+        UpdateKind::Error(_) => {
+            tracing::warn!(update = id, "an update of an unknown shape was left out");
+            Ok(Taken::Nothing)
+        }
+        _ => Ok(Taken::Nothing),
+    }
+}
+
+/// The key holds more than the update's number: after a quiet week Telegram starts the numbers anew (Bot API, Update).
+fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Taken, StoreError> {
+    let chat = message.chat.id;
+    if let Some(to) = migrated(message) {
+        let from = Address::new(Channel::Telegram, chat.to_string());
+        return Ok(Taken::Moved {
+            from,
+            to: to.to_string(),
+        });
+    }
+    let key = format!("tg:{id}:{chat}:{}", message.id);
+    if bot.staff_chat == Some(chat.0) {
+        return staff_message(app, key, message);
+    }
+    if !message.chat.is_private() {
+        return Ok(Taken::Nothing);
+    }
+    let said = match message.text() {
+        Some(text) => read_text(text),
+        None if is_service(message) => return Ok(Taken::Nothing),
+        None => Said::Unintelligible,
+    };
+    let hint = message
+        .from
+        .as_ref()
+        .and_then(|user| user.language_code.as_deref())
+        .and_then(Language::from_tag);
+    let from = Address::new(Channel::Telegram, chat.to_string());
+    Ok(Taken::Citizen(Incoming {
+        key,
+        from,
+        hint,
+        chosen: None,
+        said,
+        pressed: None,
+        pulled: false,
+    }))
+}
+
+/// Telegram's own commands; everything else is text.
+fn read_text(text: &str) -> Said {
+    let command = text.split_whitespace().next().unwrap_or_default();
+    let command = command.split('@').next().unwrap_or_default();
+    match command {
+        "/start" => Said::Start,
+        "/stop" => Said::Choice(Choice::Stop),
+        "/help" => Said::Text("help".into()),
+        "/language" | "/lang" => Said::Choice(Choice::Action(Action::Language)),
+        "/staff" => Said::Choice(Choice::Action(Action::Staff)),
+        "/reservation" => Said::Choice(Choice::Action(Action::MyReservation)),
+        _ => Said::Text(text.to_owned()),
+    }
+}
+
+fn migrated(message: &Message) -> Option<ChatId> {
+    message.migrate_to_chat_id().copied()
+}
+
+/// Messages that Telegram writes itself, such as "pinned" or "joined".
+fn is_service(message: &Message) -> bool {
+    !matches!(message.kind, MessageKind::Common(_))
+}
+
+/// In the staff's group a reply to one of our messages goes to the citizen; everything else is the staff's own talk.
+fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, StoreError> {
+    let (Some(text), Some(replied)) = (message.text(), message.reply_to_message()) else {
+        return Ok(Taken::Nothing);
+    };
+    if !replied.from.as_ref().is_some_and(|user| user.is_bot) {
+        return Ok(Taken::Nothing);
+    }
+    let number = i64::from(replied.id.0);
+    let case = app
+        .store()
+        .read(|sql| outbox::case_of_staff_message(sql, number))?;
+    let action = match case {
+        Some(case) => StaffAction::Reply {
+            case,
+            text: text.to_owned(),
+        },
+        // A reply that belongs to no case must not vanish silently.
+        None => StaffAction::Reply {
+            case: CaseId(0),
+            text: String::new(),
+        },
+    };
+    Ok(Taken::Staff(StaffIncoming {
+        key,
+        clerk: clerk(message.from.as_ref().map(|user| user.id.0)),
+        action,
+    }))
+}
+
+fn clerk(user: Option<u64>) -> String {
+    user.map_or_else(|| "telegram".to_owned(), |id| format!("telegram:{id}"))
+}
+
+fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
+    let Some(message) = &query.message else {
+        return Taken::Nothing;
+    };
+    let chat = message.chat().id;
+    let choice = query.data.as_deref().and_then(Choice::read);
+    let key = format!("tg:{id}:{chat}:{}", query.id);
+    if bot.staff_chat == Some(chat.0) {
+        let action = match choice {
+            Some(Choice::AcceptCase(case)) => StaffAction::Accept(case),
+            Some(Choice::CloseCase(case)) => StaffAction::Close(case),
+            _ => StaffAction::Help,
+        };
+        return Taken::Staff(StaffIncoming {
+            key,
+            clerk: clerk(Some(query.from.id.0)),
+            action,
+        });
+    }
+    Taken::Citizen(Incoming {
+        key,
+        from: Address::new(Channel::Telegram, chat.to_string()),
+        hint: query
+            .from
+            .language_code
+            .as_deref()
+            .and_then(Language::from_tag),
+        chosen: None,
+        // A button from a version that is gone leads back to where the conversation stands.
+        said: Said::Choice(choice.unwrap_or(Choice::Resume)),
+        pressed: Some(i64::from(message.id().0)),
+        pulled: false,
+    })
+}
+
+impl Deliver for Bot {
+    async fn deliver(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
+        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+            return Ok(Receipt::default());
+        };
+        let Some(chat) = self.chat_of(&first.to) else {
+            return Err(DeliveryError::Never {
+                gone: false,
+                reason: "there is no chat for it".into(),
+            });
+        };
+        let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
+        let text = texts.join("\n\n");
+        let keyboard = keyboard(&last.choices);
+        if let Some(message) = first.replaces.and_then(|id| i32::try_from(id).ok()) {
+            let mut edit = self
+                .api
+                .edit_message_text(chat, MessageId(message), text.clone());
+            if let Some(keyboard) = keyboard.clone() {
+                edit = edit.reply_markup(keyboard);
+            }
+            match edit.await {
+                Ok(message) => {
+                    return Ok(Receipt {
+                        message: Some(i64::from(message.id.0)),
+                    });
+                }
+                Err(RequestError::Api(ApiError::MessageNotModified)) => {
+                    return Ok(Receipt {
+                        message: Some(i64::from(message)),
+                    });
+                }
+                // The message is gone or too old: a new one says the same.
+                Err(RequestError::Api(error)) if !is_gone(&error) => {}
+                Err(error) => return Err(failure(&error)),
+            }
+        }
+        let mut send = self.api.send_message(chat, text);
+        if let Some(keyboard) = keyboard {
+            send = send.reply_markup(keyboard);
+        }
+        match send.await {
+            Ok(message) => Ok(Receipt {
+                message: Some(i64::from(message.id.0)),
+            }),
+            Err(error) => Err(failure(&error)),
+        }
+    }
+}
+
+fn keyboard(choices: &[Button]) -> Option<InlineKeyboardMarkup> {
+    if choices.is_empty() {
+        return None;
+    }
+    let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
+    let mut open = false;
+    for button in choices {
+        let short = button.label.chars().count() <= SHORT_LABEL_CHARS;
+        let key = InlineKeyboardButton::callback(button.label.clone(), button.id.clone());
+        match rows.last_mut().filter(|_| short && open) {
+            Some(row) => {
+                row.push(key);
+                open = false;
+            }
+            None => {
+                rows.push(vec![key]);
+                open = short;
+            }
+        }
+    }
+    Some(InlineKeyboardMarkup::new(rows))
+}
+
+/// Whether nobody will ever read what is sent there.
+fn is_gone(error: &ApiError) -> bool {
+    match error {
+        ApiError::BotBlocked
+        | ApiError::UserDeactivated
+        | ApiError::ChatNotFound
+        | ApiError::BotKicked
+        | ApiError::BotKickedFromSupergroup
+        | ApiError::CantInitiateConversation
+        | ApiError::CantTalkWithBots => true,
+        ApiError::Unknown(text) => text.contains("Forbidden"),
+        _ => false,
+    }
+}
+
+fn failure(error: &RequestError) -> DeliveryError {
+    let reason = name(error).to_owned();
+    match error {
+        RequestError::RetryAfter(wait) => DeliveryError::Later {
+            after: Some(wait.duration()),
+            reason,
+        },
+        RequestError::MigrateToChatId(to) => DeliveryError::Moved { to: to.to_string() },
+        RequestError::Api(ApiError::InvalidToken) => DeliveryError::Later {
+            after: None,
+            reason,
+        },
+        RequestError::Api(error) => DeliveryError::Never {
+            gone: is_gone(error),
+            reason,
+        },
+        _ => DeliveryError::Later {
+            after: None,
+            reason,
+        },
+    }
+}
+
+/// A name for a failure that holds nothing personal: raw answers and addresses stay out of the log.
+fn name(error: &RequestError) -> &'static str {
+    match error {
+        RequestError::RetryAfter(_) => "too many requests",
+        RequestError::MigrateToChatId(_) => "the chat has another id",
+        RequestError::Network(_) => "network",
+        RequestError::Io(_) => "input or output",
+        RequestError::InvalidJson { .. } => "an answer that is not the Bot API's",
+        RequestError::Api(ApiError::BotBlocked) => "blocked by the person",
+        RequestError::Api(ApiError::UserDeactivated) => "the account is gone",
+        RequestError::Api(ApiError::ChatNotFound) => "there is no such chat",
+        RequestError::Api(ApiError::InvalidToken) => "Telegram does not know this token",
+        RequestError::Api(_) => "refused by the Bot API",
+    }
+}
+
+/// One line that names the mend.
+fn explain(error: &RequestError) -> &'static str {
+    match error {
+        RequestError::Api(ApiError::TerminatedByOtherGetUpdates) => {
+            "another program asks for updates with the same token (409); stop it, one desk serves one bot"
+        }
+        RequestError::Api(ApiError::Unknown(text)) if text.contains("terminated by other") => {
+            "another program asks for updates with the same token (409); stop it, one desk serves one bot"
+        }
+        RequestError::Api(ApiError::InvalidToken) => {
+            "Telegram does not know this token; check TELOXIDE_TOKEN"
+        }
+        other => name(other),
+    }
+}

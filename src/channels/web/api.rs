@@ -1,0 +1,341 @@
+//! The JSON API for embedding, and the stream of what arrives later.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::Stream;
+use serde::{Deserialize, Serialize};
+
+use super::{Web, session};
+use crate::desk::choice::Choice;
+use crate::desk::language::Language;
+use crate::desk::message::{Address, Button, Incoming, Outgoing, Said};
+use crate::desk::phrase::Phrase;
+use crate::ids::OutgoingId;
+use crate::store::StoreError;
+
+/// The longest idempotency key in bytes.
+const KEY_BYTES_MAX: usize = 128;
+
+/// A message to the desk: either `text` or `choice`.
+#[derive(Debug, Deserialize)]
+pub struct Request {
+    #[serde(default)]
+    conversation: Option<String>,
+    key: String,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    choice: Option<String>,
+    #[serde(default)]
+    language: Option<String>,
+}
+
+/// The desk's replies.
+#[derive(Debug, Serialize)]
+pub struct Replies {
+    pub conversation: String,
+    pub language: &'static str,
+    pub replies: Vec<ReplyJson>,
+}
+
+/// One reply. `id` is the event id under which the same reply may also come through the stream.
+#[derive(Debug, Serialize)]
+pub struct ReplyJson {
+    pub id: String,
+    pub phrase: String,
+    pub text: String,
+    pub language: &'static str,
+    pub choices: Vec<Button>,
+    pub entries: Vec<String>,
+    pub at: String,
+}
+
+impl From<Outgoing> for ReplyJson {
+    fn from(row: Outgoing) -> ReplyJson {
+        ReplyJson {
+            id: row.id.to_string(),
+            phrase: row.phrase,
+            text: row.text,
+            language: row.language.tag(),
+            choices: row.choices,
+            entries: row.entries.iter().map(ToString::to_string).collect(),
+            at: row.at.to_rfc3339(),
+        }
+    }
+}
+
+/// A refusal: a status and one sentence in the reader's language, or in English for programmers' mistakes.
+#[derive(Debug)]
+pub struct Refused {
+    status: StatusCode,
+    sentence: String,
+    retry_after: Option<Duration>,
+}
+
+impl Refused {
+    fn new(status: StatusCode, sentence: impl Into<String>) -> Refused {
+        Refused {
+            status,
+            sentence: sentence.into(),
+            retry_after: None,
+        }
+    }
+
+    pub fn trouble(web: &Web, language: Language, error: &StoreError) -> Refused {
+        tracing::error!(%error, "a turn failed");
+        Refused {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            sentence: web.app.trouble(language),
+            retry_after: Some(Duration::from_secs(5)),
+        }
+    }
+
+    pub fn too_fast(web: &Web, language: Language, wait: Duration) -> Refused {
+        Refused {
+            status: StatusCode::TOO_MANY_REQUESTS,
+            sentence: web.app.say(&Phrase::TooFast, language),
+            retry_after: Some(wait),
+        }
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let body = Json(serde_json::json!({ "error": self.sentence }));
+        let mut response = (self.status, body).into_response();
+        if let Some(wait) = self.retry_after {
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, wait.as_secs().max(1).into());
+        }
+        response
+    }
+}
+
+/// `POST /api/chat`.
+pub async fn say(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Json<Replies>, Refused> {
+    let body = body.map_err(|rejection| {
+        let sentence =
+            "The request is too large or was cut off; send less than web.body_bytes_max bytes.";
+        Refused::new(rejection.status(), sentence)
+    })?;
+    let request: Request = serde_json::from_slice(&body).map_err(|error| {
+        let what = format!("The body must be JSON like {{\"conversation\": null, \"key\": \"…\", \"text\": \"…\"}}: {error}.");
+        Refused::new(StatusCode::BAD_REQUEST, what)
+    })?;
+    let said = read_said(&request)?;
+    let hint = session::accepted(&headers, &web.app.rules().languages);
+    let chosen = read_language(&web, request.language.as_deref())?;
+    let language = chosen.or(hint).unwrap_or(Language::Ja);
+    let token = match request.conversation {
+        Some(token) => {
+            let known = session::is_known(&web, &token)
+                .map_err(|error| Refused::trouble(&web, language, &error))?;
+            if !known {
+                let sentence =
+                    "This conversation is not known; begin a new one with \"conversation\": null.";
+                return Err(Refused::new(StatusCode::NOT_FOUND, sentence));
+            }
+            token
+        }
+        None => web
+            .app
+            .new_token()
+            .await
+            .map_err(|error| Refused::trouble(&web, language, &error))?,
+    };
+    let turn = Turn {
+        token: &token,
+        key: &request.key,
+        said,
+        hint,
+        chosen,
+    };
+    let replies = take(&web, turn).await?;
+    let language = web.app.language_at(&session::address(&token));
+    let replies = replies.into_iter().map(ReplyJson::from).collect();
+    Ok(Json(Replies {
+        conversation: token,
+        language: language.tag(),
+        replies,
+    }))
+}
+
+/// A turn from the web, by form or by JSON.
+pub struct Turn<'a> {
+    pub token: &'a str,
+    pub key: &'a str,
+    pub said: Said,
+    pub hint: Option<Language>,
+    pub chosen: Option<Language>,
+}
+
+/// Takes a turn: limited per conversation, keyed within it.
+///
+/// # Errors
+/// Too fast, or the database fails.
+pub async fn take(web: &Web, turn: Turn<'_>) -> Result<Vec<Outgoing>, Refused> {
+    let address = session::address(turn.token);
+    if let Err(wait) = web.limit.check(&address.id) {
+        let language = turn.chosen.unwrap_or_else(|| web.app.language_at(&address));
+        return Err(Refused::too_fast(web, language, wait));
+    }
+    let incoming = Incoming {
+        // The key is the client's own, so it only counts inside its conversation.
+        key: format!("web:{}:{}", address.id, turn.key),
+        from: address.clone(),
+        hint: turn.hint,
+        chosen: turn.chosen,
+        said: turn.said,
+        pressed: None,
+        pulled: true,
+    };
+    let received = web.app.receive(incoming).await;
+    received.map_err(|error| {
+        Refused::trouble(
+            web,
+            turn.chosen.unwrap_or_else(|| web.app.language_at(&address)),
+            &error,
+        )
+    })
+}
+
+fn read_said(request: &Request) -> Result<Said, Refused> {
+    let bad = |sentence: &str| Refused::new(StatusCode::BAD_REQUEST, sentence);
+    if request.key.is_empty() || request.key.len() > KEY_BYTES_MAX {
+        return Err(bad(
+            "\"key\" must be 1 to 128 bytes and new for each message; a repeated key gets the same reply.",
+        ));
+    }
+    match (&request.text, &request.choice) {
+        (Some(text), None) if text.trim().is_empty() => Ok(Said::Start),
+        (Some(text), None) => Ok(Said::Text(text.clone())),
+        (None, Some(id)) => Choice::read(id)
+            .map(Said::Choice)
+            .ok_or_else(|| bad("\"choice\" must be the id of a choice that was offered.")),
+        (None, None) => Err(bad("Send either \"text\" or \"choice\".")),
+        (Some(_), Some(_)) => Err(bad("Send \"text\" or \"choice\", not both.")),
+    }
+}
+
+fn read_language(web: &Web, tag: Option<&str>) -> Result<Option<Language>, Refused> {
+    let Some(tag) = tag else { return Ok(None) };
+    let offered = &web.app.rules().languages;
+    match Language::from_tag(tag).filter(|language| offered.contains(language)) {
+        Some(language) => Ok(Some(language)),
+        None => {
+            let tags: Vec<&str> = offered.iter().map(|l| l.tag()).collect();
+            let sentence = format!("\"language\" must be one of {}.", tags.join(", "));
+            Err(Refused::new(StatusCode::BAD_REQUEST, sentence))
+        }
+    }
+}
+
+/// Where a stream begins.
+#[derive(Debug, Deserialize)]
+pub struct After {
+    after: Option<i64>,
+}
+
+/// `GET /api/chat/{conversation}/events`: replies that arrive without being asked for. A browser that reconnects names
+/// the last event it has seen, so nothing is missed in between.
+pub async fn events(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+    Query(after): Query<After>,
+    headers: HeaderMap,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Refused> {
+    let known = session::is_known(&web, &token)
+        .map_err(|error| Refused::trouble(&web, Language::Ja, &error))?;
+    if !known {
+        return Err(Refused::new(
+            StatusCode::NOT_FOUND,
+            "This conversation is not known.",
+        ));
+    }
+    let address = session::address(&token);
+    let last = headers
+        .get("last-event-id")
+        .and_then(|id| id.to_str().ok()?.parse().ok())
+        .or(after.after);
+    let from = match last {
+        Some(id) => OutgoingId(id),
+        // A first connection begins with what has not been shown yet.
+        None => first_unshown(&web, &address)
+            .map_err(|error| Refused::trouble(&web, Language::Ja, &error))?,
+    };
+    let stream = futures_util::stream::unfold(Follow::new(web, address, from), Follow::next);
+    Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(20))))
+}
+
+fn first_unshown(web: &Web, address: &Address) -> Result<OutgoingId, StoreError> {
+    web.app
+        .store()
+        .read(|sql| crate::store::outbox::before_first_pending(sql, address))
+}
+
+/// A follower of one conversation.
+struct Follow {
+    web: Web,
+    address: Address,
+    after: OutgoingId,
+    news: tokio::sync::watch::Receiver<u64>,
+    waiting: std::collections::VecDeque<Outgoing>,
+}
+
+impl Follow {
+    fn new(web: Web, address: Address, after: OutgoingId) -> Follow {
+        let mut news = web.app.follow();
+        news.mark_changed();
+        Follow {
+            web,
+            address,
+            after,
+            news,
+            waiting: std::collections::VecDeque::new(),
+        }
+    }
+
+    async fn next(mut self) -> Option<(Result<Event, Infallible>, Follow)> {
+        loop {
+            if let Some(row) = self.waiting.pop_front() {
+                self.after = row.id;
+                let event = Event::default().event("reply").id(row.id.to_string());
+                let reply = ReplyJson::from(row);
+                let event = event.json_data(&reply).unwrap_or_default();
+                return Some((Ok(event), self));
+            }
+            tokio::select! {
+                changed = self.news.changed() => changed.ok()?,
+                stopped = self.web.stopped.wait_for(|stopped| *stopped) => {
+                    drop(stopped);
+                    return None;
+                }
+            }
+            self.look().await;
+        }
+    }
+
+    async fn look(&mut self) {
+        let Ok(rows) = self.web.app.said_after(&self.address, self.after) else {
+            return;
+        };
+        if let Some(last) = rows.last() {
+            // What goes into the stream has been shown; the browser asks again from the last id it has seen.
+            drop(self.web.app.mark_shown(self.address.clone(), last.id).await);
+        }
+        self.waiting.extend(rows);
+    }
+}

@@ -1,0 +1,434 @@
+//! The chat page: server-rendered, complete without JavaScript.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::api::{Turn, take};
+use super::page::{self, ChatPage, PageMessage, PageWords, TextSize};
+use super::{Web, session};
+use crate::desk::choice::Choice;
+use crate::desk::language::Language;
+use crate::desk::message::{Address, Said};
+use crate::desk::rules::civil;
+use crate::ids::OutgoingId;
+use crate::store::StoreError;
+
+/// What a form of the page posts.
+#[derive(Debug, Deserialize)]
+pub struct Post {
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    choice: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct LanguagePost {
+    language: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct SizePost {
+    size: String,
+}
+
+/// `GET /`: the conversation so far; a new visitor's begins here.
+pub async fn show(State(web): State<Web>, headers: HeaderMap) -> Response {
+    let found = match token_of(&web, &headers) {
+        Ok(found) => found,
+        Err(error) => return trouble(&web, &headers, &error),
+    };
+    let begun = match found {
+        Some(token) => Ok((token, false)),
+        None => begin(&web, &headers, None).await.map(|token| (token, true)),
+    };
+    match begun {
+        Ok((token, is_new)) => {
+            let mut response = render(&web, &headers, &token, None, "").await;
+            if is_new {
+                remember(
+                    &mut response,
+                    &session::set_cookie(session::CONVERSATION, &token),
+                );
+            }
+            response
+        }
+        Err(response) => response,
+    }
+}
+
+/// `POST /chat`: a text or a button, then back to the page.
+pub async fn say(State(web): State<Web>, headers: HeaderMap, Form(post): Form<Post>) -> Response {
+    let token = match token_of(&web, &headers) {
+        Ok(Some(token)) => token,
+        Ok(None) => match begin(&web, &headers, None).await {
+            Ok(token) => token,
+            Err(response) => return response,
+        },
+        Err(error) => return trouble(&web, &headers, &error),
+    };
+    let said = match (post.choice.as_str(), post.text.trim()) {
+        ("", "") => None,
+        ("", text) => Some(Said::Text(text.to_owned())),
+        (code, _) => Choice::read(code).map(Said::Choice),
+    };
+    let key = if post.key.is_empty() {
+        None
+    } else {
+        Some(post.key.chars().take(100).collect::<String>())
+    };
+    if let (Some(said), Some(key)) = (said, key) {
+        let turn = Turn {
+            token: &token,
+            key: &key,
+            said,
+            hint: None,
+            chosen: None,
+        };
+        if let Err(refused) = take(&web, turn).await {
+            let status = refused.into_response();
+            let language = web.app.language_at(&session::address(&token));
+            let notice = match status.status() {
+                StatusCode::TOO_MANY_REQUESTS => web.app.words("web-too-fast", language),
+                _ => web.app.trouble(language),
+            };
+            let mut response = render(&web, &headers, &token, Some(&notice), &post.text).await;
+            *response.status_mut() = status.status();
+            if let Some(wait) = status.headers().get(header::RETRY_AFTER) {
+                response
+                    .headers_mut()
+                    .insert(header::RETRY_AFTER, wait.clone());
+            }
+            return response;
+        }
+    }
+    let mut response = Redirect::to("/").into_response();
+    remember(
+        &mut response,
+        &session::set_cookie(session::CONVERSATION, &token),
+    );
+    response
+}
+
+/// `POST /language`: the picker.
+pub async fn language(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    Form(post): Form<LanguagePost>,
+) -> Response {
+    let offered = &web.app.rules().languages;
+    let language = Language::from_tag(&post.language).filter(|language| offered.contains(language));
+    let token = match token_of(&web, &headers) {
+        Ok(Some(token)) => {
+            if let Some(language) = language {
+                let said = Said::Choice(Choice::Language(language));
+                let key = match web.app.new_token().await {
+                    Ok(key) => key,
+                    Err(error) => return trouble(&web, &headers, &error),
+                };
+                let turn = Turn {
+                    token: &token,
+                    key: &key,
+                    said,
+                    hint: None,
+                    chosen: None,
+                };
+                if let Err(refused) = take(&web, turn).await {
+                    return refused.into_response();
+                }
+            }
+            token
+        }
+        Ok(None) => match begin(&web, &headers, language).await {
+            Ok(token) => token,
+            Err(response) => return response,
+        },
+        Err(error) => return trouble(&web, &headers, &error),
+    };
+    let mut response = Redirect::to("/").into_response();
+    remember(
+        &mut response,
+        &session::set_cookie(session::CONVERSATION, &token),
+    );
+    response
+}
+
+/// `POST /text-size`: the size is the browser's business; nothing is stored.
+pub async fn text_size(Form(post): Form<SizePost>) -> Response {
+    let size = TextSize::from_value(&post.size).unwrap_or_default();
+    let mut response = Redirect::to("/").into_response();
+    remember(
+        &mut response,
+        &session::set_cookie(session::TEXT_SIZE, size.value()),
+    );
+    response
+}
+
+/// `GET /manifest.webmanifest`: the page as an app on the phone.
+pub async fn manifest(State(web): State<Web>) -> Response {
+    let language = web
+        .app
+        .rules()
+        .languages
+        .first()
+        .copied()
+        .unwrap_or(Language::Ja);
+    let title = web.app.words("web-title", language);
+    let counter = web
+        .app
+        .config()
+        .counter
+        .get(language)
+        .unwrap_or_default()
+        .to_owned();
+    let body = page::manifest(&title, &counter, &title, language.tag());
+    ([(header::CONTENT_TYPE, "application/manifest+json")], body).into_response()
+}
+
+/// `GET /assets/…`: style, script and icon, built into the program.
+pub async fn asset(Path(name): Path<String>) -> Response {
+    let (kind, body) = match name.as_str() {
+        "chat.css" => ("text/css; charset=utf-8", include_str!("pages/chat.css")),
+        "chat.js" => (
+            "text/javascript; charset=utf-8",
+            include_str!("pages/chat.js"),
+        ),
+        "icon.svg" => ("image/svg+xml", include_str!("pages/icon.svg")),
+        _ => return StatusCode::NOT_FOUND.into_response(),
+    };
+    (
+        [
+            (header::CONTENT_TYPE, kind),
+            (header::CACHE_CONTROL, "public, max-age=300"),
+        ],
+        body,
+    )
+        .into_response()
+}
+
+/// Everything else.
+pub async fn not_found(State(web): State<Web>, headers: HeaderMap) -> Response {
+    let language = reader(&web, &headers);
+    let words = |id: &str| web.app.words(id, language);
+    let page = page::error_page(
+        &words("web-not-found-title"),
+        &words("web-not-found-text"),
+        language.tag(),
+        &words("web-home"),
+    );
+    (StatusCode::NOT_FOUND, Html(page.into_string())).into_response()
+}
+
+fn token_of(web: &Web, headers: &HeaderMap) -> Result<Option<String>, StoreError> {
+    let Some(token) = session::cookie(headers, session::CONVERSATION) else {
+        return Ok(None);
+    };
+    Ok(session::is_known(web, &token)?.then_some(token))
+}
+
+/// Opens a conversation with the desk's greeting.
+async fn begin(
+    web: &Web,
+    headers: &HeaderMap,
+    chosen: Option<Language>,
+) -> Result<String, Response> {
+    let hint = session::accepted(headers, &web.app.rules().languages);
+    let token = web
+        .app
+        .new_token()
+        .await
+        .map_err(|error| trouble(web, headers, &error))?;
+    let turn = Turn {
+        token: &token,
+        key: "begin",
+        said: Said::Start,
+        hint,
+        chosen,
+    };
+    take(web, turn).await.map_err(IntoResponse::into_response)?;
+    Ok(token)
+}
+
+/// The language for somebody who has no conversation yet.
+fn reader(web: &Web, headers: &HeaderMap) -> Language {
+    let offered = &web.app.rules().languages;
+    let known = token_of(web, headers)
+        .ok()
+        .flatten()
+        .map(|token| web.app.language_at(&session::address(&token)));
+    known
+        .or_else(|| session::accepted(headers, offered))
+        .or_else(|| offered.first().copied())
+        .unwrap_or(Language::Ja)
+}
+
+fn trouble(web: &Web, headers: &HeaderMap, error: &StoreError) -> Response {
+    tracing::error!(%error, "a page failed");
+    let language = session::accepted(headers, &web.app.rules().languages).unwrap_or(Language::Ja);
+    let words = |id: &str| web.app.words(id, language);
+    let text = web.app.trouble(language);
+    let page = page::error_page(
+        &words("web-trouble-title"),
+        &text,
+        language.tag(),
+        &words("web-home"),
+    );
+    (StatusCode::SERVICE_UNAVAILABLE, Html(page.into_string())).into_response()
+}
+
+fn remember(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+}
+
+async fn render(
+    web: &Web,
+    headers: &HeaderMap,
+    token: &str,
+    notice: Option<&str>,
+    draft: &str,
+) -> Response {
+    let app = &web.app;
+    let address = session::address(token);
+    let language = app.language_at(&address);
+    let messages = match messages(web, token) {
+        Ok(messages) => messages,
+        Err(error) => return trouble(web, headers, &error),
+    };
+    if let Err(error) = mark_shown(web, &address).await {
+        return trouble(web, headers, &error);
+    }
+    let Ok(key) = app.new_token().await else {
+        return trouble(web, headers, &StoreError::Closed);
+    };
+    let languages = app
+        .rules()
+        .languages
+        .iter()
+        .map(|l| (l.tag(), l.endonym()))
+        .collect();
+    let words = page_words(web, language);
+    let hours = app
+        .config()
+        .facts
+        .get("weekday-hours")
+        .and_then(|hours| hours.get(language));
+    let size = session::cookie(headers, session::TEXT_SIZE);
+    let page = ChatPage {
+        language: language.tag(),
+        languages,
+        words: &words,
+        city: app.rules().city.get(language).unwrap_or_default(),
+        counter: app.config().counter.get(language).unwrap_or_default(),
+        phone: &app.rules().person.phone,
+        hours: hours.unwrap_or_default(),
+        conversation: token,
+        key: &key,
+        size: size
+            .as_deref()
+            .and_then(TextSize::from_value)
+            .unwrap_or_default(),
+        messages: &messages,
+        notice,
+        draft,
+    };
+    Html(page::chat_page(&page).into_string()).into_response()
+}
+
+/// What the page shows need not come again through the stream.
+async fn mark_shown(web: &Web, address: &Address) -> Result<(), StoreError> {
+    let newest = web
+        .app
+        .said_after(address, OutgoingId(0))?
+        .last()
+        .map(|row| row.id);
+    let seen = web
+        .app
+        .store()
+        .read(|sql| crate::store::outbox::before_first_pending(sql, address))?;
+    match newest.filter(|newest| *newest > seen) {
+        Some(newest) => web.app.mark_shown(address.clone(), newest).await,
+        None => Ok(()),
+    }
+}
+
+/// Both sides of the conversation in the order in which they spoke.
+fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, StoreError> {
+    let address = session::address(token);
+    let language = web.app.language_at(&address);
+    let rows = web.app.said_after(&address, OutgoingId(0))?;
+    let said = web.app.heard_at(&address)?;
+    let mut lines: Vec<(chrono::DateTime<chrono::Utc>, u8, i64, PageMessage)> = Vec::new();
+    for line in said {
+        lines.push((
+            line.at,
+            0,
+            0,
+            message(true, line.text, language, line.at, Vec::new()),
+        ));
+    }
+    for row in rows {
+        let choices = row.choices.into_iter().map(|b| (b.id, b.label)).collect();
+        lines.push((
+            row.at,
+            1,
+            row.id.0,
+            message(false, row.text, row.language, row.at, choices),
+        ));
+    }
+    lines.sort_by_key(|line| (line.0, line.1, line.2));
+    Ok(lines.into_iter().map(|line| line.3).collect())
+}
+
+fn message(
+    from_resident: bool,
+    text: String,
+    language: Language,
+    at: chrono::DateTime<chrono::Utc>,
+    choices: Vec<(String, String)>,
+) -> PageMessage {
+    let here = civil(at);
+    PageMessage {
+        from_resident,
+        text,
+        language: language.tag().to_owned(),
+        at: here.format("%H:%M").to_string(),
+        at_iso: format!("{}+09:00", here.format("%Y-%m-%dT%H:%M:%S")),
+        choices,
+    }
+}
+
+fn page_words(web: &Web, language: Language) -> PageWords {
+    let words = |id: &str| web.app.words(id, language);
+    PageWords {
+        title: words("web-title"),
+        skip: words("web-skip"),
+        log_label: words("web-log-label"),
+        desk: words("web-desk"),
+        you: words("web-you"),
+        placeholder: words("web-placeholder"),
+        input_label: words("web-input-label"),
+        send: words("web-send"),
+        language_label: words("web-language-label"),
+        size_label: words("web-size-label"),
+        size_normal: words("web-size-normal"),
+        size_large: words("web-size-large"),
+        size_huge: words("web-size-huge"),
+        privacy: words("web-privacy"),
+        phone_label: words("web-phone-label"),
+        hours_label: words("web-hours-label"),
+        refresh: words("web-refresh"),
+        newer: words("web-newer"),
+        sending: words("web-sending"),
+        offline: words("web-offline"),
+        too_fast: words("web-too-fast"),
+        failed: words("web-failed"),
+        closed_note: String::new(),
+    }
+}

@@ -1,0 +1,162 @@
+//! The web chat and its API. The only user of axum.
+
+mod api;
+mod chat;
+mod limit;
+mod page;
+mod session;
+
+use std::future::Future;
+use std::sync::Arc;
+
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::channels::telegram;
+
+pub use axum::Router;
+
+/// What every handler shares.
+#[derive(Clone)]
+pub struct Web {
+    app: App,
+    limit: Arc<limit::Limit>,
+    stopped: watch::Receiver<bool>,
+}
+
+/// Everything but Telegram's webhook.
+pub fn router(app: App, stopped: watch::Receiver<bool>) -> Router {
+    let limit = Arc::new(limit::Limit::new(&app.config().web));
+    let body_max = app.config().web.body_bytes_max;
+    let web = Web {
+        app,
+        limit,
+        stopped,
+    };
+    Router::new()
+        .route("/", get(chat::show))
+        .route("/chat", post(chat::say))
+        .route("/language", post(chat::language))
+        .route("/text-size", post(chat::text_size))
+        .route("/api/chat", post(api::say))
+        .route("/api/chat/{conversation}/events", get(api::events))
+        .route("/healthz", get(health))
+        .route("/metrics", get(metrics))
+        .route("/manifest.webmanifest", get(chat::manifest))
+        .route("/assets/{name}", get(chat::asset))
+        .fallback(chat::not_found)
+        .layer(DefaultBodyLimit::max(body_max))
+        .layer(from_fn(headers))
+        .with_state(web)
+}
+
+/// The address to which Telegram pushes updates.
+pub fn telegram_route(app: App, bot: telegram::Bot) -> Router {
+    let state = (app, bot);
+    Router::new()
+        .route("/telegram", post(push))
+        // An update is at most a few kilobytes; a batch of them never comes this way.
+        .layer(DefaultBodyLimit::max(1 << 20))
+        .with_state(state)
+}
+
+/// Serves until `stop` resolves and the requests under way are answered.
+///
+/// # Errors
+/// The listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    router: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    use axum::serve::ListenerExt;
+    let listener = listener.tap_io(|stream| {
+        // Answers are small: waiting to fill a packet would only delay them.
+        if stream.set_nodelay(true).is_err() {
+            tracing::debug!("a connection ended before it began");
+        }
+    });
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stop)
+        .await
+}
+
+/// An update from Telegram: 200 only after it has been committed.
+async fn push(State((app, bot)): State<(App, telegram::Bot)>, request: Request) -> Response {
+    let given = request
+        .headers()
+        .get(telegram::SECRET_HEADER)
+        .and_then(|value| value.to_str().ok());
+    if !bot.is_secret(given.unwrap_or_default()) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    let Ok(body) = axum::body::to_bytes(request.into_body(), 1 << 20).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    match telegram::take_pushed(&app, &bot, &body).await {
+        Ok(()) => StatusCode::OK.into_response(),
+        // Telegram sends it again.
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+async fn health(State(web): State<Web>) -> Response {
+    match web.app.store().read(crate::store::outbox::depth) {
+        Ok(_) => (StatusCode::OK, "ok\n").into_response(),
+        Err(error) => {
+            tracing::error!(%error, "health check failed");
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the database does not answer\n",
+            )
+                .into_response()
+        }
+    }
+}
+
+async fn metrics(State(web): State<Web>) -> Response {
+    let (depth, oldest) = web
+        .app
+        .store()
+        .read(crate::store::outbox::depth)
+        .unwrap_or((-1, None));
+    let age = oldest.map_or(0, |at| (web.app.now() - at).num_seconds());
+    let page = web.app.metrics().render(depth, age);
+    (
+        [(
+            header::CONTENT_TYPE,
+            "application/openmetrics-text; version=1.0.0; charset=utf-8",
+        )],
+        page,
+    )
+        .into_response()
+}
+
+/// Headers that every answer carries.
+async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    }
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

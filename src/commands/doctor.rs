@@ -1,0 +1,196 @@
+//! `madoguchi doctor`: one line for each part, and a verdict.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::config::{Config, ConfigError};
+use crate::ids::IdSource;
+use crate::library::{Library, Severity, Source};
+use crate::locale::{self, Locale};
+use crate::store::Store;
+
+/// A part that was looked at.
+struct Line {
+    part: &'static str,
+    result: Result<String, String>,
+    /// It works, but somebody should look.
+    warning: Option<String>,
+}
+
+/// Looks at everything and prints what it finds; true when the desk can serve.
+///
+/// # Errors
+/// The terminal fails.
+pub fn doctor(
+    config: Result<Config, ConfigError>,
+    db: &Path,
+    faq: &Source,
+    locales: &locale::Source,
+) -> std::io::Result<bool> {
+    let mut lines = Vec::new();
+    match &config {
+        Ok(config) => {
+            let offices = config.rules.offices.len();
+            lines.push(ok(
+                "configuration",
+                format!(
+                    "{offices} offices, {} languages",
+                    config.rules.languages.len()
+                ),
+            ));
+        }
+        Err(error) => lines.push(Line {
+            part: "configuration",
+            result: Err(error.to_string()),
+            warning: None,
+        }),
+    }
+    lines.push(database(db));
+    if let Ok(config) = &config {
+        lines.push(match Locale::load(locales, &config.rules.languages) {
+            Ok(_) => {
+                let tags: Vec<&str> = config.rules.languages.iter().map(|l| l.tag()).collect();
+                ok("locales", tags.join(", "))
+            }
+            Err(error) => Line {
+                part: "locales",
+                result: Err(error.to_string()),
+                warning: None,
+            },
+        });
+        lines.push(library(config, faq));
+        lines.push(ok(
+            "web",
+            format!("would listen on http://{}/", config.web.listen),
+        ));
+        lines.push(telegram(config));
+    }
+    let mut out = std::io::stdout().lock();
+    for line in &lines {
+        match (&line.result, &line.warning) {
+            (Ok(text), None) => writeln!(out, "ok       {}: {text}", line.part)?,
+            (Ok(text), Some(warning)) => {
+                writeln!(out, "warning  {}: {text}; {warning}", line.part)?
+            }
+            (Err(text), _) => writeln!(out, "error    {}: {text}", line.part)?,
+        }
+    }
+    let sound = lines.iter().all(|line| line.result.is_ok());
+    writeln!(
+        out,
+        "{}",
+        if sound {
+            "ready to serve"
+        } else {
+            "not ready: mend the errors above"
+        }
+    )?;
+    Ok(sound)
+}
+
+fn ok(part: &'static str, text: String) -> Line {
+    Line {
+        part,
+        result: Ok(text),
+        warning: None,
+    }
+}
+
+/// Opens an existing database for real; one that does not exist yet is only promised, not made.
+fn database(db: &Path) -> Line {
+    if !db.exists() {
+        let folder = db
+            .parent()
+            .filter(|p| !p.as_os_str().is_empty())
+            .unwrap_or(Path::new("."));
+        let result = if folder.is_dir() {
+            Ok(format!("{} will be created", db.display()))
+        } else {
+            Err(format!(
+                "{}: the folder does not exist; make it or name another --db",
+                db.display()
+            ))
+        };
+        return Line {
+            part: "database",
+            result,
+            warning: None,
+        };
+    }
+    let result = Store::open(db, IdSource::from_os()).and_then(|store| {
+        let check: String =
+            store.read(|sql| Ok(sql.query_row("PRAGMA quick_check", [], |row| row.get(0))?))?;
+        let depth = store.read(crate::store::outbox::depth)?.0;
+        store.close();
+        Ok((check, depth))
+    });
+    let result = match result {
+        Ok((check, depth)) if check == "ok" => {
+            Ok(format!("{}, {depth} messages waiting", db.display()))
+        }
+        Ok((check, _)) => Err(format!(
+            "{}: damaged ({check}); restore a backup",
+            db.display()
+        )),
+        Err(error) => Err(error.to_string()),
+    };
+    Line {
+        part: "database",
+        result,
+        warning: None,
+    }
+}
+
+fn library(config: &Config, faq: &Source) -> Line {
+    let library = Library::load(faq, &config.facts, &config.rules.languages);
+    let entries = library.corpus.entries().count();
+    let errors = library
+        .faults
+        .iter()
+        .filter(|f| f.severity == Severity::Error)
+        .count();
+    let unset: Vec<&str> = library
+        .faults
+        .iter()
+        .filter(|fault| fault.what.contains("is not set in [facts]"))
+        .filter_map(|fault| fault.what.split(['{', '}']).nth(1))
+        .collect();
+    let others = library.faults.len() - errors;
+    let result = if errors == 0 && entries > 0 {
+        Ok(format!("{entries} topics"))
+    } else {
+        Err(format!(
+            "{entries} topics, {errors} errors; `madoguchi faq check` lists them"
+        ))
+    };
+    let warning = match (unset.is_empty(), others) {
+        (_, 0) => None,
+        (true, n) => Some(format!("{n} warnings; `madoguchi faq check` lists them")),
+        (false, n) => Some(format!("{n} warnings; facts not set: {}", unset.join(", "))),
+    };
+    Line {
+        part: "faq",
+        result,
+        warning,
+    }
+}
+
+fn telegram(config: &Config) -> Line {
+    let mut line = match (&config.secrets.telegram_token, &config.telegram.webhook_url) {
+        (None, _) => ok("telegram", "off (TELOXIDE_TOKEN is not set)".into()),
+        (Some(_), None) => ok("telegram", "asks for updates".into()),
+        (Some(_), Some(url)) if config.secrets.webhook_secret.is_some() => {
+            ok("telegram", format!("is pushed updates at {url}/telegram"))
+        }
+        (Some(_), Some(_)) => Line {
+            part: "telegram",
+            result: Err("webhook_url is set, but MADOGUCHI_WEBHOOK_SECRET is not; set it".into()),
+            warning: None,
+        },
+    };
+    if config.secrets.telegram_token.is_some() && config.telegram.staff_chat.is_none() {
+        line.warning =
+            Some("telegram.staff_chat is not set, so staff use `madoguchi chat --as staff`".into());
+    }
+    line
+}

@@ -1,0 +1,184 @@
+//! `madoguchi faq check`, `search` and `approve`.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::desk::faq::{Corpus, Subject};
+use crate::desk::heard::{Ears, Heard};
+use crate::desk::language::Language;
+use crate::desk::message::Said;
+use crate::desk::retrieval::Verdict;
+use crate::desk::rules::Rules;
+use crate::library::Library;
+use crate::locale::Locale;
+
+/// Prints every fault; true when there is no error.
+///
+/// # Errors
+/// The terminal fails.
+pub fn check(library: &Library, json: bool) -> std::io::Result<bool> {
+    let mut out = std::io::stdout().lock();
+    for fault in &library.faults {
+        if json {
+            writeln!(out, "{}", serde_json::to_string(fault).unwrap_or_default())?;
+        } else {
+            writeln!(out, "{fault}")?;
+        }
+    }
+    if !json {
+        let languages = count_languages(&library.corpus);
+        let texts: Vec<String> = languages
+            .iter()
+            .map(|(l, (all, shown))| format!("{l} {shown}/{all}"))
+            .collect();
+        writeln!(
+            out,
+            "{} topics and actions, {} faults; texts that may be shown: {}",
+            library.corpus.all().count(),
+            library.faults.len(),
+            texts.join(", ")
+        )?;
+    }
+    Ok(!library.has_errors())
+}
+
+fn count_languages(corpus: &Corpus) -> BTreeMap<Language, (usize, usize)> {
+    let mut counts: BTreeMap<Language, (usize, usize)> = BTreeMap::new();
+    for (language, version) in corpus.all().flat_map(|entry| &entry.versions) {
+        let count = counts.entry(*language).or_default();
+        count.0 += 1;
+        count.1 += usize::from(version.standing.is_ok());
+    }
+    counts
+}
+
+/// How a question was understood.
+#[derive(Debug, Serialize)]
+pub struct Understood {
+    pub lang: String,
+    pub query: String,
+    pub detected: Option<String>,
+    /// answer, confirm, choose, none or action.
+    pub outcome: &'static str,
+    pub ranked: Vec<String>,
+}
+
+/// Understands a question the way the first message of a conversation is.
+#[must_use]
+pub fn understand(
+    ears: &Ears,
+    query: &str,
+    lang: Language,
+    today: NaiveDate,
+) -> (Understood, Heard) {
+    let heard = ears.hear(&Said::Text(query.to_owned()), lang, today);
+    let named = named_action(&heard);
+    let mut ranked: Vec<String> = heard
+        .hits
+        .iter()
+        .map(|hit| hit.subject.to_string())
+        .collect();
+    let wish = crate::desk::booking::is_wish_heard(&heard);
+    let action = named.or(wish.then_some(crate::desk::faq::Action::Book));
+    let outcome = match (&action, &heard.verdict) {
+        (Some(action), _) => {
+            let first = Subject::Action(*action).to_string();
+            ranked.retain(|id| *id != first);
+            ranked.insert(0, first);
+            "action"
+        }
+        (None, Verdict::Direct(Subject::Action(_)) | Verdict::Confirm(Subject::Action(_))) => {
+            "action"
+        }
+        (None, Verdict::Direct(_)) => "answer",
+        (None, Verdict::Confirm(_)) => "confirm",
+        (None, Verdict::Choose(_)) => "choose",
+        (None, Verdict::None) => "none",
+    };
+    ranked.truncate(10);
+    let understood = Understood {
+        lang: lang.tag().to_owned(),
+        query: query.to_owned(),
+        detected: heard.detected.language.map(|l| l.tag().to_owned()),
+        outcome,
+        ranked,
+    };
+    (understood, heard)
+}
+
+/// Whole messages that name an action without going through the search.
+fn named_action(heard: &Heard) -> Option<crate::desk::faq::Action> {
+    use crate::desk::faq::Action;
+    use crate::desk::lexicon::Command;
+    match heard.command {
+        Some(Command::Staff) => Some(Action::Staff),
+        Some(Command::Language) => Some(Action::Language),
+        _ if heard.language_named.is_some() => Some(Action::Language),
+        _ if heard.code.is_some() => Some(Action::MyReservation),
+        _ => None,
+    }
+}
+
+/// Shows how one question is understood.
+///
+/// # Errors
+/// The terminal fails.
+pub fn search(
+    ears: &Ears,
+    corpus: &Corpus,
+    query: &str,
+    lang: Option<Language>,
+    rules: &Rules,
+    today: NaiveDate,
+    json: bool,
+) -> std::io::Result<()> {
+    let first = rules.languages.first().copied().unwrap_or(Language::Ja);
+    let guessed = lang.or_else(|| {
+        ears.hear(&Said::Text(query.to_owned()), first, today)
+            .detected
+            .language
+    });
+    let language = guessed.unwrap_or(first);
+    let (understood, heard) = understand(ears, query, language, today);
+    let mut out = std::io::stdout().lock();
+    if json {
+        return writeln!(
+            out,
+            "{}",
+            serde_json::to_string(&understood).unwrap_or_default()
+        );
+    }
+    writeln!(out, "language {language}, outcome {}", understood.outcome)?;
+    if !heard.secrets.is_empty() {
+        writeln!(out, "masked: {:?}", heard.secrets)?;
+    }
+    if heard.when != crate::desk::dates::When::default() {
+        writeln!(out, "when: {:?}", heard.when)?;
+    }
+    for hit in &heard.hits {
+        let title = match &hit.subject {
+            Subject::Entry(id) => corpus.entry(id).map(|e| e.title(language).to_owned()),
+            Subject::Action(action) => corpus.action(*action).map(|e| e.title(language).to_owned()),
+        };
+        let exact = if hit.exact { " exact" } else { "" };
+        writeln!(
+            out,
+            "{:6.2}  similarity {:.2}  coverage {:.2}{exact}  {}  {}",
+            hit.score,
+            hit.similarity,
+            hit.coverage,
+            hit.subject,
+            title.unwrap_or_default()
+        )?;
+    }
+    Ok(())
+}
+
+/// The ears for commands that need no database.
+#[must_use]
+pub fn ears(library: &Library, rules: &Rules, locale: &Locale) -> Ears {
+    Ears::new(&library.corpus, rules, locale.words(), &library.synonyms)
+}

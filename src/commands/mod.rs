@@ -1,0 +1,150 @@
+//! The command line: what can be asked of the program, and the commands that do not serve anybody.
+
+pub mod doctor;
+pub mod eval;
+pub mod faq;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::desk::language::Language;
+
+/// madoguchi (窓口): the front-desk helper of a city's My Number Card counter.
+///
+/// Without a sub-command it serves: web chat and API on 127.0.0.1:8080, and Telegram when TELOXIDE_TOKEN is set.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    about,
+    long_about,
+    after_help = "Examples:
+  madoguchi                                  serve the built-in Habikino example
+  madoguchi chat                             talk to the desk in the terminal
+  madoguchi chat --as staff                  read and answer what people are asked
+  madoguchi doctor                           check configuration, database, texts and channels
+  madoguchi faq search \"暗証番号を忘れた\"      see how a question is understood
+  madoguchi --clock 2026-12-01T08:55:00+09:00 --clock-speed 60 serve   rehearse a day in minutes"
+)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options that every command understands, before or after its name.
+#[derive(Clone, Debug, Args)]
+pub struct Common {
+    /// The configuration file; without it the built-in Habikino example is used
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The SQLite file; it is created when it does not exist
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    /// Rehearse: start the clock at this moment, on a database of its own
+    #[arg(long, global = true, value_name = "TIME")]
+    pub clock: Option<DateTime<FixedOffset>>,
+    /// Rehearse: so many seconds pass in one
+    #[arg(long, global = true, value_name = "FACTOR")]
+    pub clock_speed: Option<f64>,
+    /// Read the FAQ from this folder instead of the built-in one
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub faq: Option<PathBuf>,
+    /// Read the messages from this folder instead of the built-in ones
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub locales: Option<PathBuf>,
+}
+
+impl Common {
+    /// Whether the clock is a rehearsal's.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        self.clock.is_some() || self.clock_speed.is_some()
+    }
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum Command {
+    /// Serve web chat, API and Telegram (the default)
+    Serve {
+        /// The web address to listen on; port 0 picks a free one. The first line of output is the address
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+    },
+    /// Talk to the desk in the terminal; choices are picked by their numbers
+    Chat {
+        /// Which side of the counter to be on
+        #[arg(long = "as", value_enum, default_value_t = Side::Citizen)]
+        side: Side,
+        /// The name of this conversation; the same name goes on where it stopped
+        #[arg(long, default_value = "terminal")]
+        name: String,
+        /// The language to begin in, for example en
+        #[arg(long, value_name = "TAG", value_parser = language)]
+        lang: Option<Language>,
+    },
+    /// Check configuration, database, locales, FAQ and channels: one line each; the exit code is the verdict
+    Doctor,
+    /// Work on the reviewed answers
+    #[command(subcommand)]
+    Faq(Faq),
+}
+
+/// A side of the counter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Side {
+    Citizen,
+    Staff,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub enum Faq {
+    /// Report every fault with file and line; exit code 1 when there is an error
+    Check {
+        /// One JSON object for each fault
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show how a question is understood and what would be said
+    Search {
+        query: String,
+        /// The language of the question; guessed without it
+        #[arg(long, value_name = "TAG", value_parser = language)]
+        lang: Option<Language>,
+        /// One JSON object instead of a table
+        #[arg(long)]
+        json: bool,
+    },
+    /// Measure the search on a file of questions with the expected answers
+    Eval {
+        /// Tab-separated lines with the header `lang query expected kind …`
+        file: PathBuf,
+        /// Search these entries instead of the FAQ: one JSON object {id, question, answer, …} a line
+        #[arg(long, value_name = "FILE.jsonl")]
+        corpus: Option<PathBuf>,
+        /// The table as JSON
+        #[arg(long)]
+        json: bool,
+        /// One JSON object for each question instead of the table
+        #[arg(long)]
+        rows: bool,
+    },
+    /// Approve texts as they stand in the folder given by --faq (default: faq)
+    Approve {
+        /// Who approves; a role such as city-reviewer, not a private name
+        #[arg(long)]
+        by: String,
+        /// Entries to approve, for example pin-forgot or action:book; all without any
+        entries: Vec<String>,
+    },
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| {
+        let known: Vec<&str> = Language::ALL.iter().map(|l| l.tag()).collect();
+        format!("use one of {}", known.join(", "))
+    })
+}

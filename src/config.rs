@@ -1,0 +1,510 @@
+//! One TOML file, checked as a whole. Secrets come from the environment only.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Deserialize;
+
+use crate::desk::calendar::{Calendar, Hours};
+use crate::desk::language::Language;
+use crate::desk::procedure::Procedure;
+use crate::desk::rules::{
+    Band, BookingRules, Office, OfficeId, PersonRules, ReminderRules, Rules, Wording,
+};
+use crate::desk::slots::COUNTERS_MAX;
+use crate::toml_day::Day;
+
+/// The example configuration that runs when no file is named.
+pub const HABIKINO: &str = include_str!("habikino.toml");
+
+/// Why a configuration cannot be used: one line that names the file and the mend.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}: {what}")]
+pub struct ConfigError {
+    pub file: String,
+    pub what: String,
+}
+
+/// Everything the program is told from outside.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub rules: Rules,
+    pub counter: Wording,
+    /// The values of `{placeholders}` in answers.
+    pub facts: BTreeMap<String, Wording>,
+    pub web: Web,
+    pub telegram: Telegram,
+    pub limits: Limits,
+    pub secrets: Secrets,
+}
+
+/// The web chat and its API.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Web {
+    pub listen: SocketAddr,
+    pub burst_messages: u32,
+    pub messages_per_minute: u32,
+    pub body_bytes_max: usize,
+}
+
+/// The Telegram bot.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Telegram {
+    pub api_url: String,
+    pub staff_chat: Option<i64>,
+    pub webhook_url: Option<String>,
+}
+
+/// What is bounded, each with its unit in the name.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// A message is given up after so many attempts.
+    pub attempts_max: u32,
+    pub reminders_per_tick: u16,
+    pub messages_kept_days: u16,
+}
+
+/// What must not stand in a file.
+#[derive(Clone, Default)]
+pub struct Secrets {
+    pub telegram_token: Option<String>,
+    pub webhook_secret: Option<String>,
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let told = |secret: &Option<String>| if secret.is_some() { "set" } else { "not set" };
+        write!(
+            f,
+            "Secrets {{ telegram: {}, webhook: {} }}",
+            told(&self.telegram_token),
+            told(&self.webhook_secret)
+        )
+    }
+}
+
+impl Config {
+    /// Reads a file, or the built-in example without one, and the environment's secrets.
+    ///
+    /// # Errors
+    /// One line that names the file, the key and the mend.
+    pub fn load(
+        path: Option<&Path>,
+        env: impl Fn(&str) -> Option<String>,
+    ) -> Result<Config, ConfigError> {
+        let (file, text) = match path {
+            None => ("built-in example".to_owned(), HABIKINO.to_owned()),
+            Some(path) => {
+                let file = path.display().to_string();
+                let text = std::fs::read_to_string(path).map_err(|error| ConfigError {
+                    file: file.clone(),
+                    what: format!("cannot be read: {error}"),
+                })?;
+                (file, text)
+            }
+        };
+        let mut config = Config::parse(&text).map_err(|what| ConfigError { file, what })?;
+        let set = |name: &str| env(name).filter(|value| !value.trim().is_empty());
+        config.secrets.telegram_token = set("TELOXIDE_TOKEN");
+        config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
+        Ok(config)
+    }
+
+    /// Reads and checks the text of a configuration.
+    ///
+    /// # Errors
+    /// What is wrong, with the line where the parser knows it.
+    pub fn parse(text: &str) -> Result<Config, String> {
+        let file: File = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| {
+                text[..span.start.min(text.len())].lines().count().max(1)
+            });
+            format!("line {line}: {}", error.message())
+        })?;
+        file.check()
+    }
+}
+
+/// The file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    city: City,
+    #[serde(default)]
+    facts: BTreeMap<String, Texts>,
+    calendar: CalendarFile,
+    booking: BookingFile,
+    office: Vec<OfficeFile>,
+    reminders: RemindersFile,
+    person: PersonFile,
+    web: Web,
+    telegram: Telegram,
+    limits: Limits,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct City {
+    name: Texts,
+    counter: Texts,
+    phone: String,
+    languages: Vec<Language>,
+}
+
+/// One text for all languages, or one for each.
+#[derive(Clone, Deserialize)]
+#[serde(untagged)]
+enum Texts {
+    One(String),
+    Each(BTreeMap<Language, String>),
+}
+
+impl Texts {
+    fn wording(self) -> Wording {
+        Wording(match self {
+            Texts::One(text) => Language::ALL
+                .into_iter()
+                .map(|l| (l, text.clone()))
+                .collect(),
+            Texts::Each(texts) => texts,
+        })
+    }
+}
+
+/// A time of day such as `09:00`.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "String")]
+struct Clock(NaiveTime);
+
+impl TryFrom<String> for Clock {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Clock, String> {
+        NaiveTime::parse_from_str(&text, "%H:%M")
+            .map(Clock)
+            .map_err(|_| format!("“{text}” is not a time of day; write it like 09:00"))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HoursFile {
+    opens: Clock,
+    closes: Clock,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SpecialFile {
+    day: Day,
+    opens: Clock,
+    closes: Clock,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CalendarFile {
+    weekday: HoursFile,
+    sunday: HoursFile,
+    #[serde(default)]
+    designated_sundays: BTreeSet<Day>,
+    #[serde(default)]
+    closures: BTreeSet<Day>,
+    #[serde(default)]
+    special: Vec<SpecialFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BookingFile {
+    days_ahead: u16,
+    notice_minutes: u16,
+    hold_minutes: u16,
+    reservations_max: u8,
+    procedures_max: u8,
+    minutes: BTreeMap<Procedure, u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BandFile {
+    from: Clock,
+    counters: u8,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OfficeFile {
+    id: String,
+    name: Texts,
+    place: Texts,
+    #[serde(default)]
+    words: Vec<String>,
+    procedures: BTreeSet<Procedure>,
+    weekday_counters: Vec<BandFile>,
+    sunday_counters: u8,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RemindersFile {
+    evening: Option<Clock>,
+    lead_minutes: u16,
+    quiet_from: Clock,
+    quiet_until: Clock,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PersonFile {
+    misses_max: u8,
+    answer_minutes: u16,
+    idle_hours: u16,
+}
+
+impl File {
+    fn check(self) -> Result<Config, String> {
+        if self.city.languages.is_empty() {
+            return Err("city.languages is empty; name at least \"ja\"".into());
+        }
+        let counter = self.city.counter.wording();
+        let name = self.city.name.wording();
+        let mut facts: BTreeMap<String, Wording> = self
+            .facts
+            .into_iter()
+            .map(|(name, texts)| (name, texts.wording()))
+            .collect();
+        // Facts that stand elsewhere in the file need not be written twice.
+        facts.insert("city".into(), name.clone());
+        facts.insert("counter".into(), counter.clone());
+        facts.insert(
+            "city-phone".into(),
+            Texts::One(self.city.phone.clone()).wording(),
+        );
+        facts.insert(
+            "booking-days".into(),
+            Texts::One(self.booking.days_ahead.to_string()).wording(),
+        );
+        let person = PersonRules {
+            misses_max: at_least("person.misses_max", self.person.misses_max, 1)?,
+            answer_minutes: self.person.answer_minutes,
+            phone: self.city.phone,
+            idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
+        };
+        let reminders = ReminderRules {
+            evening: self.reminders.evening.map(|clock| clock.0),
+            lead_minutes: self.reminders.lead_minutes,
+            quiet_from: self.reminders.quiet_from.0,
+            quiet_until: self.reminders.quiet_until.0,
+        };
+        at_least("web.burst_messages", self.web.burst_messages, 1)?;
+        at_least("web.messages_per_minute", self.web.messages_per_minute, 1)?;
+        at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
+        let rules = Rules {
+            city: name,
+            calendar: self.calendar.check()?,
+            offices: offices(self.office)?,
+            booking: self.booking.check()?,
+            reminders,
+            person,
+            languages: self.city.languages,
+        };
+        let (web, telegram, limits) = (self.web, self.telegram, self.limits);
+        Ok(Config {
+            rules,
+            counter,
+            facts,
+            web,
+            telegram,
+            limits,
+            secrets: Secrets::default(),
+        })
+    }
+}
+
+impl HoursFile {
+    fn check(&self, key: &str) -> Result<Hours, String> {
+        hours(key, self.opens, self.closes)
+    }
+}
+
+fn hours(key: &str, opens: Clock, closes: Clock) -> Result<Hours, String> {
+    if opens.0 >= closes.0 {
+        return Err(format!("{key}: opens must be earlier than closes"));
+    }
+    Ok(Hours {
+        opens: opens.0,
+        closes: closes.0,
+    })
+}
+
+impl CalendarFile {
+    fn check(self) -> Result<Calendar, String> {
+        use chrono::Datelike;
+        let sundays: BTreeSet<NaiveDate> = self
+            .designated_sundays
+            .into_iter()
+            .map(|day| day.0)
+            .collect();
+        if let Some(day) = sundays
+            .iter()
+            .find(|day| day.weekday() != chrono::Weekday::Sun)
+        {
+            return Err(format!(
+                "calendar.designated_sundays: {day} is not a Sunday; write the date of one"
+            ));
+        }
+        let mut special = BTreeMap::new();
+        for entry in &self.special {
+            special.insert(
+                entry.day.0,
+                hours("calendar.special", entry.opens, entry.closes)?,
+            );
+        }
+        Ok(Calendar {
+            weekday: self.weekday.check("calendar.weekday")?,
+            sunday: self.sunday.check("calendar.sunday")?,
+            sundays,
+            closures: self.closures.into_iter().map(|day| day.0).collect(),
+            special,
+        })
+    }
+}
+
+impl BookingFile {
+    fn check(self) -> Result<BookingRules, String> {
+        at_least("booking.days_ahead", self.days_ahead, 1)?;
+        if self.days_ahead > 366 {
+            return Err("booking.days_ahead: at most 366".into());
+        }
+        at_least("booking.hold_minutes", self.hold_minutes, 1)?;
+        at_least("booking.reservations_max", self.reservations_max, 1)?;
+        at_least("booking.procedures_max", self.procedures_max, 1)?;
+        if let Some((procedure, _)) = self.minutes.iter().find(|(_, m)| **m == 0 || **m > 240) {
+            return Err(format!(
+                "booking.minutes.{}: write 10 to 240 minutes",
+                procedure.id()
+            ));
+        }
+        Ok(BookingRules {
+            days_ahead: self.days_ahead,
+            notice_minutes: self.notice_minutes,
+            hold_minutes: self.hold_minutes,
+            reservations_max: self.reservations_max,
+            procedures_max: self.procedures_max,
+            minutes: self.minutes,
+        })
+    }
+}
+
+fn offices(files: Vec<OfficeFile>) -> Result<Vec<Office>, String> {
+    let mut offices: Vec<Office> = Vec::new();
+    for file in files {
+        let id = OfficeId::read(&file.id).ok_or(format!(
+            "office id “{}”: use lower-case letters, digits and hyphens",
+            file.id
+        ))?;
+        if offices.iter().any(|office| office.id == id) {
+            return Err(format!(
+                "office “{id}” is there twice; give each its own id"
+            ));
+        }
+        let mut weekday: Vec<Band> = file
+            .weekday_counters
+            .iter()
+            .map(|b| Band {
+                from: b.from.0,
+                counters: b.counters,
+            })
+            .collect();
+        weekday.sort_by_key(|band| band.from);
+        if weekday
+            .iter()
+            .map(|b| b.counters)
+            .chain([file.sunday_counters])
+            .any(|n| n > COUNTERS_MAX)
+        {
+            return Err(format!("office “{id}”: at most {COUNTERS_MAX} counters"));
+        }
+        if file.procedures.is_empty() {
+            return Err(format!(
+                "office “{id}”: procedures is empty; name what it does"
+            ));
+        }
+        offices.push(Office {
+            id,
+            name: file.name.wording(),
+            place: file.place.wording(),
+            procedures: file.procedures,
+            weekday,
+            sunday_counters: file.sunday_counters,
+            words: file.words,
+        });
+    }
+    if offices.is_empty() {
+        return Err("there is no [[office]]; describe at least one".into());
+    }
+    Ok(offices)
+}
+
+fn at_least<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T) -> Result<T, String> {
+    if value < least {
+        Err(format!("{key} is {value}; write at least {least}"))
+    } else {
+        Ok(value)
+    }
+}
+
+/// Where the database lies when nobody says so: a rehearsal never touches the real one.
+#[must_use]
+pub fn default_database(rehearsal: bool) -> PathBuf {
+    PathBuf::from(if rehearsal {
+        "madoguchi-rehearsal.sqlite"
+    } else {
+        "madoguchi.sqlite"
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_is_sound() {
+        let config = Config::load(None, |_| None).unwrap();
+        assert_eq!(config.rules.offices.len(), 2);
+        assert_eq!(
+            config.facts["city-phone"].get(Language::En),
+            Some("072-958-1111")
+        );
+    }
+
+    #[test]
+    fn faults_name_the_line_and_the_mend() {
+        let check = |from: &str, to: &str, expected: &str| {
+            let text = HABIKINO.replacen(from, to, 1);
+            assert_ne!(text, HABIKINO, "{from}");
+            let error = Config::parse(&text).unwrap_err();
+            assert!(error.contains(expected), "{error}");
+        };
+        check("hold_minutes = 10", "hold_minuts = 10", "hold_minuts");
+        check(
+            "opens = \"09:00\"",
+            "opens = \"9 Uhr\"",
+            "write it like 09:00",
+        );
+        check(
+            "opens = \"09:00\", closes = \"17:30\"",
+            "opens = \"19:00\", closes = \"17:30\"",
+            "earlier",
+        );
+        check("\"2026-11-29\"", "\"2026-11-30\"", "is not a Sunday");
+        check("id = \"branch\"", "id = \"main\"", "twice");
+        check("misses_max = 2", "misses_max = 0", "at least 1");
+    }
+}

@@ -1,0 +1,176 @@
+//! Questions: the answer, "did you mean", a choice of three, or an honest "no answer".
+
+use super::booking;
+use super::choice::Choice;
+use super::decide::Desk;
+use super::faq::{Action, EntryId, Link, Subject, Withheld};
+use super::person;
+use super::phrase::Phrase;
+use super::procedure::Procedure;
+use super::talk::Dialogue;
+use super::view::Turn;
+
+/// Shows an entry: its approved text, verbatim, or the honest reason why not.
+pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
+    desk.note(Turn::Answer);
+    leave_question(desk);
+    let Some(entry) = desk.view.corpus.entry(id).cloned() else {
+        miss(desk);
+        return;
+    };
+    desk.talk.misses = 0;
+    let choices = links(desk, &entry.links);
+    match entry.showable(desk.language, desk.today()) {
+        Some(shown) => {
+            desk.talk.remember_shown(id.clone());
+            desk.shown.push(id.clone());
+            let own = shown.language == desk.language
+                || entry.versions.get(&desk.language).is_none_or(is_filled);
+            if own && shown.language == desk.language {
+                desk.say(Phrase::Answer { entry: id.clone() }, choices);
+            } else {
+                desk.say(Phrase::AnswerElsewhere { entry: id.clone() }, choices);
+            }
+        }
+        None => {
+            let phone = desk.phone();
+            desk.say(
+                Phrase::AnswerWithheld {
+                    entry: id.clone(),
+                    phone,
+                },
+                vec![Choice::Action(Action::Staff)],
+            );
+        }
+    }
+    if entry.risk {
+        person::risk(desk, id);
+    }
+    booking::offer_resume(desk);
+}
+
+/// Whether a version waits for something else than the city's own facts.
+fn is_filled(version: &super::faq::Version) -> bool {
+    !matches!(version.standing, Err(Withheld::Unset(_)))
+}
+
+fn links(desk: &Desk<'_>, links: &[Link]) -> Vec<Choice> {
+    let in_form = booking::is_under_way(desk);
+    links
+        .iter()
+        .filter_map(|link| match link {
+            // In the middle of a form the way back is offered instead of a second form.
+            Link::Action(_) if in_form => None,
+            Link::Action(action) => Some(Choice::Action(*action)),
+            Link::Entry(id) => desk
+                .view
+                .corpus
+                .entry(id)
+                .map(|_| Choice::Entry(id.clone())),
+        })
+        .collect()
+}
+
+/// "Did you mean …?"
+pub fn confirm(desk: &mut Desk<'_>, id: &EntryId) {
+    desk.note(Turn::Confirm);
+    if !booking::is_under_way(desk) {
+        desk.talk.dialogue = Dialogue::Confirming { entry: id.clone() };
+    }
+    desk.say(
+        Phrase::DidYouMean { entry: id.clone() },
+        vec![Choice::Entry(id.clone()), Choice::NoneOfThese],
+    );
+}
+
+/// Up to three titles and "none of these".
+pub fn choose(desk: &mut Desk<'_>, subjects: &[Subject]) {
+    desk.note(Turn::Choose);
+    leave_question(desk);
+    let mut choices: Vec<Choice> = subjects
+        .iter()
+        .map(|subject| match subject {
+            Subject::Entry(id) => Choice::Entry(id.clone()),
+            Subject::Action(action) => Choice::Action(*action),
+        })
+        .collect();
+    choices.push(Choice::NoneOfThese);
+    desk.say(Phrase::ChooseOne, choices);
+}
+
+/// The list did not help: that is a miss as well.
+pub fn none_of_these(desk: &mut Desk<'_>) {
+    leave_question(desk);
+    miss(desk);
+}
+
+/// No reviewed answer. The second miss in a row calls a person.
+pub fn miss(desk: &mut Desk<'_>) {
+    desk.note(Turn::Miss);
+    desk.talk.misses = desk.talk.misses.saturating_add(1);
+    if !desk.heard.text.is_empty() {
+        desk.talk.remember_missed(desk.heard.text.clone());
+    }
+    let in_form = booking::is_under_way(desk);
+    if in_form && !desk.heard.is_question && desk.talk.misses < desk.rules.person.misses_max {
+        desk.say(Phrase::Unclear, Vec::new());
+        booking::ask_again(desk);
+        return;
+    }
+    if desk.view.case.is_some() {
+        person::note_waiting(desk);
+    } else if desk.talk.misses >= desk.rules.person.misses_max {
+        person::after_misses(desk);
+    } else {
+        let phone = desk.phone();
+        let all = [Action::Staff, Action::Book, Action::Documents];
+        let choices = if in_form {
+            Vec::new()
+        } else {
+            all.map(Choice::Action).to_vec()
+        };
+        desk.say(Phrase::NoAnswer { phone }, choices);
+    }
+    booking::offer_resume(desk);
+}
+
+/// Which procedure the documents are for.
+pub fn documents_ask(desk: &mut Desk<'_>) {
+    if let [procedure] = desk.heard.procedures[..] {
+        documents(desk, procedure);
+        return;
+    }
+    let choices = desk
+        .rules
+        .procedures()
+        .into_iter()
+        .map(Choice::Documents)
+        .collect();
+    if !booking::is_under_way(desk) {
+        desk.talk.dialogue = Dialogue::Documents;
+    }
+    desk.say(Phrase::DocumentsAsk, choices);
+}
+
+/// The document list of a procedure.
+pub fn documents(desk: &mut Desk<'_>, procedure: Procedure) {
+    desk.note(Turn::Action);
+    leave_question(desk);
+    let choices = if booking::is_under_way(desk) {
+        Vec::new()
+    } else {
+        vec![Choice::Action(Action::Book)]
+    };
+    desk.say(Phrase::Documents { procedure }, choices);
+    booking::offer_resume(desk);
+}
+
+/// A question back has been answered by something else.
+fn leave_question(desk: &mut Desk<'_>) {
+    if matches!(
+        desk.talk.dialogue,
+        Dialogue::Confirming { .. } | Dialogue::Documents | Dialogue::Language
+    ) {
+        desk.talk.dialogue = Dialogue::Idle;
+    }
+}

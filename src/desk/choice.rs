@@ -1,0 +1,173 @@
+//! The buttons: what a person can pick instead of typing.
+//!
+//! A choice travels as a short code (at most 64 bytes, Telegram's limit for `callback_data`, Bot API) and is read back
+//! without any table. Codes are not secrets: whatever a choice asks for is checked again when it is made.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::faq::{Action, EntryId};
+use super::language::Language;
+use super::procedure::Procedure;
+use super::rules::OfficeId;
+use crate::ids::{CaseId, ReservationId};
+
+/// The longest code in bytes.
+pub const CODE_BYTES_MAX: usize = 64;
+
+/// What a button stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    Action(Action),
+    Entry(EntryId),
+    NoneOfThese,
+    Procedure(Procedure),
+    /// Another procedure in the same visit.
+    AddProcedure,
+    Office(OfficeId),
+    Day(NaiveDate),
+    /// Days from this one on.
+    DaysFrom(NaiveDate),
+    Time(NaiveTime),
+    /// Times from this one on.
+    TimesFrom(NaiveTime),
+    /// Yes to the question with this serial number; an old button's number no longer fits.
+    Confirm(u32),
+    Back,
+    StartOver,
+    Stop,
+    /// Go on with the form that was interrupted.
+    Resume,
+    Show(ReservationId),
+    Change(ReservationId),
+    Cancel(ReservationId),
+    /// "I will come", the answer to a reminder.
+    Coming(ReservationId),
+    Documents(Procedure),
+    Language(Language),
+    /// The citizen needs no person any more.
+    WithdrawCase(CaseId),
+    /// A clerk takes the case.
+    AcceptCase(CaseId),
+    /// A clerk ends the case.
+    CloseCase(CaseId),
+}
+
+impl Choice {
+    /// The code that travels.
+    #[must_use]
+    pub fn code(&self) -> String {
+        match self {
+            Choice::Action(action) => format!("a.{}", action.id()),
+            Choice::Entry(entry) => format!("f.{entry}"),
+            Choice::NoneOfThese => "n".into(),
+            Choice::Procedure(procedure) => format!("p.{}", procedure.id()),
+            Choice::AddProcedure => "pp".into(),
+            Choice::Office(office) => format!("o.{office}"),
+            Choice::Day(day) => format!("d.{}", day.format("%Y%m%d")),
+            Choice::DaysFrom(day) => format!("D.{}", day.format("%Y%m%d")),
+            Choice::Time(time) => format!("t.{}", time.format("%H%M")),
+            Choice::TimesFrom(time) => format!("T.{}", time.format("%H%M")),
+            Choice::Confirm(serial) => format!("y.{serial}"),
+            Choice::Back => "b".into(),
+            Choice::StartOver => "0".into(),
+            Choice::Stop => "x".into(),
+            Choice::Resume => "k".into(),
+            Choice::Show(id) => format!("r.{id}"),
+            Choice::Change(id) => format!("rc.{id}"),
+            Choice::Cancel(id) => format!("rx.{id}"),
+            Choice::Coming(id) => format!("ri.{id}"),
+            Choice::Documents(procedure) => format!("pd.{}", procedure.id()),
+            Choice::Language(language) => format!("l.{language}"),
+            Choice::WithdrawCase(id) => format!("cw.{id}"),
+            Choice::AcceptCase(id) => format!("sa.{id}"),
+            Choice::CloseCase(id) => format!("sc.{id}"),
+        }
+    }
+
+    /// Reads a code; anything else than what `code` writes is refused.
+    #[must_use]
+    pub fn read(code: &str) -> Option<Choice> {
+        if code.len() > CODE_BYTES_MAX {
+            return None;
+        }
+        let (kind, value) = code.split_once('.').unwrap_or((code, ""));
+        let choice = match kind {
+            "a" => Choice::Action(Action::from_id(value)?),
+            "f" => Choice::Entry(EntryId::read(value)?),
+            "n" => Choice::NoneOfThese,
+            "p" => Choice::Procedure(Procedure::from_id(value)?),
+            "pp" => Choice::AddProcedure,
+            "o" => Choice::Office(OfficeId::read(value)?),
+            "d" => Choice::Day(NaiveDate::parse_from_str(value, "%Y%m%d").ok()?),
+            "D" => Choice::DaysFrom(NaiveDate::parse_from_str(value, "%Y%m%d").ok()?),
+            "t" => Choice::Time(NaiveTime::parse_from_str(value, "%H%M").ok()?),
+            "T" => Choice::TimesFrom(NaiveTime::parse_from_str(value, "%H%M").ok()?),
+            "y" => Choice::Confirm(value.parse().ok()?),
+            "b" => Choice::Back,
+            "0" => Choice::StartOver,
+            "x" => Choice::Stop,
+            "k" => Choice::Resume,
+            "r" => Choice::Show(ReservationId(value.parse().ok()?)),
+            "rc" => Choice::Change(ReservationId(value.parse().ok()?)),
+            "rx" => Choice::Cancel(ReservationId(value.parse().ok()?)),
+            "ri" => Choice::Coming(ReservationId(value.parse().ok()?)),
+            "pd" => Choice::Documents(Procedure::from_id(value)?),
+            "l" => Choice::Language(Language::from_tag(value)?),
+            "cw" => Choice::WithdrawCase(CaseId(value.parse().ok()?)),
+            "sa" => Choice::AcceptCase(CaseId(value.parse().ok()?)),
+            "sc" => Choice::CloseCase(CaseId(value.parse().ok()?)),
+            _ => return None,
+        };
+        // Only the canonical spelling counts, so that one choice has one code.
+        (choice.code() == code).then_some(choice)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn samples() -> Vec<Choice> {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 5).unwrap();
+        let time = NaiveTime::from_hms_opt(10, 30, 0).unwrap();
+        vec![
+            Choice::Action(Action::Book),
+            Choice::Entry(EntryId::read("pickup-proxy-allowed-reasons").unwrap()),
+            Choice::Procedure(Procedure::Pickup),
+            Choice::Office(OfficeId::read("main").unwrap()),
+            Choice::Day(day),
+            Choice::DaysFrom(day),
+            Choice::Time(time),
+            Choice::TimesFrom(time),
+            Choice::Confirm(7),
+            Choice::Cancel(ReservationId(i64::MAX)),
+            Choice::Language(Language::Easy),
+        ]
+    }
+
+    #[test]
+    fn every_choice_comes_back_from_its_code() {
+        for choice in samples() {
+            let code = choice.code();
+            assert!(code.len() <= CODE_BYTES_MAX, "{code}");
+            assert_eq!(Choice::read(&code), Some(choice), "{code}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_the_reader(text in ".{0,80}") {
+            if let Some(choice) = Choice::read(&text) {
+                prop_assert_eq!(choice.code(), text);
+            }
+        }
+
+        #[test]
+        fn no_code_like_text_breaks_the_reader(text in "[a-zD0-9]{1,2}\\.[a-z0-9-]{0,70}") {
+            if let Some(choice) = Choice::read(&text) {
+                prop_assert_eq!(choice.code(), text);
+            }
+        }
+    }
+}

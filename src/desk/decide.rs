@@ -1,0 +1,497 @@
+//! A citizen's turn. `decide` is a function of values; the files beside it do the parts.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+
+use super::asking;
+use super::booking;
+use super::choice::Choice;
+use super::faq::{Action, EntryId, Subject};
+use super::heard::{Heard, HeardKind};
+use super::language::Language;
+use super::lexicon::Command;
+use super::manage;
+use super::person;
+use super::phrase::Phrase;
+use super::retrieval::Verdict;
+use super::rules::{Rules, civil};
+use super::talk::{Dialogue, Form, Purpose, Talk};
+use super::view::{Change, Decision, Outcome, Reply, To, Turn, View};
+use crate::ids::{CaseId, IdSource};
+
+/// Decides what a citizen's message does and what is said to it.
+pub fn decide(
+    rules: &Rules,
+    view: &View<'_>,
+    heard: &Heard,
+    chosen: Option<Language>,
+    now: DateTime<Utc>,
+    ids: &mut IdSource,
+) -> Decision {
+    let mut desk = Desk {
+        rules,
+        view,
+        heard,
+        now,
+        ids,
+        language: view.resident.language,
+        language_chosen: view.resident.language_chosen,
+        talk: view.resident.talk.clone(),
+        outcome: Outcome::default(),
+        shown: Vec::new(),
+    };
+    desk.settle_language(chosen);
+    desk.turn();
+    desk.remember_choices();
+    Decision {
+        outcome: desk.outcome,
+        talk: desk.talk,
+        language: desk.language,
+        language_chosen: desk.language_chosen,
+        shown: desk.shown,
+    }
+}
+
+/// One turn under way: what it sees and what it has decided so far.
+pub struct Desk<'a> {
+    pub rules: &'a Rules,
+    pub view: &'a View<'a>,
+    pub heard: &'a Heard,
+    pub now: DateTime<Utc>,
+    pub ids: &'a mut IdSource,
+    pub language: Language,
+    pub language_chosen: bool,
+    pub talk: Talk,
+    pub outcome: Outcome,
+    pub shown: Vec<EntryId>,
+}
+
+impl Desk<'_> {
+    // What the parts say and do.
+
+    /// Says a phrase with buttons below it.
+    pub fn say(&mut self, phrase: Phrase, choices: Vec<Choice>) {
+        let to = To::Resident(self.view.resident.id);
+        self.outcome.replies.push(Reply {
+            to,
+            phrase,
+            choices,
+            replaces: false,
+            case: None,
+        });
+    }
+
+    /// Says a phrase in the place of the message whose button was pressed.
+    pub fn say_instead(&mut self, phrase: Phrase, choices: Vec<Choice>) {
+        self.say(phrase, choices);
+        if let Some(reply) = self.outcome.replies.last_mut() {
+            reply.replaces = matches!(self.heard.kind, HeardKind::Choice(_));
+        }
+    }
+
+    pub fn say_to_citizen_of(&mut self, case: CaseId, phrase: Phrase, choices: Vec<Choice>) {
+        self.say(phrase, choices);
+        if let Some(reply) = self.outcome.replies.last_mut() {
+            reply.case = Some(case);
+        }
+    }
+
+    pub fn say_to_staff(&mut self, case: CaseId, phrase: Phrase, choices: Vec<Choice>) {
+        self.outcome.replies.push(Reply {
+            to: To::Staff,
+            phrase,
+            choices,
+            replaces: false,
+            case: Some(case),
+        });
+    }
+
+    pub fn change(&mut self, change: Change) {
+        self.outcome.changes.push(change);
+    }
+
+    pub fn phone(&self) -> String {
+        self.rules.person.phone.clone()
+    }
+
+    pub fn here(&self) -> NaiveDateTime {
+        civil(self.now)
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.here().date()
+    }
+
+    /// Notes how the turn went; the first note stands.
+    pub fn note(&mut self, turn: Turn) {
+        if self.outcome.turn == Turn::Other {
+            self.outcome.turn = turn;
+        }
+    }
+
+    /// The buttons of the main menu.
+    pub fn menu(&self) -> Vec<Choice> {
+        let mut menu = vec![Choice::Action(Action::Book)];
+        if !self.view.reservations.is_empty() {
+            menu.push(Choice::Action(Action::MyReservation));
+        }
+        menu.extend([Action::Documents, Action::Staff, Action::Language].map(Choice::Action));
+        menu
+    }
+
+    // The turn.
+
+    /// Keeps the resident's language unless they pick one or the evidence is strong; never switches inside a form.
+    fn settle_language(&mut self, chosen: Option<Language>) {
+        let offered = |language: &Language| self.rules.languages.contains(language);
+        if let Some(language) = chosen.filter(offered) {
+            self.language = language;
+            self.language_chosen = true;
+            return;
+        }
+        let detected = self.heard.detected;
+        let Some(language) = detected.language.filter(offered) else {
+            return;
+        };
+        let idle = matches!(self.talk.dialogue, Dialogue::Idle);
+        let first = self.view.resident.is_new;
+        if language != self.language && idle && !self.language_chosen && (detected.strong || first)
+        {
+            self.language = language;
+        }
+    }
+
+    fn turn(&mut self) {
+        if !self.heard.secrets.is_empty() {
+            self.talk.masked = self.talk.masked.saturating_add(self.heard.secrets_count);
+            self.say(Phrase::SecretMasked, Vec::new());
+            if self.heard.is_only_secret {
+                self.note(Turn::Other);
+                booking::ask_again(self);
+                return;
+            }
+        }
+        match &self.heard.kind {
+            HeardKind::Start => self.start(),
+            HeardKind::Unintelligible => {
+                self.say(Phrase::Unintelligible, Vec::new());
+                if !booking::ask_again(self) {
+                    self.offer_menu();
+                }
+            }
+            HeardKind::Choice(choice) => self.choice(&choice.clone()),
+            HeardKind::Text => self.text(),
+        }
+        self.offer_language();
+    }
+
+    fn start(&mut self) {
+        self.talk.dialogue = Dialogue::Idle;
+        self.note(Turn::Command);
+        let menu = self.menu();
+        self.say(Phrase::Welcome, menu);
+    }
+
+    fn text(&mut self) {
+        if self
+            .view
+            .case
+            .as_ref()
+            .is_some_and(super::escalation::Case::is_accepted)
+        {
+            person::relay(self);
+            return;
+        }
+        if let Some(choice) = self.numbered_choice() {
+            self.choice(&choice);
+            return;
+        }
+        if let Some(language) = self.heard.language_named {
+            self.choose_language(language);
+            return;
+        }
+        if let Some(command) = self.heard.command {
+            self.command(command);
+            return;
+        }
+        if !booking::hear(self) && !manage::hear(self) {
+            self.question();
+        }
+    }
+
+    /// A typed number picks the choice with that number in the list shown last.
+    fn numbered_choice(&self) -> Option<Choice> {
+        let number = self.heard.number?;
+        self.talk
+            .offered
+            .get(number - 1)
+            .and_then(|code| Choice::read(code))
+    }
+
+    fn command(&mut self, command: Command) {
+        self.note(Turn::Command);
+        match command {
+            Command::Stop => self.stop(),
+            Command::Back => booking::back(self),
+            Command::StartOver => self.start_over(),
+            Command::Yes => self.yes(),
+            Command::No => self.no(),
+            Command::More | Command::Any if booking::is_under_way(self) => {
+                booking::command(self, command)
+            }
+            Command::More | Command::Any | Command::Help => {
+                let menu = self.menu();
+                self.say(Phrase::Help, menu);
+                booking::ask_again(self);
+            }
+            Command::Greeting => {
+                let menu = self.menu();
+                if booking::is_under_way(self) {
+                    booking::ask_again(self);
+                } else {
+                    self.say(Phrase::Welcome, menu);
+                }
+            }
+            Command::Thanks => {
+                self.say(Phrase::Thanks, Vec::new());
+                booking::ask_again(self);
+            }
+            Command::Staff => person::wish(self),
+            Command::Language => self.ask_language(),
+        }
+    }
+
+    fn yes(&mut self) {
+        match self.talk.dialogue.clone() {
+            Dialogue::Booking(form) if form.hold.is_some() => booking::confirm(self, form.serial),
+            Dialogue::Cancelling { serial, .. } => manage::confirm_cancel(self, serial),
+            Dialogue::Confirming { entry } => asking::show(self, &entry),
+            Dialogue::Booking(_) => drop(booking::ask_again(self)),
+            Dialogue::Idle
+            | Dialogue::Picking { .. }
+            | Dialogue::Language
+            | Dialogue::Documents => self.offer_menu(),
+        }
+    }
+
+    fn no(&mut self) {
+        match self.talk.dialogue.clone() {
+            Dialogue::Booking(_) => booking::back(self),
+            Dialogue::Cancelling { reservation, .. } => manage::keep(self, reservation),
+            Dialogue::Confirming { .. } => asking::none_of_these(self),
+            Dialogue::Idle
+            | Dialogue::Picking { .. }
+            | Dialogue::Language
+            | Dialogue::Documents => self.offer_menu(),
+        }
+    }
+
+    fn choice(&mut self, choice: &Choice) {
+        match choice {
+            Choice::Action(action) => self.act(*action),
+            Choice::Entry(entry) => asking::show(self, entry),
+            Choice::NoneOfThese => asking::none_of_these(self),
+            Choice::Procedure(_)
+            | Choice::AddProcedure
+            | Choice::Office(_)
+            | Choice::Day(_)
+            | Choice::DaysFrom(_)
+            | Choice::Time(_)
+            | Choice::TimesFrom(_) => booking::choose(self, choice),
+            Choice::Confirm(serial) => match self.talk.dialogue {
+                Dialogue::Cancelling { .. } => manage::confirm_cancel(self, *serial),
+                _ => booking::confirm(self, *serial),
+            },
+            Choice::Back => booking::back(self),
+            Choice::StartOver => self.start_over(),
+            Choice::Stop => self.stop(),
+            Choice::Resume => {
+                if !booking::ask_again(self) {
+                    self.offer_menu();
+                }
+            }
+            Choice::Show(id) => manage::show_one(self, *id),
+            Choice::Change(id) => manage::change_one(self, *id),
+            Choice::Cancel(id) => manage::ask_cancel(self, *id),
+            Choice::Coming(id) => manage::coming(self, *id),
+            Choice::Documents(procedure) => asking::documents(self, *procedure),
+            Choice::Language(language) => self.choose_language(*language),
+            Choice::WithdrawCase(case) => person::withdraw(self, *case),
+            // Clerks' buttons do nothing in a citizen's hands.
+            Choice::AcceptCase(_) | Choice::CloseCase(_) => self.stale(),
+        }
+    }
+
+    /// Does what an action entry stands for.
+    pub fn act(&mut self, action: Action) {
+        self.note(Turn::Action);
+        self.talk.misses = 0;
+        match action {
+            Action::Book => booking::begin(self, Purpose::New),
+            Action::Change => manage::change(self),
+            Action::Cancel => manage::cancel(self),
+            Action::MyReservation => manage::show(self),
+            Action::Staff => person::wish(self),
+            Action::Documents => asking::documents_ask(self),
+            Action::Language => self.ask_language(),
+            Action::Ticket => {
+                let hours = self.rules.calendar.hours(self.today()).ok();
+                self.say(
+                    Phrase::TicketElsewhere { hours },
+                    vec![Choice::Action(Action::Book)],
+                );
+                booking::offer_resume(self);
+            }
+            Action::CheckIn => {
+                self.say(
+                    Phrase::CheckInElsewhere,
+                    vec![Choice::Action(Action::MyReservation)],
+                );
+                booking::offer_resume(self);
+            }
+            Action::WaitTime => {
+                let phone = self.phone();
+                self.say(
+                    Phrase::WaitTimeUnknown { phone },
+                    vec![Choice::Action(Action::Book)],
+                );
+                booking::offer_resume(self);
+            }
+        }
+    }
+
+    /// A text that is neither a command nor an answer to the form.
+    fn question(&mut self) {
+        self.outcome.nearest = self
+            .heard
+            .hits
+            .iter()
+            .take(3)
+            .map(|hit| (hit.subject.to_string(), hit.similarity))
+            .collect();
+        match self.heard.verdict.clone() {
+            _ if booking::is_wish(self) => self.act(Action::Book),
+            Verdict::Direct(Subject::Action(action))
+            | Verdict::Confirm(Subject::Action(action)) => self.act(action),
+            Verdict::Direct(Subject::Entry(entry)) => asking::show(self, &entry),
+            Verdict::Confirm(Subject::Entry(entry)) => asking::confirm(self, &entry),
+            Verdict::Choose(subjects) => asking::choose(self, &subjects),
+            Verdict::None => asking::miss(self),
+        }
+    }
+
+    fn stop(&mut self) {
+        self.note(Turn::Command);
+        let was = std::mem::take(&mut self.talk.dialogue);
+        let phrase = match was {
+            Dialogue::Booking(form) => {
+                self.release(&form);
+                Phrase::Stopped
+            }
+            Dialogue::Idle => Phrase::NothingToStop,
+            _ => Phrase::Stopped,
+        };
+        let menu = self.menu();
+        self.say(phrase, menu);
+    }
+
+    fn start_over(&mut self) {
+        self.note(Turn::Command);
+        let was = std::mem::take(&mut self.talk.dialogue);
+        self.say(Phrase::StartedOver, Vec::new());
+        match was {
+            Dialogue::Booking(form) => {
+                self.release(&form);
+                booking::begin(self, form.purpose);
+            }
+            _ => self.offer_menu(),
+        }
+    }
+
+    /// Gives a form's hold back.
+    pub fn release(&mut self, form: &Form) {
+        if let Some(hold) = &form.hold {
+            self.change(Change::Release(hold.id));
+        }
+    }
+
+    pub fn offer_menu(&mut self) {
+        let menu = self.menu();
+        self.say(Phrase::Help, menu);
+    }
+
+    pub fn stale(&mut self) {
+        self.say(Phrase::StaleButton, Vec::new());
+        if !booking::ask_again(self) {
+            self.offer_menu();
+        }
+    }
+
+    fn ask_language(&mut self) {
+        self.note(Turn::Action);
+        let languages = self
+            .rules
+            .languages
+            .iter()
+            .map(|l| Choice::Language(*l))
+            .collect();
+        if !booking::is_under_way(self) {
+            self.talk.dialogue = Dialogue::Language;
+        }
+        self.say(Phrase::LanguageAsk, languages);
+    }
+
+    fn choose_language(&mut self, language: Language) {
+        self.note(Turn::Command);
+        if !self.rules.languages.contains(&language) {
+            self.ask_language();
+            return;
+        }
+        self.language = language;
+        self.language_chosen = true;
+        if matches!(self.talk.dialogue, Dialogue::Language) {
+            self.talk.dialogue = Dialogue::Idle;
+        }
+        self.say(Phrase::LanguageChanged, Vec::new());
+        if !booking::ask_again(self) {
+            let menu = self.menu();
+            self.say(Phrase::Welcome, menu);
+        }
+    }
+
+    /// Offers to go on in the language of the message when it is plainly another one.
+    fn offer_language(&mut self) {
+        let detected = self.heard.detected;
+        let Some(language) = detected.language.filter(|_| detected.strong) else {
+            return;
+        };
+        let both_japanese = language.is_japanese() && self.language.is_japanese();
+        if language == self.language || both_japanese || !self.rules.languages.contains(&language) {
+            return;
+        }
+        let choices = vec![Choice::Language(language)];
+        let to = To::Resident(self.view.resident.id);
+        let offer = Reply {
+            to,
+            phrase: Phrase::LanguageOffer(language),
+            choices,
+            replaces: false,
+            case: None,
+        };
+        let at = self.outcome.replies.len().saturating_sub(1);
+        self.outcome.replies.insert(at, offer);
+    }
+
+    /// Keeps the codes of the newest list of choices, for typed numbers.
+    fn remember_choices(&mut self) {
+        let own = To::Resident(self.view.resident.id);
+        let shown = self
+            .outcome
+            .replies
+            .iter()
+            .rev()
+            .find(|r| r.to == own && !r.choices.is_empty());
+        if let Some(reply) = shown {
+            self.talk.offered = reply.choices.iter().map(Choice::code).collect();
+        }
+    }
+}

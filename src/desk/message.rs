@@ -1,0 +1,142 @@
+//! What comes in and what goes out, before and after anybody understands it.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::choice::Choice;
+use super::faq::EntryId;
+use super::language::Language;
+use crate::ids::{CaseId, OutgoingId, ResidentId};
+
+/// The way somebody talks to us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    Telegram,
+    Web,
+    Console,
+    /// The staff's own surface: their Telegram group when there is one, the terminal otherwise.
+    Staff,
+}
+
+impl Channel {
+    pub const ALL: [Channel; 4] = [
+        Channel::Telegram,
+        Channel::Web,
+        Channel::Console,
+        Channel::Staff,
+    ];
+
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Channel::Telegram => "telegram",
+            Channel::Web => "web",
+            Channel::Console => "console",
+            Channel::Staff => "staff",
+        }
+    }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Channel> {
+        Channel::ALL.into_iter().find(|c| c.id() == id)
+    }
+}
+
+/// Where a conversation takes place. The id is the channel's own: a chat id, the hash of a web token, a terminal's name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Address {
+    pub channel: Channel,
+    pub id: String,
+}
+
+impl Address {
+    #[must_use]
+    pub fn new(channel: Channel, id: impl Into<String>) -> Address {
+        Address {
+            channel,
+            id: id.into(),
+        }
+    }
+
+    /// The staff as a whole.
+    #[must_use]
+    pub fn staff() -> Address {
+        Address::new(Channel::Staff, "desk")
+    }
+}
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Opened the conversation, for example with Telegram's `/start`.
+    Start,
+    Text(String),
+    Choice(Choice),
+    /// A sticker, a photo, a voice message we cannot hear: something that has no words for us.
+    Unintelligible,
+}
+
+/// One event from a channel. The key makes it have effect once.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    pub key: String,
+    pub from: Address,
+    /// What the client believes the person's language to be, for example Telegram's `language_code`.
+    pub hint: Option<Language>,
+    /// The language the person picked with this very message.
+    pub chosen: Option<Language>,
+    pub said: Said,
+    /// The channel's id of the message whose button was pressed; a reply may replace it.
+    pub pressed: Option<i64>,
+    /// Whether the replies are fetched with the answer (web, terminal) instead of being sent by the courier.
+    pub pulled: bool,
+}
+
+/// What a clerk did with a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StaffAction {
+    Accept(CaseId),
+    Reply {
+        case: CaseId,
+        text: String,
+    },
+    Close(CaseId),
+    /// Something in the staff's group that is none of the above but was meant for the desk.
+    Help,
+}
+
+/// An event from the staff's surface.
+#[derive(Clone, Debug)]
+pub struct StaffIncoming {
+    pub key: String,
+    /// Who acts, as the channel names them: an opaque id, never a name.
+    pub clerk: String,
+    pub action: StaffAction,
+}
+
+/// A row of the outbox: rendered, committed, on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    pub id: OutgoingId,
+    pub key: String,
+    pub to: Address,
+    pub resident: Option<ResidentId>,
+    pub phrase: String,
+    pub text: String,
+    pub language: Language,
+    pub choices: Vec<Button>,
+    pub entries: Vec<EntryId>,
+    pub case: Option<CaseId>,
+    /// The channel's id of an earlier message this one takes the place of.
+    pub replaces: Option<i64>,
+    pub attempts: u32,
+    pub at: DateTime<Utc>,
+}
+
+/// A choice with the words on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Button {
+    pub id: String,
+    pub label: String,
+}

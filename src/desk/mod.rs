@@ -1,0 +1,37 @@
+//! THE RULES: pure and synchronous. No clock, no file, no network, no SQL, no Fluent; time comes in as a value.
+//!
+//! `hear` understands a message, `decide` takes a citizen's turn, `serve` a clerk's action, `tick` the passing of
+//! time. The last three are the only ways in which state changes.
+
+pub mod asking;
+pub mod booking;
+pub mod calendar;
+pub mod choice;
+pub mod dates;
+pub mod decide;
+pub mod escalation;
+pub mod faq;
+pub mod heard;
+pub mod holidays;
+pub mod language;
+pub mod lexicon;
+pub mod manage;
+pub mod mask;
+pub mod message;
+pub mod offer;
+pub mod person;
+pub mod phrase;
+pub mod procedure;
+pub mod reminder;
+pub mod reservation;
+pub mod retrieval;
+pub mod rules;
+pub mod serve;
+pub mod slots;
+pub mod talk;
+pub mod tick;
+pub mod view;
+
+pub use decide::decide;
+pub use serve::serve;
+pub use tick::tick;

@@ -1,0 +1,336 @@
+//! Days and times for the booking form: what was wished, what is possible, what is offered instead.
+
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+
+use super::booking;
+use super::choice::Choice;
+use super::dates::{DayWish, TimeWish};
+use super::decide::Desk;
+use super::phrase::Phrase;
+use super::rules::Office;
+use super::slots::{Search, Span};
+use super::talk::{Form, Purpose, Range};
+
+/// How many days are offered at once.
+const DAYS_SHOWN: usize = 6;
+/// How many times are offered at once.
+const TIMES_SHOWN: usize = 8;
+
+/// What is offered now, and where the next page begins.
+pub struct Page<T> {
+    pub list: Vec<T>,
+    pub next: Option<T>,
+}
+
+/// Takes the wished day and time into the form; what cannot be is said at once and not kept.
+pub fn fill_when(desk: &mut Desk<'_>, form: &mut Form) {
+    let when = desk.heard.when.clone();
+    match when.day {
+        Some(DayWish::On(day)) => {
+            if form.day != Some(day) {
+                drop_hold(desk, form);
+                form.time = None;
+            }
+            booking::set_day(form, day);
+        }
+        Some(DayWish::Between(from, to)) => {
+            drop_hold(desk, form);
+            form.day = None;
+            form.time = None;
+            form.days_from = Some(from.max(desk.today()));
+            if to < desk.today() {
+                desk.say(Phrase::DayPast { day: to }, Vec::new());
+                form.days_from = None;
+            }
+        }
+        Some(DayWish::Soonest) => {
+            drop_hold(desk, form);
+            form.time = None;
+            form.days_from = None;
+            form.day = days(desk, form).list.first().copied();
+        }
+        Some(DayWish::Impossible) => desk.say(Phrase::DayImpossible, Vec::new()),
+        None => {}
+    }
+    match when.time {
+        Some(TimeWish::At(time)) => {
+            drop_hold(desk, form);
+            form.time = Some(time);
+            form.range = None;
+        }
+        Some(TimeWish::Between(from, to)) => {
+            drop_hold(desk, form);
+            form.time = None;
+            form.range = Some(Range { from, to });
+            form.times_from = None;
+        }
+        Some(TimeWish::Impossible) => desk.say(Phrase::TimeImpossible, Vec::new()),
+        None => {}
+    }
+}
+
+fn drop_hold(desk: &mut Desk<'_>, form: &mut Form) {
+    if let Some(hold) = form.hold.take() {
+        desk.change(super::view::Change::Release(hold.id));
+    }
+}
+
+/// A day that cannot be is explained and forgotten; the days after it are offered.
+pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
+    let Some(day) = form.day else { return };
+    if form.procedures.is_empty() || form.office.is_none() {
+        explain_closed(desk, form, day);
+        return;
+    }
+    if explain_closed(desk, form, day) {
+        return;
+    }
+    if free(desk, form, day).is_empty() {
+        desk.say(Phrase::DayFull { day }, Vec::new());
+        forget_day(form, day);
+    }
+}
+
+/// Says why a day is out of the question, whatever the procedure.
+fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool {
+    let today = desk.today();
+    let last = desk.rules.last_day(today);
+    let phrase = if day < today {
+        Phrase::DayPast { day }
+    } else if day > last {
+        Phrase::DayTooFar { day, last }
+    } else if let Err(why) = desk.rules.calendar.hours(day) {
+        Phrase::DayClosed { day, why }
+    } else {
+        return false;
+    };
+    desk.say(phrase, Vec::new());
+    forget_day(form, day);
+    if day > last || day < today {
+        form.days_from = None;
+    }
+    true
+}
+
+fn forget_day(form: &mut Form, day: NaiveDate) {
+    form.day = None;
+    form.days_from = Some(day);
+}
+
+/// A time that cannot be is explained and forgotten; the nearest ones are offered.
+pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
+    let (Some(day), Some(time)) = (form.day, form.time) else {
+        return;
+    };
+    if form.procedures.is_empty() || form.office.is_none() {
+        return;
+    }
+    if free(desk, form, day)
+        .iter()
+        .any(|span| span.start().time() == time)
+    {
+        return;
+    }
+    let Ok(hours) = desk.rules.calendar.hours(day) else {
+        return;
+    };
+    let minutes = i64::from(desk.rules.minutes(&form.procedures));
+    let fits = time >= hours.opens && time + TimeDelta::minutes(minutes) <= hours.closes;
+    let phrase = if fits {
+        Phrase::TimeFull { time }
+    } else {
+        Phrase::TimeOutside {
+            opens: hours.opens,
+            closes: hours.closes,
+        }
+    };
+    desk.say(phrase, Vec::new());
+    form.time = None;
+    drop_hold(desk, form);
+    // The nearest times first: from an hour before the wish.
+    form.times_from = fits.then(|| time.overflowing_sub_signed(TimeDelta::hours(1)).0);
+}
+
+/// Asks for a day, or says that none is free.
+pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
+    let page = days(desk, form);
+    let last = desk.rules.last_day(desk.today());
+    if page.list.is_empty() && form.days_from.is_some() {
+        // Nothing from there on: offer from the beginning.
+        let form = Form {
+            days_from: None,
+            ..form.clone()
+        };
+        if !days(desk, &form).list.is_empty() {
+            ask_day(desk, &form);
+            return;
+        }
+    }
+    if page.list.is_empty() {
+        let phone = desk.phone();
+        desk.say(
+            Phrase::NoneFree { last, phone },
+            vec![Choice::Back, Choice::Stop],
+        );
+        return;
+    }
+    let mut choices: Vec<Choice> = page.list.iter().map(|day| Choice::Day(*day)).collect();
+    choices.extend(page.next.map(Choice::DaysFrom));
+    let can_add = form.procedures.len() < usize::from(desk.rules.booking.procedures_max);
+    if can_add && form.purpose == Purpose::New && desk.rules.offices_for(&form.procedures).len() < 2
+    {
+        choices.push(Choice::AddProcedure);
+    }
+    choices.extend([Choice::Back, Choice::Stop]);
+    let minutes = desk.rules.minutes(&form.procedures);
+    let phrase = match &form.office {
+        Some(office) if form.days_from.is_none() => Phrase::AskDay {
+            procedures: form.procedures.clone(),
+            office: office.clone(),
+            minutes,
+            last,
+        },
+        _ => Phrase::AskDayAgain { last },
+    };
+    desk.say_instead(phrase, choices);
+}
+
+/// Asks for a time of the chosen day.
+pub fn ask_time(desk: &mut Desk<'_>, form: &Form) {
+    let (Some(day), Some(office)) = (form.day, form.office.clone()) else {
+        return;
+    };
+    let mut form = form.clone();
+    if let Some(range) = form.range
+        && times(desk, &form).list.is_empty()
+    {
+        if let Ok(hours) = desk.rules.calendar.hours(day) {
+            let (from, to) = (range.from.max(hours.opens), range.to.min(hours.closes));
+            let phrase = if from < to {
+                Phrase::NoTimeInRange { from, to }
+            } else {
+                Phrase::TimeOutside {
+                    opens: hours.opens,
+                    closes: hours.closes,
+                }
+            };
+            desk.say(phrase, Vec::new());
+        }
+        form.range = None;
+    }
+    if times(desk, &form).list.is_empty() {
+        form.times_from = None;
+    }
+    let page = times(desk, &form);
+    let mut choices: Vec<Choice> = page.list.iter().map(|time| Choice::Time(*time)).collect();
+    choices.extend(page.next.map(Choice::TimesFrom));
+    choices.extend([Choice::Back, Choice::Stop]);
+    let phrase = if form.times_from.is_some() {
+        Phrase::AskTimeAgain { day }
+    } else {
+        Phrase::AskTime { office, day }
+    };
+    desk.say_instead(phrase, choices);
+}
+
+/// The free days to offer from where the form stands.
+#[must_use]
+pub fn days(desk: &Desk<'_>, form: &Form) -> Page<NaiveDate> {
+    let from = form.days_from.unwrap_or_else(|| desk.today());
+    let found =
+        with_search(desk, form, |search| search.days(from, DAYS_SHOWN + 1)).unwrap_or_default();
+    let mut list: Vec<NaiveDate> = found.into_iter().map(|(day, _)| day).collect();
+    if let Some(range) = form.range {
+        list.retain(|day| {
+            free(desk, form, *day)
+                .iter()
+                .any(|span| in_range(span, range))
+        });
+    }
+    let next = list.get(DAYS_SHOWN).copied();
+    list.truncate(DAYS_SHOWN);
+    Page { list, next }
+}
+
+/// The free times to offer of the form's day. A page holds the round times first: every half hour when there are many.
+#[must_use]
+pub fn times(desk: &Desk<'_>, form: &Form) -> Page<NaiveTime> {
+    let Some(day) = form.day else {
+        return Page {
+            list: Vec::new(),
+            next: None,
+        };
+    };
+    let spans = free(desk, form, day);
+    let from = form.times_from.unwrap_or(NaiveTime::MIN);
+    let fits = |span: &&Span| {
+        span.start().time() >= from && form.range.is_none_or(|range| in_range(span, range))
+    };
+    let all: Vec<NaiveTime> = spans
+        .iter()
+        .filter(fits)
+        .map(|span| span.start().time())
+        .collect();
+    let minute = |time: &NaiveTime| chrono::Timelike::minute(time);
+    let sparse: Vec<NaiveTime> = if all.len() > TIMES_SHOWN && form.times_from.is_none() {
+        all.iter()
+            .copied()
+            .filter(|time| minute(time) % 30 == 0)
+            .collect()
+    } else {
+        all.clone()
+    };
+    let mut list = if sparse.is_empty() { all } else { sparse };
+    let next = list.get(TIMES_SHOWN).copied();
+    list.truncate(TIMES_SHOWN);
+    Page { list, next }
+}
+
+fn in_range(span: &Span, range: Range) -> bool {
+    let start = span.start().time();
+    range.from <= start && start < range.to
+}
+
+/// The free place at exactly this start.
+#[must_use]
+pub fn span_at(desk: &Desk<'_>, form: &Form, day: NaiveDate, time: NaiveTime) -> Option<Span> {
+    free(desk, form, day)
+        .into_iter()
+        .find(|span| span.start().time() == time)
+}
+
+/// Whether the very seats of a span are free for this form.
+#[must_use]
+pub fn is_free(desk: &Desk<'_>, form: &Form, span: &Span) -> bool {
+    free(desk, form, span.day).contains(span)
+}
+
+fn free(desk: &Desk<'_>, form: &Form, day: NaiveDate) -> Vec<Span> {
+    with_search(desk, form, |search| search.free(day)).unwrap_or_default()
+}
+
+/// Asks the book on behalf of the form: its own hold and the place it is moving count as free.
+fn with_search<T>(desk: &Desk<'_>, form: &Form, ask: impl FnOnce(&Search<'_>) -> T) -> Option<T> {
+    let office: &Office = desk.rules.office(form.office.as_ref()?)?;
+    let moving = match form.purpose {
+        Purpose::New => None,
+        Purpose::Change(id) => desk
+            .view
+            .reservations
+            .iter()
+            .find(|r| r.id == id)
+            .map(|r| &r.span),
+    };
+    let held = form.hold.as_ref().map(|hold| &hold.span);
+    let own: Vec<&Span> = moving.into_iter().chain(held).collect();
+    let minutes = desk.rules.minutes(&form.procedures);
+    let search = Search {
+        rules: desk.rules,
+        book: desk.view.book,
+        now: desk.now,
+        office,
+        minutes,
+        own: &own,
+    };
+    Some(ask(&search))
+}

@@ -1,0 +1,401 @@
+//! Everything the helper can say, with typed fields. The words are in `locales/`; a phrase's id is its message there.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::calendar::{Closed, Hours};
+use super::escalation::Handoff;
+use super::faq::EntryId;
+use super::language::Language;
+use super::procedure::Procedure;
+use super::reservation::Reservation;
+use super::rules::OfficeId;
+use crate::ids::{CaseId, ReservationCode, ReservationId};
+
+/// A visit as a person is told of it: what, where, when. It carries no name, number or birth date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    pub procedures: Vec<Procedure>,
+    pub office: OfficeId,
+    pub start: NaiveDateTime,
+    pub minutes: u16,
+    pub code: Option<ReservationCode>,
+}
+
+impl Visit {
+    #[must_use]
+    pub fn of(reservation: &Reservation) -> Visit {
+        Visit {
+            procedures: reservation.procedures.clone(),
+            office: reservation.span.office.clone(),
+            start: reservation.start(),
+            minutes: reservation.span.minutes(),
+            code: Some(reservation.code.clone()),
+        }
+    }
+}
+
+/// When a person will answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// The counters are open: within so many minutes.
+    Within(u16),
+    /// The counters are closed: after this opening.
+    After(NaiveDateTime),
+}
+
+/// Something the helper says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    // Conversation
+    Welcome,
+    Help,
+    Thanks,
+    SecretMasked,
+    Unintelligible,
+    Stopped,
+    NothingToStop,
+    StartedOver,
+    NothingBefore,
+    StaleButton,
+    LanguageAsk,
+    LanguageChanged,
+    /// "I can go on in this language", said in that language.
+    LanguageOffer(Language),
+    ServerTrouble {
+        phone: String,
+    },
+    TooFast,
+    // Answers
+    Answer {
+        entry: EntryId,
+    },
+    /// The answer exists, but not yet in the reader's language.
+    AnswerElsewhere {
+        entry: EntryId,
+    },
+    /// The topic is known, but its text waits for review or is out of date.
+    AnswerWithheld {
+        entry: EntryId,
+        phone: String,
+    },
+    DidYouMean {
+        entry: EntryId,
+    },
+    ChooseOne,
+    NoAnswer {
+        phone: String,
+    },
+    TicketElsewhere {
+        hours: Option<Hours>,
+    },
+    CheckInElsewhere,
+    WaitTimeUnknown {
+        phone: String,
+    },
+    DocumentsAsk,
+    Documents {
+        procedure: Procedure,
+    },
+    // Booking
+    AskProcedure,
+    AskProcedureMore {
+        procedures: Vec<Procedure>,
+    },
+    AskOffice {
+        procedures: Vec<Procedure>,
+    },
+    AskDay {
+        procedures: Vec<Procedure>,
+        office: OfficeId,
+        minutes: u16,
+        last: NaiveDate,
+    },
+    AskDayAgain {
+        last: NaiveDate,
+    },
+    AskTime {
+        office: OfficeId,
+        day: NaiveDate,
+    },
+    AskTimeAgain {
+        day: NaiveDate,
+    },
+    AskConfirm {
+        visit: Visit,
+        hold_minutes: u16,
+    },
+    AskConfirmChange {
+        old: Visit,
+        new: Visit,
+        hold_minutes: u16,
+    },
+    FormResume,
+    Unclear,
+    DayClosed {
+        day: NaiveDate,
+        why: Closed,
+    },
+    DayFull {
+        day: NaiveDate,
+    },
+    DayPast {
+        day: NaiveDate,
+    },
+    DayTooFar {
+        day: NaiveDate,
+        last: NaiveDate,
+    },
+    DayImpossible,
+    TimeImpossible,
+    TimeOutside {
+        opens: NaiveTime,
+        closes: NaiveTime,
+    },
+    TimeFull {
+        time: NaiveTime,
+    },
+    NoTimeInRange {
+        from: NaiveTime,
+        to: NaiveTime,
+    },
+    NoneFree {
+        last: NaiveDate,
+        phone: String,
+    },
+    SlotTaken,
+    HoldEnded,
+    LimitReached {
+        most: u8,
+    },
+    ProceduresTooMany {
+        most: u8,
+    },
+    OfficeCannot {
+        office: OfficeId,
+        procedures: Vec<Procedure>,
+    },
+    Booked {
+        visit: Visit,
+    },
+    Moved {
+        old: NaiveDateTime,
+        visit: Visit,
+    },
+    // Managing
+    NoReservations,
+    Reservation {
+        visit: Visit,
+        coming: bool,
+    },
+    AskWhichToChange {
+        list: Vec<(ReservationId, NaiveDateTime)>,
+    },
+    AskWhichToCancel {
+        list: Vec<(ReservationId, NaiveDateTime)>,
+    },
+    AskCancel {
+        visit: Visit,
+    },
+    Cancelled {
+        visit: Visit,
+    },
+    CancelKept {
+        visit: Visit,
+    },
+    ReservationOver,
+    ReservationPast {
+        phone: String,
+    },
+    CodeUnknown {
+        code: ReservationCode,
+        phone: String,
+    },
+    ComingNoted {
+        visit: Visit,
+    },
+    // Reminders
+    ReminderEvening {
+        visit: Visit,
+    },
+    ReminderSoon {
+        visit: Visit,
+    },
+    // A person, to the citizen
+    CaseOpened {
+        case: CaseId,
+        promise: Promise,
+        phone: String,
+    },
+    CaseOpenedAfterMisses {
+        case: CaseId,
+        promise: Promise,
+        phone: String,
+    },
+    CaseOpenedForRisk {
+        case: CaseId,
+        promise: Promise,
+        phone: String,
+    },
+    CaseWaits {
+        case: CaseId,
+        promise: Promise,
+        phone: String,
+    },
+    CaseAccepted {
+        case: CaseId,
+    },
+    CaseRelayed {
+        case: CaseId,
+    },
+    CaseNoted {
+        case: CaseId,
+    },
+    StaffSays {
+        case: CaseId,
+        text: String,
+    },
+    CaseClosed {
+        case: CaseId,
+    },
+    CaseIdle {
+        case: CaseId,
+        phone: String,
+    },
+    CaseWithdrawn {
+        case: CaseId,
+    },
+    // A person, to the staff (always in Japanese)
+    Handoff(Box<Handoff>),
+    StaffCitizenSaid {
+        case: CaseId,
+        text: String,
+        language: Language,
+    },
+    StaffWithdrawn {
+        case: CaseId,
+    },
+    StaffAccepted {
+        case: CaseId,
+    },
+    StaffClosed {
+        case: CaseId,
+    },
+    StaffCaseOver {
+        case: CaseId,
+    },
+    StaffCaseUnknown,
+    StaffUndelivered {
+        case: CaseId,
+    },
+    StaffHelp,
+}
+
+impl Phrase {
+    /// The message id in the locale files; also what logs and transcripts name.
+    #[must_use]
+    #[expect(clippy::too_many_lines, reason = "one line for each phrase")]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Phrase::Welcome => "welcome",
+            Phrase::Help => "help",
+            Phrase::Thanks => "thanks",
+            Phrase::SecretMasked => "secret-masked",
+            Phrase::Unintelligible => "unintelligible",
+            Phrase::Stopped => "stopped",
+            Phrase::NothingToStop => "nothing-to-stop",
+            Phrase::StartedOver => "started-over",
+            Phrase::NothingBefore => "nothing-before",
+            Phrase::StaleButton => "stale-button",
+            Phrase::LanguageAsk => "language-ask",
+            Phrase::LanguageChanged => "language-changed",
+            Phrase::LanguageOffer(_) => "language-offer",
+            Phrase::ServerTrouble { .. } => "server-trouble",
+            Phrase::TooFast => "too-fast",
+            Phrase::Answer { .. } => "answer",
+            Phrase::AnswerElsewhere { .. } => "answer-elsewhere",
+            Phrase::AnswerWithheld { .. } => "answer-withheld",
+            Phrase::DidYouMean { .. } => "did-you-mean",
+            Phrase::ChooseOne => "choose-one",
+            Phrase::NoAnswer { .. } => "no-answer",
+            Phrase::TicketElsewhere { .. } => "ticket-elsewhere",
+            Phrase::CheckInElsewhere => "check-in-elsewhere",
+            Phrase::WaitTimeUnknown { .. } => "wait-time-unknown",
+            Phrase::DocumentsAsk => "documents-ask",
+            Phrase::Documents { .. } => "documents",
+            Phrase::AskProcedure => "ask-procedure",
+            Phrase::AskProcedureMore { .. } => "ask-procedure-more",
+            Phrase::AskOffice { .. } => "ask-office",
+            Phrase::AskDay { .. } => "ask-day",
+            Phrase::AskDayAgain { .. } => "ask-day-again",
+            Phrase::AskTime { .. } => "ask-time",
+            Phrase::AskTimeAgain { .. } => "ask-time-again",
+            Phrase::AskConfirm { .. } => "ask-confirm",
+            Phrase::AskConfirmChange { .. } => "ask-confirm-change",
+            Phrase::FormResume => "form-resume",
+            Phrase::Unclear => "unclear",
+            Phrase::DayClosed { .. } => "day-closed",
+            Phrase::DayFull { .. } => "day-full",
+            Phrase::DayPast { .. } => "day-past",
+            Phrase::DayTooFar { .. } => "day-too-far",
+            Phrase::DayImpossible => "day-impossible",
+            Phrase::TimeImpossible => "time-impossible",
+            Phrase::TimeOutside { .. } => "time-outside",
+            Phrase::TimeFull { .. } => "time-full",
+            Phrase::NoTimeInRange { .. } => "no-time-in-range",
+            Phrase::NoneFree { .. } => "none-free",
+            Phrase::SlotTaken => "slot-taken",
+            Phrase::HoldEnded => "hold-ended",
+            Phrase::LimitReached { .. } => "limit-reached",
+            Phrase::ProceduresTooMany { .. } => "procedures-too-many",
+            Phrase::OfficeCannot { .. } => "office-cannot",
+            Phrase::Booked { .. } => "booked",
+            Phrase::Moved { .. } => "moved",
+            Phrase::NoReservations => "no-reservations",
+            Phrase::Reservation { .. } => "reservation",
+            Phrase::AskWhichToChange { .. } => "ask-which-to-change",
+            Phrase::AskWhichToCancel { .. } => "ask-which-to-cancel",
+            Phrase::AskCancel { .. } => "ask-cancel",
+            Phrase::Cancelled { .. } => "cancelled",
+            Phrase::CancelKept { .. } => "cancel-kept",
+            Phrase::ReservationOver => "reservation-over",
+            Phrase::ReservationPast { .. } => "reservation-past",
+            Phrase::CodeUnknown { .. } => "code-unknown",
+            Phrase::ComingNoted { .. } => "coming-noted",
+            Phrase::ReminderEvening { .. } => "reminder-evening",
+            Phrase::ReminderSoon { .. } => "reminder-soon",
+            Phrase::CaseOpened { .. } => "case-opened",
+            Phrase::CaseOpenedAfterMisses { .. } => "case-opened-after-misses",
+            Phrase::CaseOpenedForRisk { .. } => "case-opened-for-risk",
+            Phrase::CaseWaits { .. } => "case-waits",
+            Phrase::CaseAccepted { .. } => "case-accepted",
+            Phrase::CaseRelayed { .. } => "case-relayed",
+            Phrase::CaseNoted { .. } => "case-noted",
+            Phrase::StaffSays { .. } => "staff-says",
+            Phrase::CaseClosed { .. } => "case-closed",
+            Phrase::CaseIdle { .. } => "case-idle",
+            Phrase::CaseWithdrawn { .. } => "case-withdrawn",
+            Phrase::Handoff(_) => "handoff",
+            Phrase::StaffCitizenSaid { .. } => "staff-citizen-said",
+            Phrase::StaffWithdrawn { .. } => "staff-withdrawn",
+            Phrase::StaffAccepted { .. } => "staff-accepted",
+            Phrase::StaffClosed { .. } => "staff-closed",
+            Phrase::StaffCaseOver { .. } => "staff-case-over",
+            Phrase::StaffCaseUnknown => "staff-case-unknown",
+            Phrase::StaffUndelivered { .. } => "staff-undelivered",
+            Phrase::StaffHelp => "staff-help",
+        }
+    }
+
+    /// The FAQ entries a phrase shows.
+    #[must_use]
+    pub fn entries(&self) -> Vec<EntryId> {
+        match self {
+            Phrase::Answer { entry }
+            | Phrase::AnswerElsewhere { entry }
+            | Phrase::DidYouMean { entry } => {
+                vec![entry.clone()]
+            }
+            _ => Vec::new(),
+        }
+    }
+}

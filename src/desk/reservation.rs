@@ -1,0 +1,133 @@
+//! A taken place in the book and what may become of it.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+
+use super::procedure::Procedure;
+use super::rules::{civil, instant};
+use super::slots::Span;
+use crate::ids::{ReservationCode, ReservationId, ResidentId};
+
+/// Who ended a reservation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Resident,
+    Clerk,
+}
+
+/// Where a reservation stands. Only a booked one can be changed or cancelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReservationState {
+    /// `coming` is when the resident said "I will come" to a reminder.
+    Booked {
+        coming: Option<DateTime<Utc>>,
+    },
+    Cancelled {
+        at: DateTime<Utc>,
+        by: Who,
+    },
+}
+
+/// Why a reservation does not do what was asked of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is cancelled already.
+    Over,
+    /// Its time has begun.
+    Past,
+}
+
+/// A taken place in the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reservation {
+    pub id: ReservationId,
+    pub code: ReservationCode,
+    pub resident: ResidentId,
+    pub procedures: Vec<Procedure>,
+    pub span: Span,
+    pub state: ReservationState,
+    pub made_at: DateTime<Utc>,
+}
+
+impl Reservation {
+    #[must_use]
+    pub fn start(&self) -> NaiveDateTime {
+        self.span.start()
+    }
+
+    /// Whether it is booked and its time has not come.
+    #[must_use]
+    pub fn is_open(&self, now: DateTime<Utc>) -> bool {
+        self.refusal(now).is_none()
+    }
+
+    fn refusal(&self, now: DateTime<Utc>) -> Option<Refusal> {
+        match self.state {
+            ReservationState::Cancelled { .. } => Some(Refusal::Over),
+            ReservationState::Booked { .. } if instant(self.start()) <= now => Some(Refusal::Past),
+            ReservationState::Booked { .. } => None,
+        }
+    }
+
+    /// Gives the place back.
+    ///
+    /// # Errors
+    /// A reservation that is over or whose time has begun stays as it is.
+    pub fn cancel(self, by: Who, now: DateTime<Utc>) -> Result<Reservation, Refusal> {
+        match self.refusal(now) {
+            Some(refusal) => Err(refusal),
+            None => Ok(Reservation {
+                state: ReservationState::Cancelled { at: now, by },
+                ..self
+            }),
+        }
+    }
+
+    /// Moves to another place; the code stays. A promise to come was for the old time and is dropped.
+    ///
+    /// # Errors
+    /// A reservation that is over or whose time has begun stays as it is.
+    pub fn change(
+        self,
+        procedures: Vec<Procedure>,
+        span: Span,
+        now: DateTime<Utc>,
+    ) -> Result<Reservation, Refusal> {
+        match self.refusal(now) {
+            Some(refusal) => Err(refusal),
+            None => {
+                let state = ReservationState::Booked { coming: None };
+                Ok(Reservation {
+                    procedures,
+                    span,
+                    state,
+                    ..self
+                })
+            }
+        }
+    }
+
+    /// Notes that the resident will come.
+    ///
+    /// # Errors
+    /// A reservation that is over or whose time has begun stays as it is.
+    pub fn coming(self, now: DateTime<Utc>) -> Result<Reservation, Refusal> {
+        match self.refusal(now) {
+            Some(refusal) => Err(refusal),
+            None => Ok(Reservation {
+                state: ReservationState::Booked { coming: Some(now) },
+                ..self
+            }),
+        }
+    }
+}
+
+/// Sorts reservations by their start, the next one first.
+pub fn by_start(reservations: &mut [Reservation]) {
+    reservations.sort_by_key(|r| (r.start(), r.id));
+}
+
+/// Whether a start lies on the day of `now` in the city.
+#[must_use]
+pub fn is_today(start: NaiveDateTime, now: DateTime<Utc>) -> bool {
+    civil(now).date() == start.date()
+}

@@ -1,0 +1,13 @@
+//! Finding the reviewed answer to a citizen's words, without a model.
+//!
+//! `normal` brings both sides to one form, `tokens` cuts them, `index` ranks, `policy` decides what to do with the
+//! ranking. Measured choices: character bigrams and single Han characters for unspaced scripts, words and character
+//! 4-grams for spaced ones; every reviewed wording is a document of its own and an entry scores its best one.
+
+pub mod index;
+pub mod normal;
+pub mod policy;
+pub mod tokens;
+
+pub use index::{Document, Hit, Index, IndexBuilder};
+pub use policy::{Verdict, judge};

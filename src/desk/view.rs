@@ -1,0 +1,152 @@
+//! What a decision sees and what comes out of it: values on both sides.
+
+use chrono::{DateTime, Utc};
+
+use super::choice::Choice;
+use super::escalation::Case;
+use super::faq::{Corpus, EntryId};
+use super::language::Language;
+use super::message::Channel;
+use super::phrase::Phrase;
+use super::reminder::{Reminder, ReminderKind};
+use super::reservation::Reservation;
+use super::slots::Book;
+use super::talk::{Hold, Talk};
+use crate::ids::{CaseId, HoldId, ReservationId, ResidentId};
+
+/// Whoever talks to us, as far as we know them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resident {
+    pub id: ResidentId,
+    pub channel: Channel,
+    pub language: Language,
+    /// The person picked the language; it is not changed by guessing.
+    pub language_chosen: bool,
+    /// The channel still takes our messages.
+    pub reachable: bool,
+    pub talk: Talk,
+    /// This is the first thing we hear from them.
+    pub is_new: bool,
+}
+
+/// Everything a citizen's turn may look at.
+#[derive(Clone, Debug)]
+pub struct View<'a> {
+    pub resident: Resident,
+    /// The resident's booked reservations that are not over, the next one first.
+    pub reservations: Vec<Reservation>,
+    /// The reservation a pressed button or a typed code names, when it is the resident's own but over.
+    pub past: Option<Reservation>,
+    pub case: Option<Case>,
+    pub next_case: CaseId,
+    pub book: &'a Book,
+    pub corpus: &'a Corpus,
+}
+
+/// Everything a clerk's action may look at.
+#[derive(Clone, Debug)]
+pub struct StaffView {
+    pub case: Option<Case>,
+}
+
+/// Everything the passing of time may look at.
+#[derive(Clone, Debug)]
+pub struct TickView {
+    /// Due reminders with their reservations and whether the resident is reachable.
+    pub due: Vec<(Reminder, Reservation, bool)>,
+    /// Open cases nobody has touched for the longest.
+    pub idle: Vec<Case>,
+}
+
+/// A change of state; the store applies all of an outcome's changes in one commit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Keeps a seat; an earlier hold of the same resident ends.
+    Hold(Hold),
+    Release(HoldId),
+    /// Takes the seat; the resident's hold ends.
+    Reserve(Reservation),
+    /// Takes the new seat and frees the old one, or does nothing at all.
+    Move(Reservation),
+    Cancel(Reservation),
+    Coming(Reservation),
+    Remind(Reminder),
+    /// Drops the reminders that are not sent yet.
+    Forget(ReservationId),
+    ReminderSent(ReservationId, ReminderKind),
+    ReminderPostponed(ReservationId, ReminderKind, DateTime<Utc>),
+    ReminderDropped(ReservationId, ReminderKind, &'static str),
+    OpenCase(Case),
+    /// The state or the last touch of a case.
+    SaveCase(Case),
+}
+
+/// Who a reply goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    Resident(ResidentId),
+    Staff,
+}
+
+/// Something to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    pub to: To,
+    pub phrase: Phrase,
+    pub choices: Vec<Choice>,
+    /// It takes the place of the message whose button was pressed, where the channel can do that.
+    pub replaces: bool,
+    pub case: Option<CaseId>,
+}
+
+/// How a turn went, for metrics and the review of misses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Turn {
+    Answer,
+    Confirm,
+    Choose,
+    Miss,
+    Action,
+    Form,
+    Command,
+    Person,
+    #[default]
+    Other,
+}
+
+impl Turn {
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Turn::Answer => "answer",
+            Turn::Confirm => "confirm",
+            Turn::Choose => "choose",
+            Turn::Miss => "miss",
+            Turn::Action => "action",
+            Turn::Form => "form",
+            Turn::Command => "command",
+            Turn::Person => "person",
+            Turn::Other => "other",
+        }
+    }
+}
+
+/// What a decision comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    pub changes: Vec<Change>,
+    pub replies: Vec<Reply>,
+    pub turn: Turn,
+    /// The topics and actions the question came closest to, best first.
+    pub nearest: Vec<(String, f32)>,
+}
+
+/// What a citizen's turn comes to: the outcome and the conversation as it stands now.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    pub outcome: Outcome,
+    pub talk: Talk,
+    pub language: Language,
+    pub language_chosen: bool,
+    pub shown: Vec<EntryId>,
+}

@@ -1,0 +1,45 @@
+//! madoguchi (窓口, "counter"): the front-desk helper of a city's My Number Card counter.
+//!
+//! # One idea: hear → decide → apply → deliver
+//! ```text
+//! channel        translates          an update, a web post, a typed line -> Incoming (with an idempotency key)
+//! desk::hear     in memory, parallel mask secrets, language, dates, ranked FAQ entries            -> Heard
+//! desk::decide   pure, serial        (rules, view of the person's state, Heard, now, ids) -> Outcome {changes, replies}
+//! store          one transaction     insert inbox key, load view, decide, apply changes, write outbox rows, commit
+//! courier        after the commit    outbox rows -> channel; attempts counted first; failures are Later or Never
+//! ```
+//! `decide` (citizen), `serve` (staff) and `tick` (time) are the only three ways in which state changes, and all three
+//! are functions of values. A restart at any point loses nothing and repeats nothing that people can see, save at most
+//! one re-sent message.
+//!
+//! # Invariants
+//! 1. No seat is taken twice; the primary key (office, cell, seat) says it in SQL as well.
+//! 2. A change of reservation is one commit: the new seat is taken and the old one freed, or nothing happened.
+//! 3. A hold ends by itself, is checked inside the booking transaction, and one resident has at most one.
+//! 4. Each inbound key has effect once. Each reminder (reservation, kind) is written once for a start.
+//! 5. Only approved, current, in-date text is sent as an answer, verbatim, with its review date. Nothing is generated.
+//! 6. A My Number, a PIN, a residence-card number or an account number that someone sends is neither stored, logged
+//!    nor forwarded: `hear` masks it before anything else sees the text.
+//! 7. Reminders and confirmations carry no name, number or birth date.
+//! 8. Only the owner sees, changes or cancels a reservation; every change leaves an audit row.
+//! 9. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//!
+//! # Who may know whom
+//! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,
+//! `channels` the only users of teloxide and axum; they talk to `app` in `desk` types. Time comes from `clock` alone.
+//! `tests/tidy.rs` holds these lines.
+
+pub mod app;
+pub mod channels;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod courier;
+pub mod desk;
+pub mod ids;
+pub mod library;
+pub mod locale;
+pub mod metrics;
+pub mod run;
+pub mod store;
+pub mod toml_day;

@@ -1,0 +1,607 @@
+//! The variables of every message: one exhaustive match, so that a new phrase does not compile without its words.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+use fluent_bundle::FluentArgs;
+
+use super::{Scope, number};
+use crate::desk::calendar::Closed;
+use crate::desk::choice::Choice;
+use crate::desk::escalation::{Handoff, LanguageKnown};
+use crate::desk::faq::EntryId;
+use crate::desk::phrase::{Phrase, Promise, Visit};
+use crate::desk::procedure::Procedure;
+use crate::desk::rules::OfficeId;
+use crate::desk::talk::{FormSummary, Step};
+use crate::ids::CaseId;
+
+type Args = FluentArgs<'static>;
+
+impl Scope<'_> {
+    /// The message id and variables of a phrase.
+    #[expect(clippy::too_many_lines, reason = "one arm for each phrase")]
+    pub(super) fn arguments(&self, phrase: &Phrase) -> (&'static str, Args) {
+        let mut id = phrase.id();
+        let mut args = Args::new();
+        match phrase {
+            Phrase::Welcome => {
+                args.set(
+                    "city",
+                    self.subject
+                        .rules
+                        .city
+                        .get(self.language)
+                        .unwrap_or_default()
+                        .to_owned(),
+                );
+                args.set(
+                    "counter",
+                    self.subject
+                        .counter
+                        .get(self.language)
+                        .unwrap_or_default()
+                        .to_owned(),
+                );
+            }
+            Phrase::Help
+            | Phrase::Thanks
+            | Phrase::SecretMasked
+            | Phrase::Unintelligible
+            | Phrase::Stopped
+            | Phrase::NothingToStop
+            | Phrase::StartedOver
+            | Phrase::NothingBefore
+            | Phrase::StaleButton
+            | Phrase::LanguageAsk
+            | Phrase::LanguageChanged
+            | Phrase::LanguageOffer(_)
+            | Phrase::TooFast
+            | Phrase::ChooseOne
+            | Phrase::CheckInElsewhere
+            | Phrase::DocumentsAsk
+            | Phrase::AskProcedure
+            | Phrase::FormResume
+            | Phrase::Unclear
+            | Phrase::DayImpossible
+            | Phrase::TimeImpossible
+            | Phrase::SlotTaken
+            | Phrase::HoldEnded
+            | Phrase::NoReservations
+            | Phrase::AskWhichToChange { .. }
+            | Phrase::AskWhichToCancel { .. }
+            | Phrase::ReservationOver
+            | Phrase::StaffCaseUnknown
+            | Phrase::StaffHelp => {}
+            Phrase::TicketElsewhere { hours } => {
+                if hours.is_none() {
+                    id = "ticket-elsewhere-closed";
+                }
+            }
+            Phrase::ServerTrouble { phone }
+            | Phrase::NoAnswer { phone }
+            | Phrase::WaitTimeUnknown { phone }
+            | Phrase::ReservationPast { phone } => args.set("phone", phone.clone()),
+            Phrase::Answer { entry } | Phrase::AnswerElsewhere { entry } => {
+                self.answer(entry, &mut args)
+            }
+            Phrase::AnswerWithheld { entry, phone } => {
+                args.set("question", self.title(entry));
+                args.set("phone", phone.clone());
+            }
+            Phrase::DidYouMean { entry } => args.set("question", self.title(entry)),
+            Phrase::Documents { procedure } => {
+                args.set("procedure", self.procedure(*procedure));
+                args.set("documents", self.documents(&[*procedure]));
+            }
+            Phrase::AskProcedureMore { procedures } | Phrase::AskOffice { procedures } => {
+                args.set("procedures", self.procedures(procedures));
+            }
+            Phrase::AskDay {
+                procedures,
+                office,
+                minutes,
+                last,
+            } => {
+                args.set("procedures", self.procedures(procedures));
+                args.set("office", self.office(office));
+                args.set("minutes", number(*minutes));
+                args.set("last", self.date(*last));
+            }
+            Phrase::AskDayAgain { last } => args.set("last", self.date(*last)),
+            Phrase::AskTime { office, day } => {
+                args.set("office", self.office(office));
+                args.set("date", self.date(*day));
+            }
+            Phrase::AskTimeAgain { day } | Phrase::DayFull { day } | Phrase::DayPast { day } => {
+                args.set("date", self.date(*day));
+            }
+            Phrase::AskConfirm {
+                visit,
+                hold_minutes,
+            } => {
+                self.visit(visit, &mut args);
+                args.set("hold", number(*hold_minutes));
+            }
+            Phrase::AskConfirmChange {
+                old,
+                new,
+                hold_minutes,
+            } => {
+                self.visit(new, &mut args);
+                args.set("hold", number(*hold_minutes));
+                args.set("old-date", self.date(old.start.date()));
+                args.set("old-time", self.time(old.start.time()));
+                args.set("old-office", self.office(&old.office));
+            }
+            Phrase::DayClosed { day, why } => {
+                args.set("date", self.date(*day));
+                let (why, holiday) = match why {
+                    Closed::Saturday => ("saturday", ""),
+                    Closed::Sunday => ("sunday", ""),
+                    Closed::Holiday(name) => ("holiday", *name),
+                    Closed::YearEnd => ("year-end", ""),
+                    Closed::Special => ("special", ""),
+                };
+                args.set("why", why);
+                args.set("holiday", holiday);
+            }
+            Phrase::DayTooFar { day, last } => {
+                args.set("date", self.date(*day));
+                args.set("last", self.date(*last));
+            }
+            Phrase::TimeOutside { opens, closes } => {
+                args.set("opens", self.time(*opens));
+                args.set("closes", self.time(*closes));
+            }
+            Phrase::TimeFull { time } => args.set("time", self.time(*time)),
+            Phrase::NoTimeInRange { from, to } => {
+                args.set("from", self.time(*from));
+                args.set("to", self.time(*to));
+            }
+            Phrase::NoneFree { last, phone } => {
+                args.set("last", self.date(*last));
+                args.set("phone", phone.clone());
+            }
+            Phrase::LimitReached { most } | Phrase::ProceduresTooMany { most } => {
+                args.set("most", number(*most))
+            }
+            Phrase::OfficeCannot { office, procedures } => {
+                args.set("office", self.office(office));
+                args.set("procedures", self.procedures(procedures));
+            }
+            Phrase::Moved { old, visit } => {
+                self.visit(visit, &mut args);
+                args.set("old-date", self.date(old.date()));
+                args.set("old-time", self.time(old.time()));
+            }
+            Phrase::Reservation { visit, coming } => {
+                self.visit(visit, &mut args);
+                args.set("coming", if *coming { "yes" } else { "no" });
+            }
+            Phrase::Booked { visit }
+            | Phrase::AskCancel { visit }
+            | Phrase::Cancelled { visit }
+            | Phrase::CancelKept { visit }
+            | Phrase::ComingNoted { visit }
+            | Phrase::ReminderEvening { visit }
+            | Phrase::ReminderSoon { visit } => self.visit(visit, &mut args),
+            Phrase::CodeUnknown { code, phone } => {
+                args.set("code", code.to_string());
+                args.set("phone", phone.clone());
+            }
+            Phrase::CaseOpened {
+                case,
+                promise,
+                phone,
+            } => {
+                id = self.promised(
+                    *case,
+                    *promise,
+                    phone,
+                    "case-opened",
+                    "case-opened-closed",
+                    &mut args,
+                );
+            }
+            Phrase::CaseOpenedAfterMisses {
+                case,
+                promise,
+                phone,
+            } => {
+                let ids = (
+                    "case-opened-after-misses",
+                    "case-opened-after-misses-closed",
+                );
+                id = self.promised(*case, *promise, phone, ids.0, ids.1, &mut args);
+            }
+            Phrase::CaseOpenedForRisk {
+                case,
+                promise,
+                phone,
+            } => {
+                let ids = ("case-opened-for-risk", "case-opened-for-risk-closed");
+                id = self.promised(*case, *promise, phone, ids.0, ids.1, &mut args);
+            }
+            Phrase::CaseWaits {
+                case,
+                promise,
+                phone,
+            } => {
+                id = self.promised(
+                    *case,
+                    *promise,
+                    phone,
+                    "case-waits",
+                    "case-waits-closed",
+                    &mut args,
+                );
+            }
+            Phrase::CaseIdle { case, phone } => {
+                args.set("case", case_code(*case));
+                args.set("phone", phone.clone());
+            }
+            Phrase::CaseAccepted { case }
+            | Phrase::CaseRelayed { case }
+            | Phrase::CaseNoted { case }
+            | Phrase::CaseClosed { case }
+            | Phrase::CaseWithdrawn { case }
+            | Phrase::StaffWithdrawn { case }
+            | Phrase::StaffAccepted { case }
+            | Phrase::StaffClosed { case }
+            | Phrase::StaffCaseOver { case }
+            | Phrase::StaffUndelivered { case } => args.set("case", case_code(*case)),
+            Phrase::StaffSays { case, text } => {
+                args.set("case", case_code(*case));
+                args.set("text", text.clone());
+            }
+            Phrase::StaffCitizenSaid {
+                case,
+                text,
+                language,
+            } => {
+                args.set("case", case_code(*case));
+                args.set("text", text.clone());
+                args.set("language", language.endonym());
+            }
+            Phrase::Handoff(handoff) => self.handoff(handoff, &mut args),
+        }
+        (id, args)
+    }
+
+    /// The words on a button; `asked` is the question above it.
+    pub(super) fn label(&self, choice: &Choice, asked: &Phrase) -> String {
+        let mut args = Args::new();
+        let id = match choice {
+            Choice::Action(action) => return self.bare(action_id(*action)),
+            Choice::Entry(_) if matches!(asked, Phrase::DidYouMean { .. }) => "choice-yes",
+            Choice::Entry(entry) => return self.title(entry),
+            Choice::NoneOfThese => "choice-none-of-these",
+            Choice::Procedure(procedure) => return self.procedure(*procedure),
+            Choice::AddProcedure => "choice-add-procedure",
+            Choice::Office(office) => return self.office(office),
+            Choice::Day(day) => return self.date(*day),
+            Choice::DaysFrom(day) => {
+                args.set("date", self.date(*day));
+                "choice-days-from"
+            }
+            Choice::Time(time) => return self.time(*time),
+            Choice::TimesFrom(time) => {
+                args.set("time", self.time(*time));
+                "choice-times-from"
+            }
+            Choice::Confirm(_) => match asked {
+                Phrase::AskCancel { .. } => "choice-confirm-cancel",
+                Phrase::AskConfirm { .. } => "choice-confirm-booking",
+                _ => "choice-confirm",
+            },
+            Choice::Back => "choice-back",
+            Choice::StartOver => "choice-start-over",
+            Choice::Stop => "choice-stop",
+            Choice::Resume => "choice-resume",
+            Choice::Show(_) => "choice-show",
+            Choice::Change(id) | Choice::Cancel(id) => {
+                let is_change = matches!(choice, Choice::Change(_));
+                match asked {
+                    Phrase::AskWhichToChange { list } | Phrase::AskWhichToCancel { list } => {
+                        if let Some((_, start)) = list.iter().find(|(listed, _)| listed == id) {
+                            args.set("date", self.date(start.date()));
+                            args.set("time", self.time(start.time()));
+                        }
+                        if is_change {
+                            "choice-change-one"
+                        } else {
+                            "choice-cancel-one"
+                        }
+                    }
+                    _ if is_change => "choice-change",
+                    _ => "choice-cancel",
+                }
+            }
+            Choice::Coming(_) => "choice-coming",
+            Choice::Documents(procedure) => match asked {
+                Phrase::DocumentsAsk => return self.procedure(*procedure),
+                _ => "choice-documents",
+            },
+            Choice::Language(language) => return language.endonym().to_owned(),
+            Choice::WithdrawCase(_) => "choice-withdraw-case",
+            Choice::AcceptCase(_) => "choice-accept-case",
+            Choice::CloseCase(_) => "choice-close-case",
+        };
+        self.message(id, &args)
+    }
+
+    fn answer(&self, entry: &EntryId, args: &mut Args) {
+        let today = chrono::NaiveDate::MIN;
+        let shown = self
+            .subject
+            .corpus
+            .entry(entry)
+            .and_then(|found| found.showable(self.language, today));
+        if let Some(shown) = shown {
+            args.set("question", shown.text.question.clone());
+            args.set("answer", shown.text.answer.clone());
+            args.set("reviewed", shown.approved_on.format("%Y-%m-%d").to_string());
+        }
+    }
+
+    fn title(&self, entry: &EntryId) -> String {
+        self.subject
+            .corpus
+            .entry(entry)
+            .map(|found| found.title(self.language).to_owned())
+            .unwrap_or_default()
+    }
+
+    pub(super) fn date(&self, day: NaiveDate) -> String {
+        let mut args = Args::new();
+        args.set("year", number(day.year()));
+        args.set("month", number(day.month()));
+        args.set("day", number(day.day()));
+        args.set("weekday", number(day.weekday().number_from_monday()));
+        self.message("date", &args)
+    }
+
+    pub(super) fn time(&self, time: NaiveTime) -> String {
+        let mut args = Args::new();
+        args.set("hour", number(time.hour()));
+        args.set("minute", number(time.minute()));
+        args.set("minute2", format!("{:02}", time.minute()));
+        self.message("time", &args)
+    }
+
+    fn date_time(&self, at: NaiveDateTime) -> String {
+        format!("{} {}", self.date(at.date()), self.time(at.time()))
+    }
+
+    fn procedure(&self, procedure: Procedure) -> String {
+        self.bare(procedure_id(procedure))
+    }
+
+    fn procedures(&self, procedures: &[Procedure]) -> String {
+        self.joined(
+            procedures
+                .iter()
+                .map(|procedure| self.procedure(*procedure)),
+        )
+    }
+
+    fn documents(&self, procedures: &[Procedure]) -> String {
+        let lists: Vec<String> = procedures
+            .iter()
+            .map(|p| self.bare(documents_id(*p)))
+            .collect();
+        lists.join("\n")
+    }
+
+    fn office(&self, id: &OfficeId) -> String {
+        let name = self
+            .subject
+            .rules
+            .office(id)
+            .and_then(|office| office.name.get(self.language));
+        name.unwrap_or(id.as_str()).to_owned()
+    }
+
+    fn visit(&self, visit: &Visit, args: &mut Args) {
+        let place = self
+            .subject
+            .rules
+            .office(&visit.office)
+            .and_then(|office| office.place.get(self.language));
+        args.set("procedures", self.procedures(&visit.procedures));
+        args.set("office", self.office(&visit.office));
+        args.set("place", place.unwrap_or_default().to_owned());
+        args.set("date", self.date(visit.start.date()));
+        args.set("time", self.time(visit.start.time()));
+        args.set("minutes", number(visit.minutes));
+        args.set("documents", self.documents(&visit.procedures));
+        if let Some(code) = &visit.code {
+            args.set("code", code.to_string());
+        }
+    }
+
+    fn promised(
+        &self,
+        case: CaseId,
+        promise: Promise,
+        phone: &str,
+        open: &'static str,
+        closed: &'static str,
+        args: &mut Args,
+    ) -> &'static str {
+        args.set("case", case_code(case));
+        args.set("phone", phone.to_owned());
+        args.set("promise", self.promise(promise));
+        match promise {
+            Promise::Within(_) => open,
+            Promise::After(_) => closed,
+        }
+    }
+
+    fn promise(&self, promise: Promise) -> String {
+        let mut args = Args::new();
+        match promise {
+            Promise::Within(minutes) => {
+                args.set("minutes", number(minutes));
+                self.message("promise-within", &args)
+            }
+            Promise::After(at) => {
+                args.set("date", self.date(at.date()));
+                args.set("time", self.time(at.time()));
+                self.message("promise-after", &args)
+            }
+        }
+    }
+
+    fn handoff(&self, handoff: &Handoff, args: &mut Args) {
+        let none = self.bare("handoff-none");
+        let or_none = |text: String| {
+            if text.trim().is_empty() {
+                none.clone()
+            } else {
+                text
+            }
+        };
+        let titles = |entries: &[EntryId]| {
+            or_none(
+                entries
+                    .iter()
+                    .map(|e| self.title(e))
+                    .collect::<Vec<_>>()
+                    .join("／"),
+            )
+        };
+        args.set("case", case_code(handoff.case));
+        args.set("trigger", handoff.trigger.id());
+        args.set("opened", self.date_time(handoff.opened));
+        args.set("promise", self.promise(handoff.promise));
+        args.set("language", handoff.language.endonym());
+        args.set(
+            "known",
+            if handoff.known == LanguageKnown::Chosen {
+                "chosen"
+            } else {
+                "guessed"
+            },
+        );
+        args.set("channel", self.bare(channel_id(handoff.channel)));
+        args.set(
+            "topic",
+            or_none(
+                handoff
+                    .topic
+                    .as_ref()
+                    .map(|e| self.title(e))
+                    .unwrap_or_default(),
+            ),
+        );
+        args.set("last", or_none(handoff.last_text.clone()));
+        args.set("shown", titles(&handoff.shown));
+        args.set("missed", or_none(handoff.missed.join("／")));
+        args.set(
+            "form",
+            handoff
+                .form
+                .as_ref()
+                .map_or_else(|| none.clone(), |form| self.form(form)),
+        );
+        let visits = handoff.reservations.iter().map(|visit| {
+            let code = visit
+                .code
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            format!(
+                "{code} {} {}",
+                self.date_time(visit.start),
+                self.procedures(&visit.procedures)
+            )
+        });
+        args.set(
+            "reservations",
+            or_none(visits.collect::<Vec<_>>().join("／")),
+        );
+        args.set("masked", number(handoff.masked));
+        args.set("suggestions", titles(&handoff.suggestions));
+    }
+
+    fn form(&self, form: &FormSummary) -> String {
+        let mut args = Args::new();
+        args.set("kind", if form.change { "change" } else { "new" });
+        let step = match form.step {
+            Step::Procedure => "procedure",
+            Step::Office => "office",
+            Step::Day => "day",
+            Step::Time => "time",
+            Step::Confirm => "confirm",
+        };
+        args.set("step", step);
+        let parts = [
+            Some(self.procedures(&form.procedures)).filter(|text| !text.is_empty()),
+            form.office.as_ref().map(|office| self.office(office)),
+            form.day.map(|day| self.date(day)),
+            form.time.map(|time| self.time(time)),
+        ];
+        args.set(
+            "details",
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        );
+        self.message("handoff-form", &args)
+    }
+}
+
+/// The code by which both sides name a case.
+#[must_use]
+pub fn case_code(case: CaseId) -> String {
+    format!("K-{case}")
+}
+
+// Ids are written out, never put together at run time, so that a search finds them.
+
+fn action_id(action: crate::desk::faq::Action) -> &'static str {
+    use crate::desk::faq::Action;
+    match action {
+        Action::Book => "action-book",
+        Action::Change => "action-change",
+        Action::Cancel => "action-cancel",
+        Action::MyReservation => "action-my-reservation",
+        Action::Staff => "action-staff",
+        Action::Ticket => "action-ticket",
+        Action::CheckIn => "action-check-in",
+        Action::Documents => "action-documents",
+        Action::Language => "action-language",
+        Action::WaitTime => "action-wait-time",
+    }
+}
+
+fn procedure_id(procedure: Procedure) -> &'static str {
+    match procedure {
+        Procedure::Pickup => "procedure-pickup",
+        Procedure::Certificate => "procedure-certificate",
+        Procedure::Pin => "procedure-pin",
+        Procedure::Application => "procedure-application",
+        Procedure::Address => "procedure-address",
+        Procedure::Stay => "procedure-stay",
+        Procedure::Insurance => "procedure-insurance",
+    }
+}
+
+fn documents_id(procedure: Procedure) -> &'static str {
+    match procedure {
+        Procedure::Pickup => "procedure-pickup.documents",
+        Procedure::Certificate => "procedure-certificate.documents",
+        Procedure::Pin => "procedure-pin.documents",
+        Procedure::Application => "procedure-application.documents",
+        Procedure::Address => "procedure-address.documents",
+        Procedure::Stay => "procedure-stay.documents",
+        Procedure::Insurance => "procedure-insurance.documents",
+    }
+}
+
+fn channel_id(channel: crate::desk::message::Channel) -> &'static str {
+    use crate::desk::message::Channel;
+    match channel {
+        Channel::Telegram => "channel-telegram",
+        Channel::Web => "channel-web",
+        Channel::Console | Channel::Staff => "channel-console",
+    }
+}

@@ -1,0 +1,215 @@
+//! From phrase and language to text and buttons. The only user of Fluent.
+//!
+//! Every phrase has a message in every language (`tests/locales.rs` renders all samples), so a fallback is for broken
+//! hands only: it takes the city's first language and is logged once by its id.
+
+mod arguments;
+mod files;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::desk::choice::Choice;
+use crate::desk::faq::{Corpus, EntryId};
+use crate::desk::language::Language;
+use crate::desk::lexicon::Words;
+use crate::desk::phrase::Phrase;
+use crate::desk::rules::{Rules, Wording};
+
+pub use files::{LocaleError, Source};
+
+/// What is said, ready for a channel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    pub text: String,
+    pub language: Language,
+    pub entries: Vec<EntryId>,
+}
+
+/// What the words speak about besides the phrase itself.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    pub rules: &'a Rules,
+    pub counter: &'a Wording,
+    pub corpus: &'a Corpus,
+}
+
+/// All languages' messages.
+pub struct Locale {
+    bundles: BTreeMap<Language, FluentBundle<FluentResource>>,
+    words: BTreeMap<Language, Words>,
+    first: Language,
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Locale")
+            .field("languages", &self.bundles.keys().collect::<Vec<_>>())
+            .finish()
+    }
+}
+
+impl Locale {
+    /// Reads the messages of the offered languages.
+    ///
+    /// # Errors
+    /// A language without files, or a file that Fluent or TOML cannot read, with its line.
+    pub fn load(source: &Source, offered: &[Language]) -> Result<Locale, LocaleError> {
+        let mut bundles = BTreeMap::new();
+        let mut words = BTreeMap::new();
+        // Staff read Japanese, whatever is offered to citizens.
+        let mut languages = offered.to_vec();
+        if !languages.contains(&Language::Ja) {
+            languages.push(Language::Ja);
+        }
+        for language in languages {
+            bundles.insert(language, files::bundle(source, language)?);
+            words.insert(language, files::words(source, language)?);
+        }
+        Ok(Locale {
+            bundles,
+            words,
+            first: offered.first().copied().unwrap_or(Language::Ja),
+        })
+    }
+
+    #[must_use]
+    pub fn words(&self) -> &BTreeMap<Language, Words> {
+        &self.words
+    }
+
+    /// Says a phrase in a language.
+    #[must_use]
+    pub fn render(&self, phrase: &Phrase, language: Language, subject: Subject<'_>) -> Rendered {
+        let language = match phrase {
+            Phrase::LanguageOffer(offered) => *offered,
+            _ => language,
+        };
+        let scope = Scope {
+            locale: self,
+            language,
+            subject,
+        };
+        let (id, args) = scope.arguments(phrase);
+        Rendered {
+            text: self.say(id, language, Some(&args)),
+            language,
+            entries: phrase.entries(),
+        }
+    }
+
+    /// The words on a button.
+    #[must_use]
+    pub fn label(
+        &self,
+        choice: &Choice,
+        asked: &Phrase,
+        language: Language,
+        subject: Subject<'_>,
+    ) -> String {
+        Scope {
+            locale: self,
+            language,
+            subject,
+        }
+        .label(choice, asked)
+    }
+
+    /// A message without variables, or with the city's name and counter.
+    #[must_use]
+    pub fn plain(&self, id: &str, language: Language, subject: Subject<'_>) -> String {
+        let mut args = FluentArgs::new();
+        args.set(
+            "city",
+            subject
+                .rules
+                .city
+                .get(language)
+                .unwrap_or_default()
+                .to_owned(),
+        );
+        args.set(
+            "counter",
+            subject.counter.get(language).unwrap_or_default().to_owned(),
+        );
+        self.say(id, language, Some(&args))
+    }
+
+    fn say(&self, id: &str, language: Language, args: Option<&FluentArgs<'_>>) -> String {
+        let (message, attribute) = id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)));
+        for language in [language, self.first, Language::Ja] {
+            if let Some(text) = self.try_say(message, attribute, language, args) {
+                return text;
+            }
+            tracing::error!(id, %language, "a message is missing");
+        }
+        String::new()
+    }
+
+    fn try_say(
+        &self,
+        message: &str,
+        attribute: Option<&str>,
+        language: Language,
+        args: Option<&FluentArgs<'_>>,
+    ) -> Option<String> {
+        let bundle = self.bundles.get(&language)?;
+        let message = bundle.get_message(message)?;
+        let pattern = match attribute {
+            None => message.value()?,
+            Some(name) => message.get_attribute(name)?.value(),
+        };
+        let mut errors = Vec::new();
+        let text: Cow<'_, str> = bundle.format_pattern(pattern, args, &mut errors);
+        errors.is_empty().then(|| text.trim_end().to_owned())
+    }
+
+    /// Every message id of a language with its attributes, for the checks.
+    #[must_use]
+    pub fn has(&self, id: &str, language: Language) -> bool {
+        self.bundles
+            .get(&language)
+            .is_some_and(|bundle| bundle.has_message(id))
+    }
+}
+
+/// One rendering: a language and what is spoken about.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    locale: &'a Locale,
+    language: Language,
+    subject: Subject<'a>,
+}
+
+impl Scope<'_> {
+    fn message(&self, id: &str, args: &FluentArgs<'_>) -> String {
+        self.locale.say(id, self.language, Some(args))
+    }
+
+    fn bare(&self, id: &str) -> String {
+        self.locale.say(id, self.language, None)
+    }
+
+    fn joined(&self, parts: impl Iterator<Item = String>) -> String {
+        let parts: Vec<String> = parts.collect();
+        parts.join(&self.separator())
+    }
+
+    fn separator(&self) -> String {
+        // `say` trims the end, and the separator may end in a space; Latin scripts need one.
+        let separator = self.bare("list-separator");
+        if separator == "," {
+            ", ".to_owned()
+        } else {
+            separator
+        }
+    }
+}
+
+/// A number as Fluent selects on it.
+fn number(value: impl Into<f64>) -> FluentValue<'static> {
+    FluentValue::from(value.into())
+}

@@ -1,0 +1,25 @@
+//! Arguments in, exit code out.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+use madoguchi::commands::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_default_env()
+                .unwrap_or_else(|_| "warn,madoguchi=info".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    match madoguchi::run::run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            drop(writeln!(std::io::stderr().lock(), "madoguchi: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}

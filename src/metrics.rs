@@ -1,0 +1,146 @@
+//! What operators can measure, in the Prometheus text format. Labels are closed sets: no personal data gets here.
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::{Registry, Unit};
+
+use crate::desk::language::Language;
+use crate::desk::message::Channel;
+use crate::desk::view::Turn;
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct TurnLabels {
+    channel: &'static str,
+    turn: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct LanguageLabels {
+    language: &'static str,
+}
+
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct DeliveryLabels {
+    channel: &'static str,
+    result: &'static str,
+}
+
+/// The counters of one running desk.
+#[derive(Debug)]
+pub struct Metrics {
+    registry: Registry,
+    turns: Family<TurnLabels, Counter>,
+    repeats: Counter,
+    failures: Counter,
+    latency: Histogram,
+    misses: Family<LanguageLabels, Counter>,
+    deliveries: Family<DeliveryLabels, Counter>,
+    outbox_depth: Gauge,
+    outbox_age: Gauge,
+}
+
+impl Default for Metrics {
+    fn default() -> Metrics {
+        // From 0.1 ms to 3.3 s, each twice the one before.
+        let latency = Histogram::new(exponential_buckets(0.0001, 2.0, 16));
+        let mut metrics = Metrics {
+            registry: Registry::with_prefix("madoguchi"),
+            turns: Family::default(),
+            repeats: Counter::default(),
+            failures: Counter::default(),
+            latency,
+            misses: Family::default(),
+            deliveries: Family::default(),
+            outbox_depth: Gauge::default(),
+            outbox_age: Gauge::default(),
+        };
+        metrics.register();
+        metrics
+    }
+}
+
+impl Metrics {
+    fn register(&mut self) {
+        let registry = &mut self.registry;
+        registry.register("turns", "Turns that were committed", self.turns.clone());
+        registry.register(
+            "repeated_turns",
+            "Events that came again and got the same replies",
+            self.repeats.clone(),
+        );
+        registry.register(
+            "failed_turns",
+            "Turns that failed and were rolled back",
+            self.failures.clone(),
+        );
+        let help = "Time from hearing a message to its commit";
+        registry.register_with_unit("turn", help, Unit::Seconds, self.latency.clone());
+        registry.register(
+            "misses",
+            "Questions without a reviewed answer",
+            self.misses.clone(),
+        );
+        registry.register(
+            "deliveries",
+            "Delivery attempts by result",
+            self.deliveries.clone(),
+        );
+        registry.register(
+            "outbox_depth",
+            "Messages that wait for delivery",
+            self.outbox_depth.clone(),
+        );
+        let help = "Age of the oldest message that waits for delivery";
+        registry.register_with_unit("outbox_age", help, Unit::Seconds, self.outbox_age.clone());
+    }
+
+    pub fn turn(&self, channel: Channel, turn: Turn, language: Language, seconds: f64) {
+        self.turns
+            .get_or_create(&TurnLabels {
+                channel: channel.id(),
+                turn: turn.id(),
+            })
+            .inc();
+        self.latency.observe(seconds);
+        if turn == Turn::Miss {
+            self.misses
+                .get_or_create(&LanguageLabels {
+                    language: language.tag(),
+                })
+                .inc();
+        }
+    }
+
+    pub fn repeat(&self) {
+        self.repeats.inc();
+    }
+
+    pub fn failure(&self) {
+        self.failures.inc();
+    }
+
+    pub fn delivery(&self, channel: Channel, result: &'static str) {
+        self.deliveries
+            .get_or_create(&DeliveryLabels {
+                channel: channel.id(),
+                result,
+            })
+            .inc();
+    }
+
+    /// The page for the scraper; the outbox is measured when it asks.
+    #[must_use]
+    pub fn render(&self, outbox_depth: i64, outbox_age_seconds: i64) -> String {
+        self.outbox_depth.set(outbox_depth);
+        self.outbox_age.set(outbox_age_seconds);
+        let mut page = String::new();
+        if encode(&mut page, &self.registry).is_err() {
+            page.clear();
+        }
+        page
+    }
+}

@@ -1,0 +1,385 @@
+//! Starts the loops and stops them in order.
+//!
+//! Order of a stop (SIGTERM, Ctrl-C): Telegram and web take nothing new, turns under way are committed and answered,
+//! the ticker ends, the courier records what is in flight, the writer commits and closes. What still waits in the
+//! outbox is delivered after the next start.
+
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::channels::{console, telegram, web};
+use crate::clock::{Clock, RehearsalClock, SystemClock};
+use crate::commands::{Arguments, Command, Common, Faq, Side, doctor, eval, faq};
+use crate::config::{Config, default_database};
+use crate::courier::Courier;
+use crate::desk::language::Language;
+use crate::desk::rules::civil;
+use crate::ids::IdSource;
+use crate::library::{self, Library};
+use crate::locale::{self, Locale};
+use crate::store::Store;
+
+/// How often the ticker looks for what is due, on the desk's clock.
+const TICK_SECONDS: f64 = 15.0;
+/// What is under way at a stop gets so long.
+const STOP_SECONDS: u64 = 10;
+
+/// Does what the command line asks.
+///
+/// # Errors
+/// Whatever keeps the program from doing it, in one line.
+pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Arguments { common, command } = arguments;
+    match command.unwrap_or(Command::Serve { listen: None }) {
+        Command::Serve { listen } => runtime()?
+            .block_on(serve(&common, listen))
+            .map(|()| ExitCode::SUCCESS),
+        Command::Chat { side, name, lang } => runtime()?
+            .block_on(chat(&common, side, &name, lang))
+            .map(|()| ExitCode::SUCCESS),
+        Command::Doctor => {
+            let config = Config::load(common.config.as_deref(), |name| std::env::var(name).ok());
+            let sound = doctor::doctor(
+                config,
+                &database(&common),
+                &faq_source(&common),
+                &locale_source(&common),
+            )?;
+            Ok(if sound {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            })
+        }
+        Command::Faq(command) => faq_command(&common, command),
+    }
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .context("the runtime did not start")
+}
+
+fn config(common: &Common) -> anyhow::Result<Config> {
+    Ok(Config::load(common.config.as_deref(), |name| {
+        std::env::var(name).ok()
+    })?)
+}
+
+fn database(common: &Common) -> PathBuf {
+    common
+        .db
+        .clone()
+        .unwrap_or_else(|| default_database(common.is_rehearsal()))
+}
+
+fn faq_source(common: &Common) -> library::Source {
+    common
+        .faq
+        .clone()
+        .map_or(library::Source::BuiltIn, library::Source::Folder)
+}
+
+fn locale_source(common: &Common) -> locale::Source {
+    common
+        .locales
+        .clone()
+        .map_or(locale::Source::BuiltIn, locale::Source::Folder)
+}
+
+fn clock(common: &Common) -> anyhow::Result<Arc<dyn Clock>> {
+    let speed = common.clock_speed.unwrap_or(1.0);
+    if !(0.0..=86_400.0).contains(&speed) {
+        bail!("--clock-speed is {speed}; use 0 to 86400");
+    }
+    Ok(match common.clock {
+        Some(start) => Arc::new(RehearsalClock::new(start.to_utc(), speed)),
+        None if common.is_rehearsal() => Arc::new(RehearsalClock::from_now(speed)),
+        None => Arc::new(SystemClock),
+    })
+}
+
+/// Everything an `App` needs, opened and checked.
+async fn open(common: &Common, config: Config) -> anyhow::Result<App> {
+    let locale = Locale::load(&locale_source(common), &config.rules.languages)?;
+    let library = Library::load(&faq_source(common), &config.facts, &config.rules.languages);
+    let errors = library
+        .faults
+        .iter()
+        .filter(|f| f.severity == library::Severity::Error)
+        .count();
+    if errors > 0 {
+        tracing::warn!(
+            errors,
+            "the FAQ has errors and the files concerned are left out; see `madoguchi faq check`"
+        );
+    }
+    let path = database(common);
+    let store = Store::open(&path, IdSource::from_os())?;
+    mark(&store, common.is_rehearsal(), &path).await?;
+    Ok(App::new(config, library, locale, store, clock(common)?))
+}
+
+/// A rehearsal's database and the real one must not be mistaken for each other: reminders would go to real people.
+async fn mark(store: &Store, rehearsal: bool, path: &std::path::Path) -> anyhow::Result<()> {
+    let kind = if rehearsal { "rehearsal" } else { "real" };
+    let found = store
+        .write(move |tx| {
+            let found = tx.meta("clock")?;
+            if found.is_none() {
+                tx.set_meta("clock", kind)?;
+            }
+            Ok(found)
+        })
+        .await?;
+    match found.as_deref() {
+        Some("rehearsal") if !rehearsal => bail!(
+            "{}: this database belongs to a rehearsal; name another --db or give --clock again",
+            path.display()
+        ),
+        Some("real") if rehearsal => bail!(
+            "{}: this database is in real use; a rehearsal needs one of its own (--db)",
+            path.display()
+        ),
+        _ => Ok(()),
+    }
+}
+
+async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()> {
+    let config = config(common)?;
+    let telegram_config = config.clone();
+    let listen = listen.unwrap_or(config.web.listen);
+    let listener = tokio::net::TcpListener::bind(listen)
+        .await
+        .with_context(|| {
+            format!(
+                "{listen} cannot be listened on; stop the other program or give another --listen"
+            )
+        })?;
+    let address = listener.local_addr().context("the web address")?;
+    let app = open(common, config).await?;
+    let bot = telegram::Bot::from_config(&telegram_config)?;
+    announce(address, bot.is_some(), common)?;
+    let (stop, stopped) = watch::channel(false);
+    let mut loops = tokio::task::JoinSet::new();
+    let mut web_router = web::router(app.clone(), stopped.clone());
+    if let Some(bot) = &bot {
+        if bot.is_pushed() {
+            bot.set_webhook().await?;
+            web_router = web_router.merge(web::telegram_route(app.clone(), bot.clone()));
+        } else {
+            loops.spawn(telegram::poll(app.clone(), bot.clone(), stopped.clone()));
+        }
+    }
+    let web_stop = stopped.clone();
+    loops.spawn(async move {
+        let served = axum_serve(listener, web_router, web_stop).await;
+        if let Err(error) = served {
+            tracing::error!(%error, "the web server ended");
+        }
+    });
+    loops.spawn(tick(app.clone(), stopped.clone()));
+    let courier = tokio::spawn(carry(app.clone(), bot, stopped));
+    wait_for_stop(&mut loops).await;
+    tracing::info!("stopping");
+    stop.send_replace(true);
+    let all = async {
+        while loops.join_next().await.is_some() {}
+        drop(courier.await);
+    };
+    if tokio::time::timeout(Duration::from_secs(STOP_SECONDS), all)
+        .await
+        .is_err()
+    {
+        tracing::warn!(
+            "some loops did not end in time; what they held is done after the next start"
+        );
+    }
+    app.store().close();
+    Ok(())
+}
+
+async fn axum_serve(
+    listener: tokio::net::TcpListener,
+    router: web::Router,
+    stopped: watch::Receiver<bool>,
+) -> std::io::Result<()> {
+    web::serve(listener, router, until(stopped)).await
+}
+
+/// The first line on standard output is the web address.
+fn announce(address: SocketAddr, telegram: bool, common: &Common) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "http://{address}/")?;
+    writeln!(out, "database {}", database(common).display())?;
+    writeln!(
+        out,
+        "telegram {}",
+        if telegram {
+            "on"
+        } else {
+            "off (set TELOXIDE_TOKEN to turn it on)"
+        }
+    )?;
+    if common.is_rehearsal() {
+        writeln!(out, "rehearsal: this is not the real clock")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+async fn tick(app: App, stopped: watch::Receiver<bool>) {
+    let wait = Duration::from_secs_f64(
+        (TICK_SECONDS / app.clock().speed().max(0.001)).clamp(0.05, TICK_SECONDS),
+    );
+    let mut every = tokio::time::interval(wait);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let stop = until(stopped);
+    tokio::pin!(stop);
+    loop {
+        tokio::select! {
+            () = &mut stop => return,
+            _ = every.tick() => {
+                if let Err(error) = app.tick().await {
+                    tracing::error!(%error, "the ticker failed; it will try again");
+                }
+            }
+        }
+    }
+}
+
+/// Carries the outbox until the stop; a database fault is tried again.
+async fn carry(app: App, bot: Option<telegram::Bot>, stopped: watch::Receiver<bool>) {
+    let Some(bot) = bot else { return };
+    while !*stopped.borrow() {
+        match Courier::new(app.clone(), &bot)
+            .run(until(stopped.clone()))
+            .await
+        {
+            Ok(()) => return,
+            Err(error) => {
+                tracing::error!(%error, "the courier failed; it will try again");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+        }
+    }
+}
+
+async fn until(mut stopped: watch::Receiver<bool>) {
+    drop(stopped.wait_for(|stopped| *stopped).await);
+}
+
+/// SIGTERM, Ctrl-C, or a loop that ended by itself.
+async fn wait_for_stop(loops: &mut tokio::task::JoinSet<()>) {
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+        _ = loops.join_next() => {}
+    }
+}
+
+async fn chat(
+    common: &Common,
+    side: Side,
+    name: &str,
+    lang: Option<Language>,
+) -> anyhow::Result<()> {
+    let app = open(common, config(common)?).await?;
+    let (stop, stopped) = watch::channel(false);
+    // Reminders fall due while somebody talks, so the terminal ticks as well.
+    let ticker = tokio::spawn(tick(app.clone(), stopped));
+    let result = match side {
+        Side::Citizen => console::citizen(&app, name, lang).await,
+        Side::Staff => console::staff(&app, name).await,
+    };
+    stop.send_replace(true);
+    drop(ticker.await);
+    app.store().close();
+    Ok(result?)
+}
+
+fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
+    let config = config(common)?;
+    let today = civil(clock(common)?.now()).date();
+    let source = match &command {
+        // Approvals are written, so they need a folder.
+        Faq::Approve { .. } => {
+            library::Source::Folder(common.faq.clone().unwrap_or_else(|| PathBuf::from("faq")))
+        }
+        _ => faq_source(common),
+    };
+    let library = Library::load(&source, &config.facts, &config.rules.languages);
+    match command {
+        Faq::Check { json } => {
+            let sound = faq::check(&library, json)?;
+            Ok(if sound {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            })
+        }
+        Faq::Approve { by, entries } => {
+            let library::Source::Folder(folder) = &source else {
+                bail!("approvals need a folder")
+            };
+            let count = library::approve(folder, &library, &entries, &by, today)
+                .with_context(|| format!("{}", folder.join(library::LEDGER).display()))?;
+            writeln!(std::io::stdout().lock(), "{count} texts approved")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Faq::Search { query, lang, json } => {
+            let locale = Locale::load(&locale_source(common), &config.rules.languages)?;
+            let ears = faq::ears(&library, &config.rules, &locale);
+            faq::search(
+                &ears,
+                &library.corpus,
+                &query,
+                lang,
+                &config.rules,
+                today,
+                json,
+            )?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Faq::Eval {
+            file,
+            corpus,
+            json,
+            rows,
+        } => {
+            let locale = Locale::load(&locale_source(common), &config.rules.languages)?;
+            let questions = eval::read_questions(&file)?;
+            let ears = match corpus {
+                None => faq::ears(&library, &config.rules, &locale),
+                Some(path) => {
+                    let corpus = eval::read_corpus(&path, today)?;
+                    let mut library = library;
+                    library.corpus = corpus;
+                    faq::ears(&library, &config.rules, &locale)
+                }
+            };
+            let (table, found) = eval::evaluate(&ears, &questions, today);
+            eval::print(&table, &found, json, rows)?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

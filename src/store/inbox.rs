@@ -1,0 +1,94 @@
+//! Events by their keys, and the questions nobody could answer.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+
+use super::StoreError;
+use super::tx::{Tx, at};
+use crate::desk::language::Language;
+use crate::desk::message::Address;
+use crate::desk::view::Turn;
+use crate::ids::ResidentId;
+
+impl Tx<'_> {
+    /// Takes an event in; false when its key was seen before.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn take_in(&self, key: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let sql = "INSERT OR IGNORE INTO inbox (key, at) VALUES (?1, ?2)";
+        Ok(self
+            .sql
+            .prepare_cached(sql)?
+            .execute(params![key, now.timestamp_millis()])?
+            == 1)
+    }
+
+    /// Notes whose event it was, how the turn went, and the masked words.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn note_turn(
+        &self,
+        key: &str,
+        resident: ResidentId,
+        turn: Turn,
+        text: &str,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE inbox SET resident = ?2, turn = ?3, text = ?4 WHERE key = ?1",
+            params![key, resident.0, turn.id(), text],
+        )
+    }
+
+    /// Keeps a question without a reviewed answer, masked, for the review of the FAQ.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn note_miss(
+        &self,
+        language: Language,
+        text: &str,
+        nearest: &[(String, f32)],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let nearest = serde_json::to_string(nearest).unwrap_or_else(|_| "[]".to_owned());
+        self.run(
+            "INSERT INTO misses (at, language, text, nearest) VALUES (?1, ?2, ?3, ?4)",
+            params![now.timestamp_millis(), language.tag(), text, nearest],
+        )
+    }
+}
+
+/// What a resident said, for showing the conversation to them again.
+#[derive(Clone, Debug)]
+pub struct SaidLine {
+    pub key: String,
+    pub at: DateTime<Utc>,
+    pub text: String,
+}
+
+/// The newest things said at an address, oldest first.
+///
+/// # Errors
+/// The database fails.
+pub fn said_at(
+    sql: &Connection,
+    address: &Address,
+    most: u16,
+) -> Result<Vec<SaidLine>, StoreError> {
+    let mut statement = sql.prepare_cached(
+        "SELECT key, at, text FROM (
+             SELECT i.key, i.at, i.text FROM inbox i JOIN residents p ON p.id = i.resident
+             WHERE p.channel = ?1 AND p.address = ?2 AND i.text <> '' ORDER BY i.at DESC LIMIT ?3
+         ) ORDER BY at",
+    )?;
+    let rows = statement.query_map(params![address.channel.id(), address.id, most], |row| {
+        Ok(SaidLine {
+            key: row.get(0)?,
+            at: at(row.get(1)?),
+            text: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

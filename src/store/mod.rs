@@ -1,0 +1,175 @@
+//! All SQL. One writer thread owns the write connection; readers are `query_only`.
+
+pub mod cases;
+pub mod inbox;
+pub mod outbox;
+pub mod reservations;
+pub mod residents;
+pub mod seats;
+pub mod tx;
+pub mod writer;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+use rusqlite_migration::{M, Migrations};
+
+use crate::ids::IdSource;
+use tx::Tx;
+use writer::Writer;
+
+/// The migrations, forward only; `tests/migrations.rs` runs each over sample rows of the one before.
+pub const MIGRATIONS: &[M<'_>] = &[M::up(include_str!("schema/0001_desk.sql"))];
+
+/// How many read connections there are; reads are short.
+const READERS: usize = 2;
+
+/// What can go wrong with the database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("{path}: {source}; check the path and its permissions")]
+    Open {
+        path: PathBuf,
+        source: rusqlite::Error,
+    },
+    #[error(
+        "{path}: this database was written by a newer version of the program; run that version"
+    )]
+    Newer { path: PathBuf },
+    #[error("{path}: the database could not be brought up to date: {source}")]
+    Migrate {
+        path: PathBuf,
+        source: rusqlite_migration::Error,
+    },
+    #[error("database: {0}")]
+    Sql(#[from] rusqlite::Error),
+    #[error("a row does not make sense: {0}")]
+    Row(&'static str),
+    #[error("the job panicked and was rolled back")]
+    Panic,
+    #[error("the database is closing")]
+    Closed,
+    #[error("the commit failed: {0}")]
+    Commit(String),
+}
+
+/// The database: durable when a write has been answered.
+#[derive(Clone)]
+pub struct Store {
+    writer: Arc<Writer>,
+    readers: Arc<[Mutex<Connection>]>,
+    path: PathBuf,
+}
+
+impl Store {
+    /// Opens or creates the database, migrates it and starts the writer.
+    ///
+    /// # Errors
+    /// Says which file cannot be opened or migrated, and why.
+    pub fn open(path: &Path, ids: IdSource) -> Result<Store, StoreError> {
+        let mut connection = connect(path, false)?;
+        migrate(&mut connection, path)?;
+        let readers = (0..READERS)
+            .map(|_| connect(path, true).map(Mutex::new))
+            .collect::<Result<Vec<_>, _>>()?;
+        let writer = Writer::start(connection, ids)?;
+        Ok(Store {
+            writer: Arc::new(writer),
+            readers: readers.into(),
+            path: path.to_owned(),
+        })
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs a job on the writer thread. When this returns `Ok`, what the job did is on the disk.
+    ///
+    /// # Errors
+    /// The job's own error, after which nothing of it remains, or that of the commit.
+    pub async fn write<T, W>(&self, work: W) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        W: FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        self.writer.run(work).await
+    }
+
+    /// Reads on a connection that cannot write.
+    ///
+    /// # Errors
+    /// The error of the query.
+    pub fn read<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        work(&self.reader())
+    }
+
+    fn reader(&self) -> MutexGuard<'_, Connection> {
+        let free = self
+            .readers
+            .iter()
+            .find_map(|reader| reader.try_lock().ok());
+        free.unwrap_or_else(|| {
+            self.readers[0]
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        })
+    }
+
+    /// Lets the waiting jobs finish, then closes the write connection.
+    pub fn close(&self) {
+        self.writer.stop();
+    }
+}
+
+/// Opens a connection with the settings that all of them share.
+fn connect(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
+    let open = |source| StoreError::Open {
+        path: path.to_owned(),
+        source,
+    };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags).map_err(open)?;
+    connection
+        .busy_timeout(Duration::from_secs(10))
+        .map_err(open)?;
+    connection.set_prepared_statement_cache_capacity(128);
+    // WAL with full synchronisation: an acknowledged message survives a power cut.
+    connection
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
+             PRAGMA cache_size = -8000;",
+        )
+        .map_err(open)?;
+    if read_only {
+        connection
+            .pragma_update(None, "query_only", true)
+            .map_err(open)?;
+    }
+    Ok(connection)
+}
+
+fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    let migrations = Migrations::from_slice(MIGRATIONS);
+    migrations
+        .to_latest(connection)
+        .map_err(|source| match source {
+            rusqlite_migration::Error::MigrationDefinition(
+                rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
+            ) => StoreError::Newer {
+                path: path.to_owned(),
+            },
+            source => StoreError::Migrate {
+                path: path.to_owned(),
+                source,
+            },
+        })
+}

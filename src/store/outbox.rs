@@ -1,0 +1,272 @@
+//! Everything we say, from the commit to the channel.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::StoreError;
+use super::tx::{Tx, at};
+use crate::desk::language::Language;
+use crate::desk::message::{Address, Button, Channel, Outgoing};
+use crate::ids::{CaseId, OutgoingId, ResidentId};
+
+const COLUMNS: &str = "id, key, channel, address, resident, phrase, text, language, choices, entries, case_id, replaces, attempts, at";
+
+/// How a row of the outbox begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// The courier sends it.
+    Pending,
+    /// It is handed over with the answer to the request.
+    Pulled,
+}
+
+/// What became of a delivery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivered {
+    Sent { message: Option<i64> },
+    Later { at: DateTime<Utc> },
+    Never,
+}
+
+impl Tx<'_> {
+    /// Writes a row and gives it its number.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn put_out(
+        &self,
+        outgoing: &mut Outgoing,
+        n: usize,
+        start: Start,
+    ) -> Result<(), StoreError> {
+        let state = match start {
+            Start::Pending => "pending",
+            Start::Pulled => "pulled",
+        };
+        let choices = to_json(&outgoing.choices);
+        let entries = to_json(&outgoing.entries);
+        self.run(
+            "INSERT INTO outbox (key, n, resident, channel, address, language, phrase, text, choices, entries,
+                                 case_id, replaces, state, at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+            params![
+                outgoing.key,
+                i64::try_from(n).unwrap_or(i64::MAX),
+                outgoing.resident.map(|id| id.0),
+                outgoing.to.channel.id(),
+                outgoing.to.id,
+                outgoing.language.tag(),
+                outgoing.phrase,
+                outgoing.text,
+                choices,
+                entries,
+                outgoing.case.map(|id| id.0),
+                outgoing.replaces,
+                state,
+                outgoing.at.timestamp_millis()
+            ],
+        )?;
+        outgoing.id = OutgoingId(self.sql.last_insert_rowid());
+        Ok(())
+    }
+
+    /// What was said to an event that comes again.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn said_to(&self, key: &str) -> Result<Vec<Outgoing>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM outbox WHERE key = ?1 ORDER BY n");
+        let mut statement = self.sql.prepare_cached(&sql)?;
+        let rows = statement.query_map([key], outgoing)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Counts an attempt before it is made; a crash in between costs one attempt, never a lost count.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn count_attempts(&self, rows: &[OutgoingId]) -> Result<(), StoreError> {
+        for id in rows {
+            self.run(
+                "UPDATE outbox SET attempts = attempts + 1 WHERE id = ?1",
+                [id.0],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Records what became of a row.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn record(&self, id: OutgoingId, delivered: &Delivered) -> Result<(), StoreError> {
+        match delivered {
+            Delivered::Sent { message } => self.run(
+                "UPDATE outbox SET state = 'sent', sent_id = ?2 WHERE id = ?1",
+                params![id.0, message],
+            ),
+            Delivered::Later { at } => self.run(
+                "UPDATE outbox SET next_at = ?2 WHERE id = ?1",
+                params![id.0, at.timestamp_millis()],
+            ),
+            Delivered::Never => {
+                self.run("UPDATE outbox SET state = 'failed' WHERE id = ?1", [id.0])
+            }
+        }
+    }
+
+    /// Marks what the browser or terminal has been shown.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn mark_shown(&self, address: &Address, up_to: OutgoingId) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE outbox SET state = 'sent' WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending'",
+            params![address.channel.id(), address.id, up_to.0],
+        )
+    }
+}
+
+/// The pending rows of a channel after a row, in the order in which they were written. The writer commits in that
+/// order, so nothing can appear before `after` later.
+///
+/// # Errors
+/// The database fails.
+pub fn pending_after(
+    sql: &Connection,
+    channel: Channel,
+    after: OutgoingId,
+    most: u16,
+) -> Result<Vec<(Outgoing, DateTime<Utc>)>, StoreError> {
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS}, next_at FROM outbox
+         WHERE state = 'pending' AND channel = ?1 AND id > ?2 ORDER BY id LIMIT ?3"
+    ))?;
+    let rows = statement.query_map(params![channel.id(), after.0, most], |row| {
+        Ok((outgoing(row)?, at(row.get(14)?)))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Rows at an address after a row, whatever their state: for pages, event streams and terminals.
+///
+/// # Errors
+/// The database fails.
+pub fn at_address(
+    sql: &Connection,
+    address: &Address,
+    after: OutgoingId,
+    most: u16,
+) -> Result<Vec<Outgoing>, StoreError> {
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM outbox
+         WHERE resident = (SELECT id FROM residents WHERE channel = ?1 AND address = ?2) AND channel = ?1
+           AND id > ?3 ORDER BY id DESC LIMIT ?4"
+    ))?;
+    let rows = statement.query_map(
+        params![address.channel.id(), address.id, after.0, most],
+        outgoing,
+    )?;
+    let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+    rows.reverse();
+    Ok(rows)
+}
+
+/// The row before the first that waits at an address; the newest row when none waits.
+///
+/// # Errors
+/// The database fails.
+pub fn before_first_pending(sql: &Connection, address: &Address) -> Result<OutgoingId, StoreError> {
+    let resident = "(SELECT id FROM residents WHERE channel = ?1 AND address = ?2)";
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT ifnull((SELECT min(id) - 1 FROM outbox WHERE resident = {resident} AND state = 'pending'),
+                       ifnull((SELECT max(id) FROM outbox WHERE resident = {resident}), 0))"
+    ))?;
+    Ok(OutgoingId(statement.query_row(
+        params![address.channel.id(), address.id],
+        |row| row.get(0),
+    )?))
+}
+
+/// What the staff were told after a row.
+///
+/// # Errors
+/// The database fails.
+pub fn staff_after(
+    sql: &Connection,
+    after: OutgoingId,
+    most: u16,
+) -> Result<Vec<Outgoing>, StoreError> {
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM outbox WHERE channel = 'staff' AND id > ?1 ORDER BY id LIMIT ?2"
+    ))?;
+    let rows = statement.query_map(params![after.0, most], outgoing)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The case that a message in the staff's group speaks of.
+///
+/// # Errors
+/// The database fails.
+pub fn case_of_staff_message(sql: &Connection, message: i64) -> Result<Option<CaseId>, StoreError> {
+    let mut statement = sql.prepare_cached(
+        "SELECT case_id FROM outbox WHERE channel = 'staff' AND sent_id = ?1 AND case_id IS NOT NULL
+         ORDER BY id DESC LIMIT 1",
+    )?;
+    let id: Option<i64> = statement
+        .query_row([message], |row| row.get(0))
+        .optional()?;
+    Ok(id.map(CaseId))
+}
+
+/// How many rows wait for the courier, and since when the oldest does.
+///
+/// # Errors
+/// The database fails.
+pub fn depth(sql: &Connection) -> Result<(i64, Option<DateTime<Utc>>), StoreError> {
+    let mut statement = sql.prepare_cached(
+        "SELECT count(*), min(at) FROM outbox WHERE state = 'pending' AND channel <> 'web'",
+    )?;
+    Ok(statement.query_row([], |row| {
+        Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.map(at)))
+    })?)
+}
+
+fn outgoing(row: &Row<'_>) -> rusqlite::Result<Outgoing> {
+    let channel: String = row.get(2)?;
+    let language: String = row.get(7)?;
+    Ok(Outgoing {
+        id: OutgoingId(row.get(0)?),
+        key: row.get(1)?,
+        to: Address::new(
+            Channel::from_id(&channel).unwrap_or(Channel::Console),
+            row.get::<_, String>(3)?,
+        ),
+        resident: row.get::<_, Option<i64>>(4)?.map(ResidentId),
+        phrase: row.get(5)?,
+        text: row.get(6)?,
+        language: Language::from_tag(&language).unwrap_or(Language::Ja),
+        choices: from_json::<Button>(&row.get::<_, String>(8)?),
+        entries: from_json(&row.get::<_, String>(9)?),
+        case: row.get::<_, Option<i64>>(10)?.map(CaseId),
+        replaces: row.get(11)?,
+        attempts: row.get(12)?,
+        at: at(row.get(13)?),
+    })
+}
+
+fn to_json<T: serde::Serialize>(list: &[T]) -> String {
+    if list.is_empty() {
+        "[]".to_owned()
+    } else {
+        serde_json::to_string(list).unwrap_or_else(|_| "[]".to_owned())
+    }
+}
+
+fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Vec<T> {
+    if text == "[]" {
+        Vec::new()
+    } else {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+}

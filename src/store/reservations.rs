@@ -1,0 +1,310 @@
+//! Reservations and their reminders.
+
+use chrono::{DateTime, Timelike, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::StoreError;
+use super::tx::{Tx, at};
+use crate::desk::procedure::Procedure;
+use crate::desk::reminder::{Reminder, ReminderKind};
+use crate::desk::reservation::{Reservation, ReservationState, Who};
+use crate::desk::rules::{OfficeId, civil, instant};
+use crate::desk::slots::{CELL_MINUTES, Span};
+use crate::ids::{ReservationCode, ReservationId, ResidentId};
+
+const COLUMNS: &str = "r.id, r.code, r.resident, r.office, r.start_at, r.cells, r.seat, r.state, r.coming_at, \
+                       r.cancelled_at, r.cancelled_by, r.made_at";
+
+impl Tx<'_> {
+    /// The resident's booked reservations that have not begun, the next one first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn open_reservations(
+        &self,
+        resident: ResidentId,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Reservation>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM reservations r
+             WHERE r.resident = ?1 AND r.state = 'booked' AND r.start_at > ?2 ORDER BY r.start_at, r.id LIMIT 20"
+        );
+        let mut statement = self.sql.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![resident.0, now.timestamp_millis()], raw)?;
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        rows.into_iter()
+            .map(|raw| raw.reservation(self.sql))
+            .collect()
+    }
+
+    /// A reservation of this resident, whatever its state.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn own_reservation(
+        &self,
+        resident: ResidentId,
+        id: ReservationId,
+    ) -> Result<Option<Reservation>, StoreError> {
+        let sql =
+            format!("SELECT {COLUMNS} FROM reservations r WHERE r.id = ?1 AND r.resident = ?2");
+        let mut statement = self.sql.prepare_cached(&sql)?;
+        let found = statement
+            .query_row(params![id.0, resident.0], raw)
+            .optional()?;
+        found.map(|raw| raw.reservation(self.sql)).transpose()
+    }
+
+    pub(super) fn reserve(
+        &mut self,
+        reservation: &Reservation,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.release_of(reservation.resident)?;
+        self.run(
+            "INSERT INTO reservations (id, code, resident, office, start_at, cells, seat, state, made_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'booked', ?8)",
+            params![
+                reservation.id.0,
+                reservation.code.0,
+                reservation.resident.0,
+                reservation.span.office.as_str(),
+                instant(reservation.start()).timestamp_millis(),
+                reservation.span.cells,
+                reservation.span.seat,
+                now.timestamp_millis()
+            ],
+        )?;
+        self.write_procedures(reservation)?;
+        self.take(&reservation.span, Some(reservation.id), None, now)
+    }
+
+    pub(super) fn move_reservation(
+        &mut self,
+        moved: &Reservation,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.release_of(moved.resident)?;
+        self.free(moved.id)?;
+        self.run(
+            "UPDATE reservations SET office = ?2, start_at = ?3, cells = ?4, seat = ?5, coming_at = NULL
+             WHERE id = ?1 AND state = 'booked'",
+            params![
+                moved.id.0,
+                moved.span.office.as_str(),
+                instant(moved.start()).timestamp_millis(),
+                moved.span.cells,
+                moved.span.seat
+            ],
+        )?;
+        self.write_procedures(moved)?;
+        self.take(&moved.span, Some(moved.id), None, now)
+    }
+
+    pub(super) fn cancel_reservation(&mut self, cancelled: &Reservation) -> Result<(), StoreError> {
+        let ReservationState::Cancelled { at, by } = cancelled.state else {
+            return Err(StoreError::Row("a cancellation without its moment"));
+        };
+        let by = match by {
+            Who::Resident => "resident",
+            Who::Clerk => "clerk",
+        };
+        self.free(cancelled.id)?;
+        self.run(
+            "UPDATE reservations SET state = 'cancelled', cancelled_at = ?2, cancelled_by = ?3 WHERE id = ?1",
+            params![cancelled.id.0, at.timestamp_millis(), by],
+        )
+    }
+
+    pub(super) fn note_coming(
+        &self,
+        id: ReservationId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE reservations SET coming_at = ?2 WHERE id = ?1",
+            params![id.0, now.timestamp_millis()],
+        )
+    }
+
+    fn write_procedures(&self, reservation: &Reservation) -> Result<(), StoreError> {
+        self.run(
+            "DELETE FROM reservation_procedures WHERE reservation = ?1",
+            [reservation.id.0],
+        )?;
+        for (n, procedure) in (0i64..).zip(&reservation.procedures) {
+            self.run(
+                "INSERT INTO reservation_procedures (reservation, n, procedure) VALUES (?1, ?2, ?3)",
+                params![reservation.id.0, n, procedure.id()],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// A moved reservation is reminded anew, so a sent reminder of the same kind starts over.
+    pub(super) fn plan_reminder(&self, reminder: &Reminder) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO reminders (reservation, kind, due_at, state) VALUES (?1, ?2, ?3, 'waiting')
+             ON CONFLICT (reservation, kind) DO UPDATE SET due_at = excluded.due_at, state = 'waiting', reason = NULL",
+            params![reminder.reservation.0, reminder.kind.id(), reminder.due.timestamp_millis()],
+        )
+    }
+
+    pub(super) fn forget_reminders(&self, id: ReservationId) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE reminders SET state = 'dropped', reason = 'forgotten' WHERE reservation = ?1 AND state = 'waiting'",
+            [id.0],
+        )
+    }
+
+    pub(super) fn close_reminder(
+        &self,
+        id: ReservationId,
+        kind: ReminderKind,
+        state: &str,
+        reason: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE reminders SET state = ?3, reason = ?4 WHERE reservation = ?1 AND kind = ?2",
+            params![id.0, kind.id(), state, reason],
+        )
+    }
+
+    pub(super) fn postpone_reminder(
+        &self,
+        id: ReservationId,
+        kind: ReminderKind,
+        until: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE reminders SET due_at = ?3 WHERE reservation = ?1 AND kind = ?2",
+            params![id.0, kind.id(), until.timestamp_millis()],
+        )
+    }
+
+    /// The reminders that are due, the oldest first, with their reservations and whether the resident is reachable.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn due_reminders(
+        &self,
+        now: DateTime<Utc>,
+        most: u16,
+    ) -> Result<Vec<(Reminder, Reservation, bool)>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, m.kind, m.due_at, p.reachable FROM reminders m
+             JOIN reservations r ON r.id = m.reservation JOIN residents p ON p.id = r.resident
+             WHERE m.state = 'waiting' AND m.due_at <= ?1 ORDER BY m.due_at LIMIT ?2"
+        );
+        let mut statement = self.sql.prepare_cached(&sql)?;
+        let rows = statement.query_map(params![now.timestamp_millis(), most], |row| {
+            let kind: String = row.get(12)?;
+            Ok((
+                raw(row)?,
+                kind,
+                row.get::<_, i64>(13)?,
+                row.get::<_, bool>(14)?,
+            ))
+        })?;
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        let mut due = Vec::with_capacity(rows.len());
+        for (raw, kind, due_at, reachable) in rows {
+            let reservation = raw.reservation(self.sql)?;
+            let kind = ReminderKind::from_id(&kind)
+                .ok_or(StoreError::Row("a reminder of no known kind"))?;
+            due.push((
+                Reminder {
+                    reservation: reservation.id,
+                    kind,
+                    due: at(due_at),
+                },
+                reservation,
+                reachable,
+            ));
+        }
+        Ok(due)
+    }
+}
+
+/// A row before it makes sense.
+struct Raw {
+    id: i64,
+    code: String,
+    resident: i64,
+    office: String,
+    start_at: i64,
+    cells: u8,
+    seat: u8,
+    state: String,
+    coming_at: Option<i64>,
+    cancelled: Option<(i64, String)>,
+    made_at: i64,
+}
+
+fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
+    let cancelled_at: Option<i64> = row.get(9)?;
+    let cancelled_by: Option<String> = row.get(10)?;
+    Ok(Raw {
+        id: row.get(0)?,
+        code: row.get(1)?,
+        resident: row.get(2)?,
+        office: row.get(3)?,
+        start_at: row.get(4)?,
+        cells: row.get(5)?,
+        seat: row.get(6)?,
+        state: row.get(7)?,
+        coming_at: row.get(8)?,
+        cancelled: cancelled_at.zip(cancelled_by),
+        made_at: row.get(11)?,
+    })
+}
+
+impl Raw {
+    /// Turns groups of columns into one state; what does not fit together is refused.
+    fn reservation(self, sql: &Connection) -> Result<Reservation, StoreError> {
+        let state = match (self.state.as_str(), self.cancelled) {
+            ("booked", None) => ReservationState::Booked {
+                coming: self.coming_at.map(at),
+            },
+            ("cancelled", Some((when, by))) => {
+                let by = if by == "clerk" {
+                    Who::Clerk
+                } else {
+                    Who::Resident
+                };
+                ReservationState::Cancelled { at: at(when), by }
+            }
+            _ => return Err(StoreError::Row("a reservation in no known state")),
+        };
+        let start = civil(at(self.start_at));
+        let minutes = start.time().num_seconds_from_midnight() / 60;
+        let cell = u8::try_from(minutes / u32::from(CELL_MINUTES))
+            .map_err(|_| StoreError::Row("a cell"))?;
+        let office =
+            OfficeId::read(&self.office).ok_or(StoreError::Row("an office without a name"))?;
+        Ok(Reservation {
+            id: ReservationId(self.id),
+            code: ReservationCode(self.code),
+            resident: ResidentId(self.resident),
+            procedures: procedures(sql, self.id)?,
+            span: Span {
+                office,
+                day: start.date(),
+                cell,
+                cells: self.cells,
+                seat: self.seat,
+            },
+            state,
+            made_at: at(self.made_at),
+        })
+    }
+}
+
+fn procedures(sql: &Connection, reservation: i64) -> Result<Vec<Procedure>, StoreError> {
+    let mut statement = sql.prepare_cached(
+        "SELECT procedure FROM reservation_procedures WHERE reservation = ?1 ORDER BY n",
+    )?;
+    let rows = statement.query_map([reservation], |row| row.get::<_, String>(0))?;
+    rows.map(|id| Procedure::from_id(&id?).ok_or(StoreError::Row("a procedure of no known kind")))
+        .collect()
+}

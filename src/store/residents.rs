@@ -1,0 +1,157 @@
+//! Residents and their conversations.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use super::tx::Tx;
+use crate::desk::language::Language;
+use crate::desk::message::{Address, Channel};
+use crate::desk::view::{Decision, Resident};
+use crate::ids::ResidentId;
+
+impl Tx<'_> {
+    /// The resident at an address, created when they are new. Hearing from somebody proves they are reachable.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn resident(
+        &self,
+        from: &Address,
+        first: Language,
+        now: DateTime<Utc>,
+    ) -> Result<Resident, StoreError> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT id, language, language_chosen, talk FROM residents WHERE channel = ?1 AND address = ?2",
+        )?;
+        let found = statement
+            .query_row(params![from.channel.id(), from.id], |row| {
+                Ok((
+                    row.get::<_, i64>(0)?,
+                    row.get::<_, String>(1)?,
+                    row.get::<_, bool>(2)?,
+                    row.get::<_, String>(3)?,
+                ))
+            })
+            .optional()?;
+        if let Some((id, language, language_chosen, talk)) = found {
+            return Ok(Resident {
+                id: ResidentId(id),
+                channel: from.channel,
+                language: Language::from_tag(&language).unwrap_or(first),
+                language_chosen,
+                reachable: true,
+                talk: serde_json::from_str(&talk).unwrap_or_default(),
+                is_new: false,
+            });
+        }
+        self.run(
+            "INSERT INTO residents (channel, address, language, created_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?4)",
+            params![from.channel.id(), from.id, first.tag(), now.timestamp_millis()],
+        )?;
+        Ok(Resident {
+            id: ResidentId(self.sql.last_insert_rowid()),
+            channel: from.channel,
+            language: first,
+            language_chosen: false,
+            reachable: true,
+            talk: crate::desk::talk::Talk::default(),
+            is_new: true,
+        })
+    }
+
+    /// Keeps where the conversation stands.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn save_talk(
+        &self,
+        id: ResidentId,
+        decision: &Decision,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let talk = serde_json::to_string(&decision.talk).unwrap_or_else(|_| "{}".to_owned());
+        self.run(
+            "UPDATE residents SET language = ?2, language_chosen = ?3, reachable = 1, talk = ?4, seen_at = ?5
+             WHERE id = ?1",
+            params![id.0, decision.language.tag(), decision.language_chosen, talk, now.timestamp_millis()],
+        )
+    }
+
+    /// Where to write to a resident and in which language.
+    ///
+    /// # Errors
+    /// The database fails or the resident is gone.
+    pub fn address_of(&self, id: ResidentId) -> Result<(Address, Language), StoreError> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT channel, address, language FROM residents WHERE id = ?1")?;
+        let (channel, address, language) = statement.query_row([id.0], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+            ))
+        })?;
+        let channel =
+            Channel::from_id(&channel).ok_or(StoreError::Row("a resident on no known channel"))?;
+        let language = Language::from_tag(&language)
+            .ok_or(StoreError::Row("a resident with no known language"))?;
+        Ok((Address::new(channel, address), language))
+    }
+
+    /// Marks somebody who has blocked us or left; their reminders are dropped when they fall due.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn mark_unreachable(&self, id: ResidentId) -> Result<(), StoreError> {
+        self.run("UPDATE residents SET reachable = 0 WHERE id = ?1", [id.0])
+    }
+
+    /// Marks whoever is at an address as gone.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn mark_gone(&self, address: &Address) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE residents SET reachable = 0 WHERE channel = ?1 AND address = ?2",
+            params![address.channel.id(), address.id],
+        )
+    }
+
+    /// A chat has moved to another id (Telegram's `migrate_to_chat_id`); everything waiting for it moves along.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn move_address(&self, from: &Address, to: &str) -> Result<(), StoreError> {
+        self.run(
+            "UPDATE OR IGNORE residents SET address = ?3 WHERE channel = ?1 AND address = ?2",
+            params![from.channel.id(), from.id, to],
+        )?;
+        self.run(
+            "UPDATE outbox SET address = ?3 WHERE channel = ?1 AND address = ?2 AND state = 'pending'",
+            params![from.channel.id(), from.id, to],
+        )
+    }
+}
+
+/// A resident's language, as a hint for hearing.
+///
+/// # Errors
+/// The database fails.
+pub fn language_of(sql: &Connection, from: &Address) -> Result<Option<Language>, StoreError> {
+    let mut statement =
+        sql.prepare_cached("SELECT language FROM residents WHERE channel = ?1 AND address = ?2")?;
+    let tag: Option<String> = statement
+        .query_row(params![from.channel.id(), from.id], |row| row.get(0))
+        .optional()?;
+    Ok(tag.and_then(|tag| Language::from_tag(&tag)))
+}
+
+/// Whether a conversation exists at an address.
+///
+/// # Errors
+/// The database fails.
+pub fn exists(sql: &Connection, address: &Address) -> Result<bool, StoreError> {
+    Ok(language_of(sql, address)?.is_some())
+}

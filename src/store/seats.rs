@@ -1,0 +1,210 @@
+//! Seats and holds, and the writer's copy of the bookable days.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use rusqlite::{Connection, params};
+
+use super::StoreError;
+use super::tx::{Tx, at};
+use crate::desk::rules::{OfficeId, Rules, civil, instant};
+use crate::desk::slots::{Book, CELL_MINUTES, DayBook, Span, Taken};
+use crate::desk::talk::Hold;
+use crate::ids::{HoldId, ReservationId, ResidentId};
+
+/// The taken seats of the bookable days, kept between jobs: the writer is the only one who changes them. Should
+/// another process write to the file, SQLite's data version tells and everything is read anew.
+#[derive(Debug, Default)]
+pub struct BookCache {
+    book: Book,
+    data_version: i64,
+    /// The last day up to which nothing is missing.
+    complete: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl BookCache {
+    /// Forgets everything when another connection has committed since the last batch.
+    pub fn check(&mut self, sql: &Connection) {
+        let version = sql
+            .prepare_cached("PRAGMA data_version")
+            .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
+            .unwrap_or(-1);
+        if version != self.data_version || version < 0 {
+            self.clear();
+            self.data_version = version;
+        }
+    }
+
+    pub fn clear(&mut self) {
+        self.book.days.clear();
+        self.complete = None;
+    }
+
+    fn touch(&mut self, office: &OfficeId, day: NaiveDate) {
+        self.book.days.remove(&(office.clone(), day));
+        self.complete = None;
+    }
+
+    /// The book of all bookable days.
+    pub fn book(
+        &mut self,
+        sql: &Connection,
+        rules: &Rules,
+        now: DateTime<Utc>,
+    ) -> Result<&Book, StoreError> {
+        let today = civil(now).date();
+        let window = (today, rules.last_day(today));
+        if self.complete != Some(window) {
+            self.book
+                .days
+                .retain(|(_, day), _| *day >= window.0 && *day <= window.1);
+            for office in &rules.offices {
+                let mut day = window.0;
+                while day <= window.1 {
+                    let key = (office.id.clone(), day);
+                    if !self.book.days.contains_key(&key) {
+                        self.book
+                            .days
+                            .insert(key, Arc::new(read_day(sql, &office.id, day)?));
+                    }
+                    day += TimeDelta::days(1);
+                }
+            }
+            self.complete = Some(window);
+        }
+        Ok(&self.book)
+    }
+}
+
+fn read_day(sql: &Connection, office: &OfficeId, day: NaiveDate) -> Result<DayBook, StoreError> {
+    let from = cell(instant(day.and_time(NaiveTime::MIN)));
+    let mut statement = sql.prepare_cached(
+        "SELECT cell, seat, held_until FROM seats WHERE office = ?1 AND cell >= ?2 AND cell < ?3",
+    )?;
+    let rows = statement.query_map(params![office.as_str(), from, from + 144], |row| {
+        let cell: i64 = row.get(0)?;
+        let until: Option<i64> = row.get(2)?;
+        Ok(Taken {
+            at: at(cell * CELL_MILLIS),
+            seat: row.get(1)?,
+            until: until.map(at),
+        })
+    })?;
+    Ok(DayBook::new(rows.collect::<Result<Vec<_>, _>>()?))
+}
+
+const CELL_MILLIS: i64 = CELL_MINUTES as i64 * 60_000;
+
+fn cell(at: DateTime<Utc>) -> i64 {
+    at.timestamp_millis().div_euclid(CELL_MILLIS)
+}
+
+impl Tx<'_> {
+    /// The book of all bookable days, for a view.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn book(&mut self, rules: &Rules, now: DateTime<Utc>) -> Result<Book, StoreError> {
+        // Cloning copies a map of reference counts, one for each office and day.
+        self.cache.book(self.sql, rules, now).cloned()
+    }
+
+    pub(super) fn hold(
+        &mut self,
+        resident: ResidentId,
+        hold: &Hold,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.release_of(resident)?;
+        self.run(
+            "INSERT INTO holds (id, resident, until) VALUES (?1, ?2, ?3)",
+            params![hold.id.0, resident.0, hold.until.timestamp_millis()],
+        )?;
+        self.take(&hold.span, None, Some((hold.id, hold.until)), now)
+    }
+
+    pub(super) fn release(&mut self, hold: HoldId) -> Result<(), StoreError> {
+        self.touch_hold(hold)?;
+        self.run("DELETE FROM seats WHERE hold = ?1", [hold.0])?;
+        self.run("DELETE FROM holds WHERE id = ?1", [hold.0])
+    }
+
+    /// Ends the resident's hold, if there is one.
+    pub(super) fn release_of(&mut self, resident: ResidentId) -> Result<(), StoreError> {
+        use rusqlite::OptionalExtension;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT id FROM holds WHERE resident = ?1")?;
+        let hold: Option<i64> = statement
+            .query_row([resident.0], |row| row.get(0))
+            .optional()?;
+        drop(statement);
+        hold.map_or(Ok(()), |id| self.release(HoldId(id)))
+    }
+
+    /// Takes every cell of a span; an ended hold of somebody else gives way.
+    pub(super) fn take(
+        &mut self,
+        span: &Span,
+        reservation: Option<ReservationId>,
+        hold: Option<(HoldId, DateTime<Utc>)>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.cache.touch(&span.office, span.day);
+        let until = hold.map(|(_, until)| until.timestamp_millis());
+        for at in span.instants() {
+            self.run(
+                "DELETE FROM seats WHERE office = ?1 AND cell = ?2 AND seat = ?3 AND held_until <= ?4",
+                params![span.office.as_str(), cell(at), span.seat, now.timestamp_millis()],
+            )?;
+            self.run(
+                "INSERT INTO seats (office, cell, seat, reservation, hold, held_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![
+                    span.office.as_str(),
+                    cell(at),
+                    span.seat,
+                    reservation.map(|id| id.0),
+                    hold.map(|(id, _)| id.0),
+                    until
+                ],
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Frees the seats of a reservation.
+    pub(super) fn free(&mut self, reservation: ReservationId) -> Result<(), StoreError> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT DISTINCT office, cell FROM seats WHERE reservation = ?1")?;
+        let rows = statement.query_map([reservation.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
+        drop(statement);
+        self.touch_rows(&rows);
+        self.run("DELETE FROM seats WHERE reservation = ?1", [reservation.0])
+    }
+
+    fn touch_hold(&mut self, hold: HoldId) -> Result<(), StoreError> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT office, cell FROM seats WHERE hold = ?1")?;
+        let rows = statement.query_map([hold.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows: Vec<(String, i64)> = rows.collect::<Result<_, _>>()?;
+        drop(statement);
+        self.touch_rows(&rows);
+        Ok(())
+    }
+
+    fn touch_rows(&mut self, rows: &[(String, i64)]) {
+        let days: BTreeMap<(&str, NaiveDate), ()> = rows
+            .iter()
+            .map(|(office, cell)| ((office.as_str(), civil(at(cell * CELL_MILLIS)).date()), ()))
+            .collect();
+        for (office, day) in days.into_keys() {
+            if let Some(office) = OfficeId::read(office) {
+                self.cache.touch(&office, day);
+            }
+        }
+    }
+}

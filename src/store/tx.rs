@@ -1,0 +1,170 @@
+//! One job's view of the open transaction.
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, params};
+
+use super::StoreError;
+use super::seats::BookCache;
+use crate::desk::view::Change;
+use crate::ids::{IdSource, ResidentId};
+
+/// The open transaction. The table groups add their methods in their own files.
+pub struct Tx<'a> {
+    pub(super) sql: &'a Connection,
+    pub(super) cache: &'a mut BookCache,
+    pub ids: &'a mut IdSource,
+}
+
+/// Who is written into the audit log.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor<'a> {
+    Resident(ResidentId),
+    Clerk(&'a str),
+    Desk,
+}
+
+impl Tx<'_> {
+    /// Applies an outcome's changes. Any error leaves the job's savepoint to be rolled back.
+    ///
+    /// # Errors
+    /// A seat is taken after all, or the database fails.
+    pub fn apply(
+        &mut self,
+        changes: &[Change],
+        actor: Actor<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        for change in changes {
+            self.apply_one(change, actor, now)?;
+        }
+        Ok(())
+    }
+
+    fn apply_one(
+        &mut self,
+        change: &Change,
+        actor: Actor<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        match change {
+            Change::Hold(hold) => match actor {
+                Actor::Resident(resident) => self.hold(resident, hold, now),
+                Actor::Clerk(_) | Actor::Desk => {
+                    Err(StoreError::Row("only a resident holds a seat"))
+                }
+            },
+            Change::Release(hold) => self.release(*hold),
+            Change::Reserve(reservation) => {
+                self.reserve(reservation, now)?;
+                self.audit(actor, "reserve", &reservation.id.to_string(), now)
+            }
+            Change::Move(reservation) => {
+                self.move_reservation(reservation, now)?;
+                self.audit(actor, "move", &reservation.id.to_string(), now)
+            }
+            Change::Cancel(reservation) => {
+                self.cancel_reservation(reservation)?;
+                self.audit(actor, "cancel", &reservation.id.to_string(), now)
+            }
+            Change::Coming(reservation) => self.note_coming(reservation.id, now),
+            Change::Remind(reminder) => self.plan_reminder(reminder),
+            Change::Forget(reservation) => self.forget_reminders(*reservation),
+            Change::ReminderSent(id, kind) => self.close_reminder(*id, *kind, "sent", None),
+            Change::ReminderPostponed(id, kind, until) => {
+                self.postpone_reminder(*id, *kind, *until)
+            }
+            Change::ReminderDropped(id, kind, why) => {
+                self.close_reminder(*id, *kind, "dropped", Some(why))
+            }
+            Change::OpenCase(case) => {
+                self.open_case(case)?;
+                self.audit(actor, "open-case", &case.id.to_string(), now)
+            }
+            Change::SaveCase(case) => {
+                self.save_case(case)?;
+                self.audit(actor, "save-case", &case.id.to_string(), now)
+            }
+        }
+    }
+
+    /// Every change of a reservation or case leaves a row: by residents, by clerks, by the desk itself.
+    fn audit(
+        &self,
+        actor: Actor<'_>,
+        what: &str,
+        subject: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let who = match actor {
+            Actor::Resident(id) => format!("resident:{id}"),
+            Actor::Clerk(clerk) => format!("clerk:{clerk}"),
+            Actor::Desk => "desk".to_owned(),
+        };
+        self.run(
+            "INSERT INTO audit (at, who, what, subject) VALUES (?1, ?2, ?3, ?4)",
+            params![now.timestamp_millis(), who, what, subject],
+        )
+    }
+
+    /// Runs a cached statement.
+    pub(super) fn run(&self, sql: &str, values: impl rusqlite::Params) -> Result<(), StoreError> {
+        self.sql.prepare_cached(sql)?.execute(values)?;
+        Ok(())
+    }
+
+    /// Deletes what its retention limit has passed: events and messages, misses, ended holds.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn prune(
+        &self,
+        messages_before: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Result<usize, StoreError> {
+        let before = messages_before.timestamp_millis();
+        // At most so many rows at once, so that a turn never waits long behind the cleaning.
+        let inbox =
+            "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 LIMIT 500)";
+        let outbox = "DELETE FROM outbox WHERE id IN
+             (SELECT id FROM outbox WHERE at < ?1 AND state <> 'pending' ORDER BY at LIMIT 500)";
+        let misses =
+            "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 LIMIT 500)";
+        let mut rows = 0;
+        for sql in [inbox, outbox, misses] {
+            rows += self.sql.prepare_cached(sql)?.execute([before])?;
+        }
+        self.run(
+            "DELETE FROM holds WHERE until <= ?1",
+            [now.timestamp_millis()],
+        )?;
+        Ok(rows)
+    }
+
+    /// A value of the `meta` table.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn meta(&self, name: &str) -> Result<Option<String>, StoreError> {
+        use rusqlite::OptionalExtension;
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
+        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    /// Sets a value of the `meta` table.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn set_meta(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            [name, value],
+        )
+    }
+}
+
+/// Milliseconds as stored, as an instant.
+pub(super) fn at(millis: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(millis).unwrap_or_default()
+}

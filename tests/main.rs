@@ -1,0 +1,3 @@
+//! One test binary: the desk from outside.
+
+mod fake_telegram;
