@@ -1,3 +1,6 @@
 //! One test binary: the desk from outside.
 
 mod fake_telegram;
+#[allow(dead_code, reason = "not every test needs every verb")]
+mod harness;
+mod scenarios;
