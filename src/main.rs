@@ -17,9 +17,16 @@ fn main() -> ExitCode {
         .init();
     match madoguchi::run::run(arguments) {
         Ok(code) => code,
+        // Whoever reads our output has read enough, for example `head`.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             drop(writeln!(std::io::stderr().lock(), "madoguchi: {error:#}"));
             ExitCode::FAILURE
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
 }

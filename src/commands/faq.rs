@@ -81,16 +81,16 @@ pub fn understand(
         .iter()
         .map(|hit| hit.subject.to_string())
         .collect();
-    let wish = crate::desk::booking::is_wish_heard(&heard);
-    let action = named.or(wish.then_some(crate::desk::faq::Action::Book));
-    let outcome = match (&action, &heard.verdict) {
+    let understood = heard.understood();
+    let acted = match &understood {
+        Verdict::Direct(Subject::Action(action)) | Verdict::Confirm(Subject::Action(action)) => Some(*action),
+        _ => None,
+    };
+    let outcome = match (named.or(acted), &understood) {
         (Some(action), _) => {
-            let first = Subject::Action(*action).to_string();
+            let first = Subject::Action(action).to_string();
             ranked.retain(|id| *id != first);
             ranked.insert(0, first);
-            "action"
-        }
-        (None, Verdict::Direct(Subject::Action(_)) | Verdict::Confirm(Subject::Action(_))) => {
             "action"
         }
         (None, Verdict::Direct(_)) => "answer",

@@ -8,7 +8,6 @@ use chrono::{NaiveDate, NaiveTime};
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, Subject};
-use super::heard::Heard;
 use super::lexicon::Command;
 use super::offer;
 use super::phrase::{Phrase, Visit};
@@ -90,25 +89,6 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
     fill(desk, &mut form);
     advance(desk, form);
     true
-}
-
-/// Whether an idle message is a wish to come.
-#[must_use]
-pub fn is_wish(desk: &Desk<'_>) -> bool {
-    !is_under_way(desk) && is_wish_heard(desk.heard)
-}
-
-/// Whether a message is a wish to come: it names a day and asks nothing that an entry answers for sure.
-#[must_use]
-pub fn is_wish_heard(heard: &Heard) -> bool {
-    let is_book = |subject: &Subject| matches!(subject, Subject::Action(Action::Book));
-    let is_near = heard.hits.iter().take(3).any(|hit| is_book(&hit.subject));
-    let is_other = match &heard.verdict {
-        Verdict::Direct(subject) | Verdict::Confirm(subject) => !is_book(subject),
-        Verdict::Choose(_) | Verdict::None => false,
-    };
-    let says_what = heard.hits.is_empty() || !heard.procedures.is_empty();
-    heard.when.day.is_some() && !is_other && (is_near || says_what)
 }
 
 /// A button of the form.

@@ -368,8 +368,7 @@ impl Desk<'_> {
             .take(3)
             .map(|hit| (hit.subject.to_string(), hit.similarity))
             .collect();
-        match self.heard.verdict.clone() {
-            _ if booking::is_wish(self) => self.act(Action::Book),
+        match self.heard.understood() {
             Verdict::Direct(Subject::Action(action))
             | Verdict::Confirm(Subject::Action(action)) => self.act(action),
             Verdict::Direct(Subject::Entry(entry)) => asking::show(self, &entry),

@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 
 use super::choice::Choice;
 use super::dates::{When, read_when};
-use super::faq::{Corpus, Subject, Withheld};
+use super::faq::{Action, Corpus, Subject, Withheld};
 use super::language::Language;
 use super::lexicon::{Command, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
-use super::retrieval::normal::{is_han, is_kana, squeeze};
+use super::retrieval::normal::{is_han, is_kana, normalize, squeeze};
+use super::retrieval::readings::Readings;
 use super::retrieval::{Document, Hit, Index, IndexBuilder, Verdict, judge};
 use super::rules::{OfficeId, Rules};
 use crate::ids::{ReservationCode, find_code};
@@ -51,6 +52,8 @@ pub struct Heard {
     pub is_question: bool,
     pub hits: Vec<Hit>,
     pub verdict: Verdict,
+    /// The action that the words add up to, beside the search.
+    pub wish: Option<Action>,
     /// Nothing but masked secrets was said.
     pub is_only_secret: bool,
 }
@@ -66,6 +69,28 @@ impl Heard {
         self
     }
 }
+
+impl Heard {
+    /// What the search and the signs come to together: an exact answer first, then the wish, then the search.
+    #[must_use]
+    pub fn understood(&self) -> Verdict {
+        let exact = self.hits.first().is_some_and(|hit| hit.exact);
+        let known = self.hits.first().is_none_or(|hit| hit.coverage >= BARE_TIME_COVERAGE);
+        let bare_time = self.when.day.is_some() && self.text.chars().count() <= BARE_TIME_CHARS_MAX && known;
+        match (self.wish, &self.verdict) {
+            (Some(action), _) if !exact => Verdict::Direct(Subject::Action(action)),
+            (None, Verdict::None | Verdict::Choose(_)) if bare_time && !self.is_question => {
+                Verdict::Direct(Subject::Action(Action::Book))
+            }
+            (_, verdict) => verdict.clone(),
+        }
+    }
+}
+
+/// A message this short that names a day is a wish to come: there is hardly room for anything else.
+const BARE_TIME_CHARS_MAX: usize = 12;
+/// … unless most of it is something we never heard of, such as the weather.
+const BARE_TIME_COVERAGE: f32 = 0.75;
 
 /// What sort of event it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,43 +122,12 @@ impl Ears {
         words: &BTreeMap<Language, Words>,
         synonyms: &BTreeMap<Language, Vec<Vec<String>>>,
     ) -> Ears {
+        let easy = corpus.all().filter_map(|entry| entry.versions.get(&Language::Easy)).map(|v| &v.text);
+        let easy = easy.flat_map(|t| t.wordings.iter().chain([&t.question, &t.answer]).map(String::as_str));
+        let readings = Readings::learn(easy);
         let mut indexes = BTreeMap::new();
         for language in &rules.languages {
-            let tails: Vec<String> = sources(*language)
-                .iter()
-                .filter_map(|l| words.get(l))
-                .flat_map(|w| w.tails.clone())
-                .collect();
-            let groups: Vec<Vec<String>> = sources(*language)
-                .iter()
-                .filter_map(|l| synonyms.get(l))
-                .flatten()
-                .cloned()
-                .collect();
-            let mut builder = IndexBuilder::new(&tails, &groups);
-            for entry in corpus.all() {
-                for source in sources(*language) {
-                    let Some(version) = entry.versions.get(source) else {
-                        continue;
-                    };
-                    if matches!(
-                        version.standing,
-                        Err(Withheld::Unapproved | Withheld::Stale)
-                    ) {
-                        continue;
-                    }
-                    let text = &version.text;
-                    let mut wordings = vec![text.question.clone()];
-                    wordings.extend(text.wordings.iter().cloned());
-                    builder.add(&Document {
-                        subject: entry.subject.clone(),
-                        wordings,
-                        keywords: text.keywords.clone(),
-                        answer: text.answer.clone(),
-                    });
-                }
-            }
-            indexes.insert(*language, builder.build());
+            indexes.insert(*language, index(*language, corpus, words, synonyms, &readings));
         }
         let offices = rules.offices.iter().flat_map(|office| {
             let names = office.name.0.values().chain(&office.words);
@@ -189,6 +183,9 @@ impl Ears {
             .unwrap_or(hint);
         let number = read_number(&squeezed);
         let command = self.lexicon.command(&squeezed);
+        let normal = normalize(&bare);
+        let when = if number.is_some() { When::default() } else { read_when(&bare, today, language) };
+        let wish = self.lexicon.wish(&normal, when.day.is_some() || when.time.is_some());
         let hits = match (number, command) {
             (None, None) if !squeezed.is_empty() => self.rank(&bare, language),
             _ => Vec::new(),
@@ -199,14 +196,11 @@ impl Ears {
             is_only_secret: false,
             secrets: masked.found,
             detected,
-            when: if number.is_some() {
-                When::default()
-            } else {
-                read_when(&bare, today, language)
-            },
+            when,
             command,
             language_named: self.lexicon.language(&squeezed),
-            procedures: self.lexicon.procedures(&squeezed),
+            procedures: self.lexicon.procedures(&normal),
+            wish,
             office: self
                 .offices
                 .iter()
@@ -347,6 +341,43 @@ impl Ears {
             }),
         }
     }
+}
+
+/// The index of one language, over everything in it that may be shown.
+fn index(
+    language: Language,
+    corpus: &Corpus,
+    words: &BTreeMap<Language, Words>,
+    synonyms: &BTreeMap<Language, Vec<Vec<String>>>,
+    readings: &Readings,
+) -> Index {
+    let sources = sources(language);
+    let tails: Vec<String> =
+        sources.iter().filter_map(|l| words.get(l)).flat_map(|w| w.tails.clone()).collect();
+    let groups: Vec<Vec<String>> = sources.iter().filter_map(|l| synonyms.get(l)).flatten().cloned().collect();
+    let mut builder = IndexBuilder::new(&tails, &groups);
+    for entry in corpus.all() {
+        for source in sources {
+            let Some(version) = entry.versions.get(source) else { continue };
+            if matches!(version.standing, Err(Withheld::Unapproved | Withheld::Stale)) {
+                continue;
+            }
+            let text = &version.text;
+            let mut wordings = vec![text.question.clone()];
+            wordings.extend(text.wordings.iter().cloned());
+            if language.is_japanese() {
+                let kana: Vec<String> = wordings.iter().filter_map(|w| readings.in_kana(w)).collect();
+                wordings.extend(kana);
+            }
+            builder.add(&Document {
+                subject: entry.subject.clone(),
+                wordings,
+                keywords: text.keywords.clone(),
+                answer: text.answer.clone(),
+            });
+        }
+    }
+    builder.build()
 }
 
 /// Which languages' texts the index of a language holds: やさしい日本語 readers also type ordinary Japanese.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
 use crate::desk::language::Language;
-use crate::desk::lexicon::{Command, Words};
+use crate::desk::lexicon::{Command, Sign, Words};
 use crate::desk::procedure::Procedure;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -73,6 +73,8 @@ pub fn bundle(
 struct WordsFile {
     commands: BTreeMap<String, Vec<String>>,
     procedures: BTreeMap<Procedure, Vec<String>>,
+    #[serde(default)]
+    intents: BTreeMap<String, Vec<String>>,
     signs: Signs,
 }
 
@@ -120,6 +122,14 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
         };
         commands.insert(command, spellings);
     }
+    let mut intents = BTreeMap::new();
+    for (name, parts) in parsed.intents {
+        let sign = Sign::ALL.into_iter().find(|sign| sign.id() == name);
+        let Some(sign) = sign else {
+            return Err(LocaleError { file, line: 1, what: format!("there is no intent “{name}”") });
+        };
+        intents.insert(sign, parts);
+    }
     let Signs {
         question,
         tails,
@@ -128,6 +138,7 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
     Ok(Words {
         commands,
         procedures: parsed.procedures,
+        intents,
         question,
         tails,
         evidence,

@@ -7,6 +7,7 @@
 pub mod index;
 pub mod normal;
 pub mod policy;
+pub mod readings;
 pub mod tokens;
 
 pub use index::{Document, Hit, Index, IndexBuilder};

@@ -23,13 +23,22 @@ pub enum Verdict {
 /// At most so many titles are offered.
 pub const CHOICES_MAX: usize = 3;
 
+/// So similar that no lead is needed.
 const SURE: f32 = 0.70;
+/// Similar enough for a direct answer when the lead is clear as well.
 const LIKELY: f32 = 0.46;
 const LEAD: f32 = 0.10;
+/// A direct answer leaves no more of the question unexplained than this coverage says.
+const DIRECT_COVERAGE: f32 = 0.66;
+/// Similar enough for "did you mean".
 const POSSIBLE: f32 = 0.36;
-const CLEAR_LEAD: f32 = 0.16;
+const CLEAR_LEAD: f32 = 0.14;
+/// An action asks back anyway, so it needs less.
+const ACTION: f32 = 0.30;
+const ACTION_LEAD: f32 = 0.02;
+/// Below this nothing is offered.
 const FAINT: f32 = 0.20;
-const COVERED: f32 = 0.45;
+const COVERED: f32 = 0.42;
 
 /// Decides by similarity, lead and coverage.
 #[must_use]
@@ -42,9 +51,12 @@ pub fn judge(hits: &[Hit]) -> Verdict {
     }
     let second = hits.get(1).map_or(0.0, |hit| hit.similarity);
     let lead = first.similarity - second;
-    if first.similarity >= SURE
-        || (first.similarity >= LIKELY && lead >= LEAD && first.coverage >= COVERED)
-    {
+    let sure = first.similarity >= SURE || (first.similarity >= LIKELY && lead >= LEAD);
+    if sure && first.coverage >= DIRECT_COVERAGE {
+        return Verdict::Direct(first.subject.clone());
+    }
+    let is_action = matches!(first.subject, Subject::Action(_));
+    if is_action && first.similarity >= ACTION && lead >= ACTION_LEAD && first.coverage >= COVERED {
         return Verdict::Direct(first.subject.clone());
     }
     if first.similarity >= POSSIBLE && lead >= CLEAR_LEAD && first.coverage >= COVERED {

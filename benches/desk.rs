@@ -1,0 +1,100 @@
+//! The figures of the README: `cargo bench`, or `cargo bench -- http telegram` for some of them.
+//!
+//! Everything is measured from outside on the release program: real HTTP on loopback, a real SQLite file, a
+//! Telegram-shaped server. What depends on the machine is given as a ratio measured in the same run: the Telegram
+//! channel beside a plain echo bot on the same library, a full file beside a small one.
+
+#[path = "../tests/fake_telegram/mod.rs"]
+#[allow(dead_code, reason = "only its throughput side is used here")]
+mod fake_telegram;
+mod growth;
+mod http;
+mod server;
+mod telegram;
+
+use std::time::{Duration, Instant};
+
+/// What citizens ask while the figures are taken: answers, choices, misses, the beginning of a reservation.
+pub const TEXTS: [&str; 8] = [
+    "暗証番号を忘れました",
+    "電子証明書の更新に必要なものは？",
+    "予約したい",
+    "やめる",
+    "カードをなくしたかもしれないんだけどどうしたらいいですか",
+    "粗大ごみの日はいつですか",
+    "やめる",
+    "窓口は何時から何時まで開いていますか",
+];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    if let [first, token, url] = &arguments[..]
+        && first == "echo-bot"
+    {
+        telegram::echo(token, url);
+        return;
+    }
+    let wanted = |name: &str| arguments.is_empty() || arguments.iter().any(|a| a == name);
+    if wanted("ranking") {
+        ranking();
+    }
+    if wanted("start") {
+        start();
+    }
+    if wanted("http") {
+        http::measure();
+    }
+    if wanted("telegram") {
+        telegram::measure();
+    }
+    if wanted("growth") {
+        growth::measure();
+    }
+}
+
+/// Understanding one message: masking, language, dates, ranking, verdict.
+fn ranking() {
+    use madoguchi::config::Config;
+    use madoguchi::desk::language::Language;
+    use madoguchi::desk::message::Said;
+    let config = Config::load(None, |_| None).expect("the example");
+    let locale = madoguchi::locale::Locale::load(&madoguchi::locale::Source::BuiltIn, &config.rules.languages);
+    let locale = locale.expect("the messages");
+    let source = madoguchi::library::Source::BuiltIn;
+    let library = madoguchi::library::Library::load(&source, &config.facts, &config.rules.languages);
+    let ears = madoguchi::commands::faq::ears(&library, &config.rules, &locale);
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
+    let rounds = 2000;
+    let rank = time(rounds, || TEXTS.iter().map(|text| ears.rank(text, Language::Ja).len()).sum());
+    let hear = time(rounds, || {
+        let heard = TEXTS.iter().map(|text| ears.hear(&Said::Text((*text).to_owned()), Language::Ja, today));
+        heard.map(|heard| heard.hits.len()).sum()
+    });
+    let each = |total: Duration| total.as_secs_f64() * 1e6 / f64::from(rounds) / TEXTS.len() as f64;
+    println!("ranking        {:8.1} µs per query", each(rank));
+    println!("hearing        {:8.1} µs per message (masking, language, dates, ranking)", each(hear));
+}
+
+fn time(rounds: u32, mut work: impl FnMut() -> usize) -> Duration {
+    let mut sum = work();
+    let began = Instant::now();
+    for _ in 0..rounds {
+        sum = sum.wrapping_add(work());
+    }
+    assert!(sum > 0, "the work is done");
+    began.elapsed()
+}
+
+/// From the start of the process to its address on standard output, and its memory then.
+fn start() {
+    let mut times: Vec<Duration> = Vec::new();
+    let mut memory = 0.0;
+    for _ in 0..5 {
+        let server = server::Server::start(&[], &[]);
+        times.push(server.started_in);
+        memory = server.memory_mb();
+    }
+    times.sort();
+    println!("start          {:8.0} ms until the address is printed (median of 5)", times[2].as_secs_f64() * 1e3);
+    println!("memory         {memory:8.1} MB resident at rest");
+}
