@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -65,8 +66,19 @@ const MESSAGE_UNITS_MAX: usize = 4096;
 /// Waiting times after a failure in seconds; the last one stays.
 const BACKOFF_SECONDS: [i64; 8] = [1, 2, 5, 10, 30, 60, 300, 900];
 
-type Flight<'a> =
-    Pin<Box<dyn Future<Output = (Vec<Outgoing>, Result<Receipt, DeliveryError>)> + Send + 'a>>;
+/// How long the courier rests at most: another process may write to the same file without telling.
+const REST_SECONDS: f64 = 2.0;
+
+/// Something under way has come to its end.
+enum Event {
+    /// The attempts are counted and committed: now they may be made.
+    Counted(Vec<Vec<Outgoing>>),
+    Landed(Vec<Outgoing>, Result<Receipt, DeliveryError>),
+    /// What became of these rows is committed: their chats may go on.
+    Recorded(Vec<Landed>),
+}
+
+type Work<'a> = Pin<Box<dyn Future<Output = Result<Event, StoreError>> + Send + 'a>>;
 
 #[derive(Default)]
 struct Chat {
@@ -75,14 +87,20 @@ struct Chat {
     busy: bool,
 }
 
-/// Carries the outbox to the channels.
+/// Carries the outbox to the channels. Counting, sending and recording overlap: while one batch is being committed the
+/// next is on its way.
 pub struct Courier<'a, D: Deliver> {
     app: App,
     channels: &'a D,
     chats: BTreeMap<Address, Chat>,
     cursors: HashMap<Channel, OutgoingId>,
     waiting: usize,
-    in_flight: FuturesUnordered<Flight<'a>>,
+    sending: usize,
+    /// There may be rows that are not loaded yet.
+    news: bool,
+    landed: Vec<Landed>,
+    recording: bool,
+    work: FuturesUnordered<Work<'a>>,
 }
 
 impl<'a, D: Deliver> Courier<'a, D> {
@@ -94,7 +112,11 @@ impl<'a, D: Deliver> Courier<'a, D> {
             chats: BTreeMap::new(),
             cursors: HashMap::new(),
             waiting: 0,
-            in_flight: FuturesUnordered::new(),
+            sending: 0,
+            news: true,
+            landed: Vec::new(),
+            recording: false,
+            work: FuturesUnordered::new(),
         }
     }
 
@@ -104,61 +126,107 @@ impl<'a, D: Deliver> Courier<'a, D> {
     /// The database fails.
     pub async fn run_until_idle(mut self) -> Result<(), StoreError> {
         loop {
-            self.step().await?;
-            match self.in_flight.next().await {
-                Some(landed) => self.record(landed).await?,
+            self.step()?;
+            match self.work.next().await {
+                Some(event) => self.take(event?),
                 None => return Ok(()),
             }
         }
     }
 
-    /// Delivers until `stop` resolves; what is in flight then is still recorded.
+    /// Delivers until `stop` resolves; what is under way then is still finished.
     ///
     /// # Errors
     /// The database fails.
     pub async fn run(mut self, stop: impl Future<Output = ()>) -> Result<(), StoreError> {
         tokio::pin!(stop);
         loop {
-            self.step().await?;
-            let wait = self.until_due();
+            self.step()?;
+            let rest = self.until_due();
             let app = self.app.clone();
             tokio::select! {
                 biased;
                 () = &mut stop => break,
-                Some(landed) = self.in_flight.next() => self.record(landed).await?,
-                () = app.outbox_filled() => {}
-                () = tokio::time::sleep(wait) => {}
+                Some(event) = self.work.next() => self.take(event?),
+                () = app.outbox_filled() => self.news = true,
+                () = tokio::time::sleep(rest) => self.news = true,
             }
         }
-        while let Some(landed) = self.in_flight.next().await {
-            self.record(landed).await?;
+        while let Some(event) = self.work.next().await {
+            match event? {
+                // A stop is no reason to begin: these go out after the next start.
+                Event::Counted(_) => {}
+                event => self.take(event),
+            }
+            self.record();
         }
         Ok(())
     }
 
-    /// Loads what is new and starts what can start.
-    async fn step(&mut self) -> Result<(), StoreError> {
-        self.load()?;
-        let batch = self.ready();
-        if batch.is_empty() {
-            return Ok(());
+    /// Loads what is new, starts what can start, records what has landed.
+    fn step(&mut self) -> Result<(), StoreError> {
+        if self.news {
+            self.news = false;
+            self.load()?;
         }
-        let ids: Vec<OutgoingId> = batch.iter().flatten().map(|row| row.id).collect();
-        self.app
-            .store()
-            .write(move |tx| tx.count_attempts(&ids))
-            .await?;
-        for mut rows in batch {
-            for row in &mut rows {
-                row.attempts += 1;
-            }
-            let channels = self.channels;
-            self.in_flight.push(Box::pin(async move {
-                let result = channels.deliver(&rows).await;
-                (rows, result)
+        let batch = self.ready();
+        if !batch.is_empty() {
+            let ids: Vec<OutgoingId> = batch.iter().flatten().map(|row| row.id).collect();
+            let app = self.app.clone();
+            self.work.push(Box::pin(async move {
+                app.store().write(move |tx| tx.count_attempts(&ids)).await?;
+                Ok(Event::Counted(batch))
             }));
         }
+        self.record();
         Ok(())
+    }
+
+    fn take(&mut self, event: Event) {
+        match event {
+            Event::Counted(batch) => {
+                for mut rows in batch {
+                    for row in &mut rows {
+                        row.attempts += 1;
+                    }
+                    let channels = self.channels;
+                    self.work.push(Box::pin(async move {
+                        let result = channels.deliver(&rows).await;
+                        Ok(Event::Landed(rows, result))
+                    }));
+                }
+            }
+            Event::Landed(rows, result) => {
+                self.sending -= 1;
+                let landed = self.land(rows, result);
+                self.landed.push(landed);
+            }
+            Event::Recorded(landed) => {
+                self.recording = false;
+                self.news = true;
+                for landed in landed {
+                    self.settle(&landed.rows, &landed.fate);
+                }
+            }
+        }
+    }
+
+    /// Commits everything that has landed, one commit after the other.
+    fn record(&mut self) {
+        if self.recording || self.landed.is_empty() {
+            return;
+        }
+        self.recording = true;
+        let landed = Arc::new(std::mem::take(&mut self.landed));
+        let app = self.app.clone();
+        let now = self.app.now();
+        self.work.push(Box::pin(async move {
+            let rows = Arc::clone(&landed);
+            let writer = app.clone();
+            let job = move |tx: &mut Tx<'_>| rows.iter().try_for_each(|landed| landed.record(&writer, tx, now));
+            app.store().write(job).await?;
+            Ok(Event::Recorded(Arc::unwrap_or_clone(landed)))
+        }));
     }
 
     /// Reads the rows written since the last time.
@@ -184,6 +252,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
                     break;
                 }
             }
+            self.news |= self.waiting >= WAITING_ROWS_MAX;
         }
         Ok(())
     }
@@ -191,7 +260,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
     /// The oldest message of every chat that is free and due.
     fn ready(&mut self) -> Vec<Vec<Outgoing>> {
         let now = self.app.now();
-        let mut room = IN_FLIGHT_MAX.saturating_sub(self.in_flight.len());
+        let mut room = IN_FLIGHT_MAX.saturating_sub(self.sending);
         let mut batch = Vec::new();
         for chat in self.chats.values_mut() {
             if room == 0 {
@@ -203,6 +272,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
             let rows: Vec<Outgoing> = chat.rows.drain(..message_len(&chat.rows)).collect();
             self.waiting -= rows.len();
             chat.busy = true;
+            self.sending += 1;
             room -= 1;
             batch.push(rows);
         }
@@ -217,47 +287,15 @@ impl<'a, D: Deliver> Courier<'a, D> {
             .values()
             .filter(|chat| !chat.busy && !chat.rows.is_empty());
         let next = waiting.filter_map(|chat| chat.not_before).min();
-        let seconds = next.map_or(30.0, |at| {
+        let seconds = next.map_or(REST_SECONDS, |at| {
             (at - now).as_seconds_f64() / self.app.clock().speed().max(0.001)
         });
-        Duration::from_secs_f64(seconds.clamp(0.005, 30.0))
+        Duration::from_secs_f64(seconds.clamp(0.005, REST_SECONDS))
     }
 
-    /// Records a landed message together with whatever else has landed.
-    async fn record(
-        &mut self,
-        first: (Vec<Outgoing>, Result<Receipt, DeliveryError>),
-    ) -> Result<(), StoreError> {
-        let mut landed = vec![first];
-        while let Some(more) = std::future::poll_fn(|cx| match self.in_flight.poll_next_unpin(cx) {
-            std::task::Poll::Ready(more) => std::task::Poll::Ready(more),
-            std::task::Poll::Pending => std::task::Poll::Ready(None),
-        })
-        .await
-        {
-            landed.push(more);
-        }
+    /// Decides what becomes of rows after an attempt.
+    fn land(&self, rows: Vec<Outgoing>, result: Result<Receipt, DeliveryError>) -> Landed {
         let now = self.app.now();
-        let landed: Vec<Landed> = landed
-            .into_iter()
-            .map(|(rows, result)| self.land(rows, result, now))
-            .collect();
-        let app = self.app.clone();
-        let work = move |tx: &mut Tx<'_>| {
-            landed
-                .iter()
-                .try_for_each(|landed| landed.record(&app, tx, now))
-        };
-        self.app.store().write(work).await
-    }
-
-    /// Frees the chat and decides what becomes of the rows.
-    fn land(
-        &mut self,
-        rows: Vec<Outgoing>,
-        result: Result<Receipt, DeliveryError>,
-        now: DateTime<Utc>,
-    ) -> Landed {
         let Some(first) = rows.first() else {
             return Landed {
                 rows,
@@ -288,11 +326,14 @@ impl<'a, D: Deliver> Courier<'a, D> {
             }
         };
         self.app.metrics().delivery(address.channel, fate.name());
-        self.settle(&address, &rows, &fate);
         Landed { rows, fate }
     }
 
-    fn settle(&mut self, address: &Address, rows: &[Outgoing], fate: &Fate) {
+    /// Frees the chat, and puts back what must be tried again.
+    fn settle(&mut self, rows: &[Outgoing], fate: &Fate) {
+        let Some(address) = rows.first().map(|row| &row.to) else {
+            return;
+        };
         let Some(mut chat) = self.chats.remove(address) else {
             return;
         };
@@ -328,6 +369,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
 }
 
 /// What becomes of rows after an attempt.
+#[derive(Clone)]
 enum Fate {
     Sent(Option<i64>),
     Later(DateTime<Utc>),
@@ -346,6 +388,7 @@ impl Fate {
     }
 }
 
+#[derive(Clone)]
 struct Landed {
     rows: Vec<Outgoing>,
     fate: Fate,

@@ -1,6 +1,10 @@
 //! One test binary: the desk from outside.
 
 mod fake_telegram;
+mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
+mod locales;
+mod retrieval;
 mod scenarios;
+mod tidy;

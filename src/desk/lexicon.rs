@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::faq::Action;
 use super::language::Language;
 use super::procedure::Procedure;
@@ -143,46 +145,41 @@ pub struct Words {
 pub struct Lexicon {
     /// Squeezed whole messages.
     commands: BTreeMap<String, Command>,
-    /// Normalised parts, longest first.
-    procedures: Vec<(String, Procedure)>,
-    signs: Vec<(String, Sign)>,
-    question: Vec<String>,
+    procedures: Parts<Procedure>,
+    signs: Parts<Sign>,
+    question: Parts<()>,
     languages: BTreeMap<String, Language>,
 }
 
 impl Lexicon {
     #[must_use]
     pub fn new(words: &BTreeMap<Language, Words>) -> Lexicon {
-        let mut lexicon = Lexicon::default();
+        let mut commands = BTreeMap::new();
+        let mut languages = BTreeMap::new();
+        let (mut procedures, mut signs, mut question) = (Vec::new(), Vec::new(), Vec::new());
         for (language, words) in words {
             for (command, spellings) in &words.commands {
                 for spelling in spellings {
-                    lexicon
-                        .commands
-                        .entry(squeeze(spelling))
-                        .or_insert(*command);
+                    commands.entry(squeeze(spelling)).or_insert(*command);
                 }
             }
             for (procedure, parts) in &words.procedures {
-                lexicon
-                    .procedures
-                    .extend(parts.iter().map(|part| (normalize(part), *procedure)));
+                procedures.extend(parts.iter().map(|part| (normalize(part), *procedure)));
             }
             for (sign, parts) in &words.intents {
-                lexicon.signs.extend(parts.iter().map(|part| (normalize(part), *sign)));
+                signs.extend(parts.iter().map(|part| (normalize(part), *sign)));
             }
-            lexicon
-                .question
-                .extend(words.question.iter().map(|word| word.to_lowercase()));
-            lexicon
-                .languages
-                .insert(squeeze(language.endonym()), *language);
-            lexicon.languages.insert(squeeze(language.tag()), *language);
+            question.extend(words.question.iter().map(|word| (word.to_lowercase(), ())));
+            languages.insert(squeeze(language.endonym()), *language);
+            languages.insert(squeeze(language.tag()), *language);
         }
-        lexicon
-            .procedures
-            .sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.cmp(b)));
-        lexicon
+        Lexicon {
+            commands,
+            procedures: Parts::new(procedures),
+            signs: Parts::new(signs),
+            question: Parts::new(question),
+            languages,
+        }
     }
 
     /// The command that the whole message is.
@@ -200,25 +197,16 @@ impl Lexicon {
     /// The procedures named in the message, in the order of the offer. A longer name hides the shorter ones inside it.
     #[must_use]
     pub fn procedures(&self, normal: &str) -> Vec<Procedure> {
-        let mut rest = normal.to_owned();
-        let mut found = Vec::new();
-        for (part, procedure) in &self.procedures {
-            if let Some(at) = find_part(&rest, part) {
-                rest.replace_range(at..at + part.len(), "\n");
-                if !found.contains(procedure) {
-                    found.push(*procedure);
-                }
-            }
-        }
+        let mut found = self.procedures.longest(normal);
         found.sort_unstable();
+        found.dedup();
         found
     }
 
     /// The action that the signs in a message add up to. `has_time` says that it names a day or time.
     #[must_use]
     pub fn wish(&self, normal: &str, has_time: bool) -> Option<Action> {
-        let signs: Vec<Sign> =
-            self.signs.iter().filter(|(part, _)| find_part(normal, part).is_some()).map(|(_, sign)| *sign).collect();
+        let signs = self.signs.all(normal);
         let has = |sign| signs.contains(&sign);
         if has(Sign::HowTo) {
             return None;
@@ -252,20 +240,61 @@ impl Lexicon {
     /// Whether the message looks like a question rather than an answer to one.
     #[must_use]
     pub fn is_question(&self, text: &str) -> bool {
-        let lower = text.to_lowercase();
-        self.question
-            .iter()
-            .any(|sign| lower.contains(sign.as_str()))
+        self.question.is_in(&text.to_lowercase())
     }
 }
 
 /// Up to so many letters a message is a wish and hardly a question.
 const SHORT_CHARS_MAX: usize = 20;
 
-/// Where a part stands in a normalised text. Words of spaced scripts must begin there; endings may follow.
-fn find_part(normal: &str, part: &str) -> Option<usize> {
-    let first = part.chars().next()?;
-    normal.match_indices(part).map(|(at, _)| at).find(|at| {
-        is_unspaced(first) || normal[..*at].chars().next_back().is_none_or(|before| before == ' ' || is_unspaced(before))
-    })
+/// Parts of messages, searched for all at once.
+#[derive(Clone, Debug)]
+struct Parts<T> {
+    searcher: Option<AhoCorasick>,
+    overlapping: Option<AhoCorasick>,
+    meanings: Vec<T>,
+}
+
+impl<T> Default for Parts<T> {
+    fn default() -> Parts<T> {
+        Parts { searcher: None, overlapping: None, meanings: Vec::new() }
+    }
+}
+
+impl<T: Copy> Parts<T> {
+    /// A set of parts that is too large to search for finds nothing; the files are nowhere near that.
+    fn new(parts: Vec<(String, T)>) -> Parts<T> {
+        let parts: Vec<(String, T)> = parts.into_iter().filter(|(part, _)| !part.is_empty()).collect();
+        let spellings: Vec<&str> = parts.iter().map(|(part, _)| part.as_str()).collect();
+        let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&spellings);
+        let overlapping = AhoCorasick::new(&spellings);
+        Parts {
+            searcher: longest.ok(),
+            overlapping: overlapping.ok(),
+            meanings: parts.into_iter().map(|(_, meaning)| meaning).collect(),
+        }
+    }
+
+    /// What the parts mean, a longer part hiding the shorter ones inside it.
+    fn longest(&self, text: &str) -> Vec<T> {
+        let found = self.searcher.iter().flat_map(|searcher| searcher.find_iter(text));
+        found.filter(|hit| begins(text, hit.start())).map(|hit| self.meanings[hit.pattern().as_usize()]).collect()
+    }
+
+    /// What every part means, inside others or not.
+    fn all(&self, text: &str) -> Vec<T> {
+        let found = self.overlapping.iter().flat_map(|searcher| searcher.find_overlapping_iter(text));
+        found.filter(|hit| begins(text, hit.start())).map(|hit| self.meanings[hit.pattern().as_usize()]).collect()
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        self.overlapping.as_ref().is_some_and(|searcher| searcher.is_match(text))
+    }
+}
+
+/// Whether a part may stand here: words of spaced scripts must begin, endings may follow.
+fn begins(text: &str, at: usize) -> bool {
+    let first = text[at..].chars().next();
+    let before = text[..at].chars().next_back();
+    first.is_some_and(is_unspaced) || before.is_none_or(|before| before == ' ' || is_unspaced(before))
 }

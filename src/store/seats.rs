@@ -17,7 +17,7 @@ use crate::ids::{HoldId, ReservationId, ResidentId};
 /// another process write to the file, SQLite's data version tells and everything is read anew.
 #[derive(Debug, Default)]
 pub struct BookCache {
-    book: Book,
+    book: Arc<Book>,
     data_version: i64,
     /// The last day up to which nothing is missing.
     complete: Option<(NaiveDate, NaiveDate)>,
@@ -37,12 +37,14 @@ impl BookCache {
     }
 
     pub fn clear(&mut self) {
-        self.book.days.clear();
+        Arc::make_mut(&mut self.book).days.clear();
         self.complete = None;
     }
 
     fn touch(&mut self, office: &OfficeId, day: NaiveDate) {
-        self.book.days.remove(&(office.clone(), day));
+        Arc::make_mut(&mut self.book)
+            .days
+            .remove(&(office.clone(), day));
         self.complete = None;
     }
 
@@ -52,20 +54,19 @@ impl BookCache {
         sql: &Connection,
         rules: &Rules,
         now: DateTime<Utc>,
-    ) -> Result<&Book, StoreError> {
+    ) -> Result<Arc<Book>, StoreError> {
         let today = civil(now).date();
         let window = (today, rules.last_day(today));
         if self.complete != Some(window) {
-            self.book
-                .days
+            let book = Arc::make_mut(&mut self.book);
+            book.days
                 .retain(|(_, day), _| *day >= window.0 && *day <= window.1);
             for office in &rules.offices {
                 let mut day = window.0;
                 while day <= window.1 {
                     let key = (office.id.clone(), day);
-                    if !self.book.days.contains_key(&key) {
-                        self.book
-                            .days
+                    if !book.days.contains_key(&key) {
+                        book.days
                             .insert(key, Arc::new(read_day(sql, &office.id, day)?));
                     }
                     day += TimeDelta::days(1);
@@ -73,7 +74,7 @@ impl BookCache {
             }
             self.complete = Some(window);
         }
-        Ok(&self.book)
+        Ok(Arc::clone(&self.book))
     }
 }
 
@@ -105,9 +106,8 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The database fails.
-    pub fn book(&mut self, rules: &Rules, now: DateTime<Utc>) -> Result<Book, StoreError> {
-        // Cloning copies a map of reference counts, one for each office and day.
-        self.cache.book(self.sql, rules, now).cloned()
+    pub fn book(&mut self, rules: &Rules, now: DateTime<Utc>) -> Result<Arc<Book>, StoreError> {
+        self.cache.book(self.sql, rules, now)
     }
 
     pub(super) fn hold(
