@@ -4,6 +4,8 @@
 //! inbox, and the webhook answers 200 only then (teloxide's own dispatcher acknowledges first, so a crash would lose
 //! messages). Chats are worked on side by side, each in its order. Nothing a person wrote gets into the log.
 
+mod failure;
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -19,6 +21,8 @@ use teloxide::types::{
 };
 use teloxide::{ApiError, RequestError};
 use tokio::sync::watch;
+
+use failure::{explain, failure, is_gone, is_webhook_in_the_way, name};
 
 use crate::app::App;
 use crate::config::{Config, ConfigError};
@@ -144,16 +148,23 @@ impl Bot {
             Channel::Web | Channel::Console => None,
         }
     }
+
+    /// Updates are either pushed or asked for; an old webhook would refuse us.
+    async fn remove_webhook(&self, stopped: &mut watch::Receiver<bool>) {
+        tokio::select! {
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+            removed = async { self.api.delete_webhook().await } => if let Err(error) = removed {
+                tracing::warn!(error = name(&error), "the old webhook could not be removed");
+            }
+        }
+    }
 }
 
 /// Asks for updates until the stop. A batch is acknowledged by asking for what comes after it.
 pub async fn poll(app: App, bot: Bot, mut stopped: watch::Receiver<bool>) {
     let mut offset = 0;
     let mut failures = 0;
-    // Updates are either pushed or asked for; an old webhook would refuse us.
-    if let Err(error) = bot.api.delete_webhook().await {
-        tracing::warn!(error = name(&error), "the old webhook could not be removed");
-    }
+    bot.remove_webhook(&mut stopped).await;
     loop {
         let request = bot
             .api
@@ -177,7 +188,12 @@ pub async fn poll(app: App, bot: Bot, mut stopped: watch::Receiver<bool>) {
                     |_| "the database did not take the updates; they will be asked for again",
                 )
             }
-            Err(error) => Err(explain(&error)),
+            Err(error) => {
+                if is_webhook_in_the_way(&error) {
+                    bot.remove_webhook(&mut stopped).await;
+                }
+                Err(explain(&error))
+            }
         };
         match failed {
             Ok(()) => failures = 0,
@@ -497,74 +513,4 @@ fn keyboard(choices: &[Button]) -> Option<InlineKeyboardMarkup> {
         }
     }
     Some(InlineKeyboardMarkup::new(rows))
-}
-
-/// Whether nobody will ever read what is sent there.
-fn is_gone(error: &ApiError) -> bool {
-    match error {
-        ApiError::BotBlocked
-        | ApiError::UserDeactivated
-        | ApiError::ChatNotFound
-        | ApiError::BotKicked
-        | ApiError::BotKickedFromSupergroup
-        | ApiError::CantInitiateConversation
-        | ApiError::CantTalkWithBots => true,
-        ApiError::Unknown(text) => text.contains("Forbidden"),
-        _ => false,
-    }
-}
-
-fn failure(error: &RequestError) -> DeliveryError {
-    let reason = name(error).to_owned();
-    match error {
-        RequestError::RetryAfter(wait) => DeliveryError::Later {
-            after: Some(wait.duration()),
-            reason,
-        },
-        RequestError::MigrateToChatId(to) => DeliveryError::Moved { to: to.to_string() },
-        RequestError::Api(ApiError::InvalidToken) => DeliveryError::Later {
-            after: None,
-            reason,
-        },
-        RequestError::Api(error) => DeliveryError::Never {
-            gone: is_gone(error),
-            reason,
-        },
-        _ => DeliveryError::Later {
-            after: None,
-            reason,
-        },
-    }
-}
-
-/// A name for a failure that holds nothing personal: raw answers and addresses stay out of the log.
-fn name(error: &RequestError) -> &'static str {
-    match error {
-        RequestError::RetryAfter(_) => "too many requests",
-        RequestError::MigrateToChatId(_) => "the chat has another id",
-        RequestError::Network(_) => "network",
-        RequestError::Io(_) => "input or output",
-        RequestError::InvalidJson { .. } => "an answer that is not the Bot API's",
-        RequestError::Api(ApiError::BotBlocked) => "blocked by the person",
-        RequestError::Api(ApiError::UserDeactivated) => "the account is gone",
-        RequestError::Api(ApiError::ChatNotFound) => "there is no such chat",
-        RequestError::Api(ApiError::InvalidToken) => "Telegram does not know this token",
-        RequestError::Api(_) => "refused by the Bot API",
-    }
-}
-
-/// One line that names the mend.
-fn explain(error: &RequestError) -> &'static str {
-    match error {
-        RequestError::Api(ApiError::TerminatedByOtherGetUpdates) => {
-            "another program asks for updates with the same token (409); stop it, one desk serves one bot"
-        }
-        RequestError::Api(ApiError::Unknown(text)) if text.contains("terminated by other") => {
-            "another program asks for updates with the same token (409); stop it, one desk serves one bot"
-        }
-        RequestError::Api(ApiError::InvalidToken) => {
-            "Telegram does not know this token; check TELOXIDE_TOKEN"
-        }
-        other => name(other),
-    }
 }
