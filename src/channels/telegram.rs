@@ -7,8 +7,10 @@
 mod failure;
 
 use std::collections::BTreeMap;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
 use teloxide::payloads::{
     AnswerCallbackQuerySetters, EditMessageTextSetters, GetUpdatesSetters, SendMessageSetters,
@@ -223,7 +225,7 @@ async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), St
         let (app, bot) = (app.clone(), bot.clone());
         tasks.spawn(async move {
             for update in updates {
-                take(&app, &bot, update).await?;
+                take_whole(&app, &bot, update).await?;
             }
             Ok::<(), StoreError>(())
         });
@@ -241,7 +243,7 @@ async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), St
 /// The database fails; Telegram will push the update again.
 pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), StoreError> {
     match serde_json::from_slice::<Update>(body) {
-        Ok(update) => take(app, bot, update).await,
+        Ok(update) => take_whole(app, bot, update).await,
         Err(_) => {
             // Its content may be personal, so the log does not name it. Pushing it again would not help.
             tracing::warn!("a pushed update could not be read and was left out");
@@ -263,6 +265,24 @@ enum Taken {
         to: String,
     },
     Nothing,
+}
+
+/// An update that makes us panic would come again for ever and hold up everybody: it is left out.
+async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
+    let id = update.id.0;
+    let taken = AssertUnwindSafe(take(app, bot, update))
+        .catch_unwind()
+        .await;
+    match taken.unwrap_or(Err(StoreError::Panic)) {
+        Err(StoreError::Panic) => {
+            tracing::error!(
+                update = id,
+                "an update made the desk panic and was left out"
+            );
+            Ok(())
+        }
+        taken => taken,
+    }
 }
 
 async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
