@@ -395,7 +395,7 @@ fn is_service(message: &Message) -> bool {
 
 /// In the staff's group a reply to one of our messages goes to the citizen; everything else is the staff's own talk.
 fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, StoreError> {
-    let (Some(text), Some(replied)) = (message.text(), message.reply_to_message()) else {
+    let Some(replied) = message.reply_to_message() else {
         return Ok(Taken::Nothing);
     };
     if !replied.from.as_ref().is_some_and(|user| user.is_bot) {
@@ -405,13 +405,15 @@ fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, Sto
     let case = app
         .store()
         .read(|sql| outbox::case_of_staff_message(sql, number))?;
-    let action = match case {
-        Some(case) => StaffAction::Reply {
+    let action = match (case, message.text()) {
+        (Some(case), Some(text)) => StaffAction::Reply {
             case,
             text: text.to_owned(),
         },
+        // A picture cannot be passed on, and the clerk must not believe it was.
+        (Some(_), None) => StaffAction::Help,
         // A reply that belongs to no case must not vanish silently.
-        None => StaffAction::Reply {
+        (None, _) => StaffAction::Reply {
             case: CaseId(0),
             text: String::new(),
         },
@@ -445,6 +447,9 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
             clerk: clerk(Some(query.from.id.0)),
             action,
         });
+    }
+    if !message.chat().is_private() {
+        return Taken::Nothing;
     }
     Taken::Citizen(Incoming {
         key,
