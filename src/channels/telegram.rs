@@ -8,6 +8,8 @@ mod failure;
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use futures_util::FutureExt;
@@ -58,7 +60,8 @@ const ALLOWED: [AllowedUpdate; 3] = [
 #[derive(Clone)]
 pub struct Bot {
     api: teloxide::Bot,
-    staff_chat: Option<i64>,
+    /// The staff's group, whose id changes when Telegram makes it a supergroup.
+    staff_chat: Option<Arc<AtomicI64>>,
     webhook: Option<(String, String)>,
 }
 
@@ -94,9 +97,22 @@ impl Bot {
         let api = teloxide::Bot::new(token).set_api_url(url);
         Ok(Some(Bot {
             api,
-            staff_chat: telegram.staff_chat,
+            staff_chat: telegram
+                .staff_chat
+                .map(|chat| Arc::new(AtomicI64::new(chat))),
             webhook,
         }))
+    }
+
+    /// Looks up whether the staff's group has got another id since the configuration was written.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn recall(&self, app: &App) -> Result<(), StoreError> {
+        if let Some(chat) = app.staff_chat_moved().await? {
+            self.staff_moved(&chat);
+        }
+        Ok(())
     }
 
     /// Whether Telegram pushes updates to us.
@@ -145,9 +161,20 @@ impl Bot {
 
     fn chat_of(&self, address: &Address) -> Option<ChatId> {
         match address.channel {
-            Channel::Staff => self.staff_chat.map(ChatId),
+            Channel::Staff => self.staff().map(ChatId),
             Channel::Telegram => address.id.parse().ok().map(ChatId),
             Channel::Web | Channel::Console => None,
+        }
+    }
+
+    fn staff(&self) -> Option<i64> {
+        let chat = self.staff_chat.as_ref()?;
+        Some(chat.load(Ordering::Relaxed))
+    }
+
+    fn staff_moved(&self, to: &str) {
+        if let (Some(chat), Ok(to)) = (&self.staff_chat, to.parse()) {
+            chat.store(to, Ordering::Relaxed);
         }
     }
 
@@ -294,7 +321,12 @@ async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
         Taken::Citizen(incoming) => drop(app.receive(incoming).await?),
         Taken::Staff(incoming) => drop(app.serve(incoming).await?),
         Taken::Gone(address) => app.mark_gone(address).await?,
-        Taken::Moved { from, to } => app.mark_moved(from, to).await?,
+        Taken::Moved { from, to } => {
+            if from.channel == Channel::Staff {
+                bot.staff_moved(&to);
+            }
+            app.mark_moved(from, to).await?;
+        }
         Taken::Nothing => {}
     }
     if let Some(id) = query {
@@ -334,14 +366,16 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, StoreError>
 fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Taken, StoreError> {
     let chat = message.chat.id;
     if let Some(to) = migrated(message) {
-        let from = Address::new(Channel::Telegram, chat.to_string());
-        return Ok(Taken::Moved {
-            from,
-            to: to.to_string(),
-        });
+        let from = if bot.staff() == Some(chat.0) {
+            Address::staff()
+        } else {
+            Address::new(Channel::Telegram, chat.to_string())
+        };
+        let to = to.to_string();
+        return Ok(Taken::Moved { from, to });
     }
     let key = format!("tg:{id}:{chat}:{}", message.id);
-    if bot.staff_chat == Some(chat.0) {
+    if bot.staff() == Some(chat.0) {
         return staff_message(app, key, message);
     }
     if !message.chat.is_private() {
@@ -436,7 +470,7 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
     let chat = message.chat().id;
     let choice = query.data.as_deref().and_then(Choice::read);
     let key = format!("tg:{id}:{chat}:{}", query.id);
-    if bot.staff_chat == Some(chat.0) {
+    if bot.staff() == Some(chat.0) {
         let action = match choice {
             Some(Choice::AcceptCase(case)) => StaffAction::Accept(case),
             Some(Choice::CloseCase(case)) => StaffAction::Close(case),
@@ -469,6 +503,17 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
 
 impl Deliver for Bot {
     async fn deliver(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
+        let result = self.send(rows).await;
+        let is_staff = rows.iter().any(|row| row.to.channel == Channel::Staff);
+        if let (true, Err(DeliveryError::Moved { to })) = (is_staff, &result) {
+            self.staff_moved(to);
+        }
+        result
+    }
+}
+
+impl Bot {
+    async fn send(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
             return Ok(Receipt::default());
         };
