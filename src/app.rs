@@ -330,8 +330,41 @@ impl App {
     pub async fn mark_moved(&self, from: Address, to: String) -> Result<(), StoreError> {
         self.inner
             .store
-            .write(move |tx| tx.move_address(&from, &to))
+            .write({
+                let app = self.clone();
+                move |tx| app.move_address(tx, &from, &to)
+            })
             .await
+    }
+
+    /// The id the staff's group has now, when it is another than the configured one.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn staff_chat_moved(&self) -> Result<Option<String>, StoreError> {
+        let Some(name) = self.staff_chat_name() else {
+            return Ok(None);
+        };
+        self.inner.store.write(move |tx| tx.meta(&name)).await
+    }
+
+    /// The staff have one address whatever the id of their group is; for them only the id is kept.
+    pub(crate) fn move_address(
+        &self,
+        tx: &mut Tx<'_>,
+        from: &Address,
+        to: &str,
+    ) -> Result<(), StoreError> {
+        match self.staff_chat_name() {
+            Some(name) if from.channel == Channel::Staff => tx.set_meta(&name, to),
+            _ => tx.move_address(from, to),
+        }
+    }
+
+    /// Named after the configured id, so that a new configuration is not overruled by an old move.
+    fn staff_chat_name(&self) -> Option<String> {
+        let configured = self.config().telegram.staff_chat?;
+        Some(format!("staff-chat:{configured}"))
     }
 
     /// A receiver that changes whenever something new may wait at an address.

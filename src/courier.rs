@@ -305,7 +305,16 @@ impl<'a, D: Deliver> Courier<'a, D> {
         let (address, attempts) = (first.to.clone(), first.attempts);
         let fate = match result {
             Ok(receipt) => Fate::Sent(receipt.message),
-            Err(DeliveryError::Moved { to }) => Fate::Moved(to),
+            // Two chats that name each other would never end.
+            Err(DeliveryError::Moved { to })
+                if attempts < self.app.config().limits.attempts_max =>
+            {
+                Fate::Moved(to)
+            }
+            Err(DeliveryError::Moved { .. }) => {
+                tracing::error!(row = %first.id, phrase = first.phrase, attempts, "its chat moves on and on; given up");
+                Fate::Never { gone: false }
+            }
             Err(DeliveryError::Never { gone, reason }) => {
                 tracing::warn!(row = %first.id, phrase = first.phrase, reason, "a message cannot be delivered");
                 Fate::Never { gone }
@@ -346,6 +355,8 @@ impl<'a, D: Deliver> Courier<'a, D> {
                 chat.not_before = Some(*at);
                 true
             }
+            // The staff keep their address; the channel knows their group's new id.
+            Fate::Moved(_) if address.channel == Channel::Staff => true,
             Fate::Moved(to) => {
                 address.id.clone_from(to);
                 true
@@ -400,7 +411,7 @@ impl Landed {
             match &self.fate {
                 Fate::Sent(message) => tx.record(row.id, &Delivered::Sent { message: *message })?,
                 Fate::Later(at) => tx.record(row.id, &Delivered::Later { at: *at })?,
-                Fate::Moved(to) => tx.move_address(&row.to, to)?,
+                Fate::Moved(to) => app.move_address(tx, &row.to, to)?,
                 Fate::Never { gone } => {
                     tx.record(row.id, &Delivered::Never)?;
                     app.undelivered(tx, row, now)?;

@@ -169,6 +169,9 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     let address = listener.local_addr().context("the web address")?;
     let app = open(common, config).await?;
     let bot = telegram::Bot::from_config(&telegram_config)?;
+    if let Some(bot) = &bot {
+        bot.recall(&app).await?;
+    }
     announce(address, bot.is_some(), common)?;
     let (stop, stopped) = watch::channel(false);
     let mut loops = tokio::task::JoinSet::new();

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{Duration, NaiveDateTime};
 use madoguchi::app::App;
-use madoguchi::clock::ManualClock;
+use madoguchi::clock::{Clock, ManualClock};
 use madoguchi::config::{Config, HABIKINO};
 use madoguchi::courier::{Deliver, DeliveryError, Receipt};
 use madoguchi::desk::choice::Choice;
@@ -277,16 +277,15 @@ impl CityHall {
     }
 }
 
-/// An app on a file.
+/// An app on a file, with a clock that only tests move.
 pub fn app(config: &Config, path: &std::path::Path, clock: &Arc<ManualClock>, seed: u64) -> App {
+    app_on(config, path, Arc::clone(clock) as Arc<dyn Clock>, seed)
+}
+
+/// An app on a file, with any clock.
+pub fn app_on(config: &Config, path: &std::path::Path, clock: Arc<dyn Clock>, seed: u64) -> App {
     let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
     let library = Library::load(&Source::BuiltIn, &config.facts, &config.rules.languages);
     let store = Store::open(path, IdSource::seeded(seed)).unwrap();
-    App::new(
-        config.clone(),
-        library,
-        locale,
-        store,
-        Arc::clone(clock) as Arc<dyn madoguchi::clock::Clock>,
-    )
+    App::new(config.clone(), library, locale, store, clock)
 }

@@ -8,3 +8,4 @@ mod locales;
 mod retrieval;
 mod scenarios;
 mod tidy;
+mod telegram;

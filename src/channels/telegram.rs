@@ -4,9 +4,15 @@
 //! inbox, and the webhook answers 200 only then (teloxide's own dispatcher acknowledges first, so a crash would lose
 //! messages). Chats are worked on side by side, each in its order. Nothing a person wrote gets into the log.
 
+mod failure;
+
 use std::collections::BTreeMap;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
 use teloxide::payloads::{
     AnswerCallbackQuerySetters, EditMessageTextSetters, GetUpdatesSetters, SendMessageSetters,
@@ -19,6 +25,8 @@ use teloxide::types::{
 };
 use teloxide::{ApiError, RequestError};
 use tokio::sync::watch;
+
+use failure::{explain, failure, is_gone, is_webhook_in_the_way, name};
 
 use crate::app::App;
 use crate::config::{Config, ConfigError};
@@ -52,7 +60,8 @@ const ALLOWED: [AllowedUpdate; 3] = [
 #[derive(Clone)]
 pub struct Bot {
     api: teloxide::Bot,
-    staff_chat: Option<i64>,
+    /// The staff's group, whose id changes when Telegram makes it a supergroup.
+    staff_chat: Option<Arc<AtomicI64>>,
     webhook: Option<(String, String)>,
 }
 
@@ -88,9 +97,22 @@ impl Bot {
         let api = teloxide::Bot::new(token).set_api_url(url);
         Ok(Some(Bot {
             api,
-            staff_chat: telegram.staff_chat,
+            staff_chat: telegram
+                .staff_chat
+                .map(|chat| Arc::new(AtomicI64::new(chat))),
             webhook,
         }))
+    }
+
+    /// Looks up whether the staff's group has got another id since the configuration was written.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn recall(&self, app: &App) -> Result<(), StoreError> {
+        if let Some(chat) = app.staff_chat_moved().await? {
+            self.staff_moved(&chat);
+        }
+        Ok(())
     }
 
     /// Whether Telegram pushes updates to us.
@@ -139,9 +161,30 @@ impl Bot {
 
     fn chat_of(&self, address: &Address) -> Option<ChatId> {
         match address.channel {
-            Channel::Staff => self.staff_chat.map(ChatId),
+            Channel::Staff => self.staff().map(ChatId),
             Channel::Telegram => address.id.parse().ok().map(ChatId),
             Channel::Web | Channel::Console => None,
+        }
+    }
+
+    fn staff(&self) -> Option<i64> {
+        let chat = self.staff_chat.as_ref()?;
+        Some(chat.load(Ordering::Relaxed))
+    }
+
+    fn staff_moved(&self, to: &str) {
+        if let (Some(chat), Ok(to)) = (&self.staff_chat, to.parse()) {
+            chat.store(to, Ordering::Relaxed);
+        }
+    }
+
+    /// Updates are either pushed or asked for; an old webhook would refuse us.
+    async fn remove_webhook(&self, stopped: &mut watch::Receiver<bool>) {
+        tokio::select! {
+            _ = stopped.wait_for(|stopped| *stopped) => {}
+            removed = async { self.api.delete_webhook().await } => if let Err(error) = removed {
+                tracing::warn!(error = name(&error), "the old webhook could not be removed");
+            }
         }
     }
 }
@@ -150,10 +193,7 @@ impl Bot {
 pub async fn poll(app: App, bot: Bot, mut stopped: watch::Receiver<bool>) {
     let mut offset = 0;
     let mut failures = 0;
-    // Updates are either pushed or asked for; an old webhook would refuse us.
-    if let Err(error) = bot.api.delete_webhook().await {
-        tracing::warn!(error = name(&error), "the old webhook could not be removed");
-    }
+    bot.remove_webhook(&mut stopped).await;
     loop {
         let request = bot
             .api
@@ -177,7 +217,12 @@ pub async fn poll(app: App, bot: Bot, mut stopped: watch::Receiver<bool>) {
                     |_| "the database did not take the updates; they will be asked for again",
                 )
             }
-            Err(error) => Err(explain(&error)),
+            Err(error) => {
+                if is_webhook_in_the_way(&error) {
+                    bot.remove_webhook(&mut stopped).await;
+                }
+                Err(explain(&error))
+            }
         };
         match failed {
             Ok(()) => failures = 0,
@@ -207,7 +252,7 @@ async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), St
         let (app, bot) = (app.clone(), bot.clone());
         tasks.spawn(async move {
             for update in updates {
-                take(&app, &bot, update).await?;
+                take_whole(&app, &bot, update).await?;
             }
             Ok::<(), StoreError>(())
         });
@@ -225,7 +270,7 @@ async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), St
 /// The database fails; Telegram will push the update again.
 pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), StoreError> {
     match serde_json::from_slice::<Update>(body) {
-        Ok(update) => take(app, bot, update).await,
+        Ok(update) => take_whole(app, bot, update).await,
         Err(_) => {
             // Its content may be personal, so the log does not name it. Pushing it again would not help.
             tracing::warn!("a pushed update could not be read and was left out");
@@ -249,6 +294,24 @@ enum Taken {
     Nothing,
 }
 
+/// An update that makes us panic would come again for ever and hold up everybody: it is left out.
+async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
+    let id = update.id.0;
+    let taken = AssertUnwindSafe(take(app, bot, update))
+        .catch_unwind()
+        .await;
+    match taken.unwrap_or(Err(StoreError::Panic)) {
+        Err(StoreError::Panic) => {
+            tracing::error!(
+                update = id,
+                "an update made the desk panic and was left out"
+            );
+            Ok(())
+        }
+        taken => taken,
+    }
+}
+
 async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
     let query = match &update.kind {
         UpdateKind::CallbackQuery(query) => Some(query.id.clone()),
@@ -258,7 +321,12 @@ async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
         Taken::Citizen(incoming) => drop(app.receive(incoming).await?),
         Taken::Staff(incoming) => drop(app.serve(incoming).await?),
         Taken::Gone(address) => app.mark_gone(address).await?,
-        Taken::Moved { from, to } => app.mark_moved(from, to).await?,
+        Taken::Moved { from, to } => {
+            if from.channel == Channel::Staff {
+                bot.staff_moved(&to);
+            }
+            app.mark_moved(from, to).await?;
+        }
         Taken::Nothing => {}
     }
     if let Some(id) = query {
@@ -298,14 +366,16 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, StoreError>
 fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Taken, StoreError> {
     let chat = message.chat.id;
     if let Some(to) = migrated(message) {
-        let from = Address::new(Channel::Telegram, chat.to_string());
-        return Ok(Taken::Moved {
-            from,
-            to: to.to_string(),
-        });
+        let from = if bot.staff() == Some(chat.0) {
+            Address::staff()
+        } else {
+            Address::new(Channel::Telegram, chat.to_string())
+        };
+        let to = to.to_string();
+        return Ok(Taken::Moved { from, to });
     }
     let key = format!("tg:{id}:{chat}:{}", message.id);
-    if bot.staff_chat == Some(chat.0) {
+    if bot.staff() == Some(chat.0) {
         return staff_message(app, key, message);
     }
     if !message.chat.is_private() {
@@ -359,7 +429,7 @@ fn is_service(message: &Message) -> bool {
 
 /// In the staff's group a reply to one of our messages goes to the citizen; everything else is the staff's own talk.
 fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, StoreError> {
-    let (Some(text), Some(replied)) = (message.text(), message.reply_to_message()) else {
+    let Some(replied) = message.reply_to_message() else {
         return Ok(Taken::Nothing);
     };
     if !replied.from.as_ref().is_some_and(|user| user.is_bot) {
@@ -369,13 +439,15 @@ fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, Sto
     let case = app
         .store()
         .read(|sql| outbox::case_of_staff_message(sql, number))?;
-    let action = match case {
-        Some(case) => StaffAction::Reply {
+    let action = match (case, message.text()) {
+        (Some(case), Some(text)) => StaffAction::Reply {
             case,
             text: text.to_owned(),
         },
+        // A picture cannot be passed on, and the clerk must not believe it was.
+        (Some(_), None) => StaffAction::Help,
         // A reply that belongs to no case must not vanish silently.
-        None => StaffAction::Reply {
+        (None, _) => StaffAction::Reply {
             case: CaseId(0),
             text: String::new(),
         },
@@ -398,7 +470,7 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
     let chat = message.chat().id;
     let choice = query.data.as_deref().and_then(Choice::read);
     let key = format!("tg:{id}:{chat}:{}", query.id);
-    if bot.staff_chat == Some(chat.0) {
+    if bot.staff() == Some(chat.0) {
         let action = match choice {
             Some(Choice::AcceptCase(case)) => StaffAction::Accept(case),
             Some(Choice::CloseCase(case)) => StaffAction::Close(case),
@@ -409,6 +481,9 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
             clerk: clerk(Some(query.from.id.0)),
             action,
         });
+    }
+    if !message.chat().is_private() {
+        return Taken::Nothing;
     }
     Taken::Citizen(Incoming {
         key,
@@ -428,6 +503,17 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
 
 impl Deliver for Bot {
     async fn deliver(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
+        let result = self.send(rows).await;
+        let is_staff = rows.iter().any(|row| row.to.channel == Channel::Staff);
+        if let (true, Err(DeliveryError::Moved { to })) = (is_staff, &result) {
+            self.staff_moved(to);
+        }
+        result
+    }
+}
+
+impl Bot {
+    async fn send(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
             return Ok(Receipt::default());
         };
@@ -497,74 +583,4 @@ fn keyboard(choices: &[Button]) -> Option<InlineKeyboardMarkup> {
         }
     }
     Some(InlineKeyboardMarkup::new(rows))
-}
-
-/// Whether nobody will ever read what is sent there.
-fn is_gone(error: &ApiError) -> bool {
-    match error {
-        ApiError::BotBlocked
-        | ApiError::UserDeactivated
-        | ApiError::ChatNotFound
-        | ApiError::BotKicked
-        | ApiError::BotKickedFromSupergroup
-        | ApiError::CantInitiateConversation
-        | ApiError::CantTalkWithBots => true,
-        ApiError::Unknown(text) => text.contains("Forbidden"),
-        _ => false,
-    }
-}
-
-fn failure(error: &RequestError) -> DeliveryError {
-    let reason = name(error).to_owned();
-    match error {
-        RequestError::RetryAfter(wait) => DeliveryError::Later {
-            after: Some(wait.duration()),
-            reason,
-        },
-        RequestError::MigrateToChatId(to) => DeliveryError::Moved { to: to.to_string() },
-        RequestError::Api(ApiError::InvalidToken) => DeliveryError::Later {
-            after: None,
-            reason,
-        },
-        RequestError::Api(error) => DeliveryError::Never {
-            gone: is_gone(error),
-            reason,
-        },
-        _ => DeliveryError::Later {
-            after: None,
-            reason,
-        },
-    }
-}
-
-/// A name for a failure that holds nothing personal: raw answers and addresses stay out of the log.
-fn name(error: &RequestError) -> &'static str {
-    match error {
-        RequestError::RetryAfter(_) => "too many requests",
-        RequestError::MigrateToChatId(_) => "the chat has another id",
-        RequestError::Network(_) => "network",
-        RequestError::Io(_) => "input or output",
-        RequestError::InvalidJson { .. } => "an answer that is not the Bot API's",
-        RequestError::Api(ApiError::BotBlocked) => "blocked by the person",
-        RequestError::Api(ApiError::UserDeactivated) => "the account is gone",
-        RequestError::Api(ApiError::ChatNotFound) => "there is no such chat",
-        RequestError::Api(ApiError::InvalidToken) => "Telegram does not know this token",
-        RequestError::Api(_) => "refused by the Bot API",
-    }
-}
-
-/// One line that names the mend.
-fn explain(error: &RequestError) -> &'static str {
-    match error {
-        RequestError::Api(ApiError::TerminatedByOtherGetUpdates) => {
-            "another program asks for updates with the same token (409); stop it, one desk serves one bot"
-        }
-        RequestError::Api(ApiError::Unknown(text)) if text.contains("terminated by other") => {
-            "another program asks for updates with the same token (409); stop it, one desk serves one bot"
-        }
-        RequestError::Api(ApiError::InvalidToken) => {
-            "Telegram does not know this token; check TELOXIDE_TOKEN"
-        }
-        other => name(other),
-    }
 }
