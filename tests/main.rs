@@ -4,3 +4,4 @@ mod fake_telegram;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod scenarios;
+mod simulation;
