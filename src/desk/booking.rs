@@ -475,10 +475,11 @@ fn ask_confirm(desk: &mut Desk<'_>, mut form: Form) {
     let (Some(day), Some(time)) = (form.day, form.time) else {
         return;
     };
-    let kept = form
-        .hold
-        .as_ref()
-        .is_some_and(|hold| hold.until > desk.now && hold.span.start() == day.and_time(time));
+    let kept = form.hold.as_ref().is_some_and(|hold| {
+        hold.until > desk.now
+            && hold.span.start() == day.and_time(time)
+            && Some(&hold.span.office) == form.office.as_ref()
+    });
     if !kept && !hold_seat(desk, &mut form, day, time) {
         desk.say(Phrase::SlotTaken, Vec::new());
         form.time = None;
