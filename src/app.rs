@@ -449,7 +449,7 @@ impl App {
         let work = move |tx: &mut Tx<'_>| {
             if !tx.take_in(&incoming.key, now)? {
                 return Ok(Done {
-                    replies: tx.said_to(&incoming.key)?,
+                    replies: said_before(tx, &incoming)?,
                     turn: None,
                     pushed: false,
                 });
@@ -538,7 +538,7 @@ impl Inner {
     ) -> Result<Done, StoreError> {
         if !tx.take_in(&incoming.key, now)? {
             return Ok(Done {
-                replies: tx.said_to(&incoming.key)?,
+                replies: said_before(tx, incoming)?,
                 turn: None,
                 pushed: false,
             });
@@ -689,6 +689,13 @@ impl Inner {
         }
         Ok(written)
     }
+}
+
+/// What an event was answered before. Only what was said to whoever sent it: the same turn may have told the staff.
+fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Vec<Outgoing>, StoreError> {
+    let mut rows = tx.said_to(&incoming.key)?;
+    rows.retain(|row| row.to == incoming.from);
+    Ok(rows)
 }
 
 /// Cuts a text into parts of at most so many UTF-16 code units, at line ends or spaces where there are any.

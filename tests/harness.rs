@@ -29,8 +29,22 @@ pub struct Scratch(pub PathBuf);
 
 impl Scratch {
     pub fn new() -> Scratch {
+        Scratch::under(&std::env::temp_dir())
+    }
+
+    /// In memory where the system has such a folder, so that thousands of databases do not wait for a disk.
+    pub fn in_memory() -> Scratch {
+        let shm = std::path::Path::new("/dev/shm");
+        if shm.is_dir() {
+            Scratch::under(shm)
+        } else {
+            Scratch::new()
+        }
+    }
+
+    fn under(folder: &std::path::Path) -> Scratch {
         let n = NEXT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("madoguchi-test-{}-{n}", std::process::id()));
+        let path = folder.join(format!("madoguchi-test-{}-{n}", std::process::id()));
         std::fs::create_dir_all(&path).unwrap();
         Scratch(path)
     }

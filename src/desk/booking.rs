@@ -49,16 +49,24 @@ pub fn begin(desk: &mut Desk<'_>, purpose: Purpose) {
         form.procedures.clone_from(&old.procedures);
         form.office = Some(old.span.office.clone());
     }
-    let most = desk.rules.booking.reservations_max;
-    if purpose == Purpose::New && desk.view.reservations.len() >= usize::from(most) {
-        desk.say(
-            Phrase::LimitReached { most },
-            vec![Choice::Action(Action::MyReservation)],
-        );
+    if purpose == Purpose::New && is_at_limit(desk) {
         return;
     }
     fill(desk, &mut form);
     advance(desk, form);
+}
+
+/// Whether the resident has as many reservations as anybody may have; says so.
+fn is_at_limit(desk: &mut Desk<'_>) -> bool {
+    let most = desk.rules.booking.reservations_max;
+    let is_full = desk.view.reservations.len() >= usize::from(most);
+    if is_full {
+        desk.say(
+            Phrase::LimitReached { most },
+            vec![Choice::Action(Action::MyReservation)],
+        );
+    }
+    is_full
 }
 
 /// Hears an answer to the form's question; false when the text is something else, for example a question.
@@ -97,6 +105,9 @@ pub fn choose(desk: &mut Desk<'_>, choice: &Choice) {
     let Dialogue::Booking(_) = desk.talk.dialogue else {
         // A procedure button from an old message may well begin a new form; a bare time cannot.
         if let Choice::Procedure(_) = choice {
+            if is_at_limit(desk) {
+                return;
+            }
             desk.talk.dialogue = Dialogue::Booking(Box::default());
             choose(desk, choice);
         } else {
@@ -444,10 +455,11 @@ fn ask_confirm(desk: &mut Desk<'_>, mut form: Form) {
     let (Some(day), Some(time)) = (form.day, form.time) else {
         return;
     };
-    let kept = form
-        .hold
-        .as_ref()
-        .is_some_and(|hold| hold.until > desk.now && hold.span.start() == day.and_time(time));
+    let kept = form.hold.as_ref().is_some_and(|hold| {
+        hold.until > desk.now
+            && hold.span.start() == day.and_time(time)
+            && Some(&hold.span.office) == form.office.as_ref()
+    });
     if !kept && !hold_seat(desk, &mut form, day, time) {
         desk.say(Phrase::SlotTaken, Vec::new());
         form.time = None;

@@ -321,7 +321,9 @@ fn with_search<T>(desk: &Desk<'_>, form: &Form, ask: impl FnOnce(&Search<'_>) ->
             .find(|r| r.id == id)
             .map(|r| &r.span),
     };
-    let held = form.hold.as_ref().map(|hold| &hold.span);
+    // Once a hold has ended its seat may be somebody else's.
+    let held = form.hold.as_ref().filter(|hold| hold.until > desk.now);
+    let held = held.map(|hold| &hold.span);
     let own: Vec<&Span> = moving.into_iter().chain(held).collect();
     let minutes = desk.rules.minutes(&form.procedures);
     let search = Search {

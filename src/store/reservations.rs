@@ -4,6 +4,7 @@ use chrono::{DateTime, Timelike, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
+use super::seats::Holder;
 use super::tx::{Tx, at};
 use crate::desk::procedure::Procedure;
 use crate::desk::reminder::{Reminder, ReminderKind};
@@ -76,7 +77,7 @@ impl Tx<'_> {
             ],
         )?;
         self.write_procedures(reservation)?;
-        self.take(&reservation.span, Some(reservation.id), None, now)
+        self.take(&reservation.span, Holder::Reservation(reservation.id), now)
     }
 
     pub(super) fn move_reservation(
@@ -98,7 +99,7 @@ impl Tx<'_> {
             ],
         )?;
         self.write_procedures(moved)?;
-        self.take(&moved.span, Some(moved.id), None, now)
+        self.take(&moved.span, Holder::Reservation(moved.id), now)
     }
 
     pub(super) fn cancel_reservation(&mut self, cancelled: &Reservation) -> Result<(), StoreError> {

@@ -95,6 +95,13 @@ fn read_day(sql: &Connection, office: &OfficeId, day: NaiveDate) -> Result<DayBo
     Ok(DayBook::new(rows.collect::<Result<Vec<_>, _>>()?))
 }
 
+/// For whom a seat is taken.
+#[derive(Clone, Copy)]
+pub(super) enum Holder<'a> {
+    Reservation(ReservationId),
+    Hold(ResidentId, &'a Hold),
+}
+
 const CELL_MILLIS: i64 = CELL_MINUTES as i64 * 60_000;
 
 fn cell(at: DateTime<Utc>) -> i64 {
@@ -121,7 +128,7 @@ impl Tx<'_> {
             "INSERT INTO holds (id, resident, until) VALUES (?1, ?2, ?3)",
             params![hold.id.0, resident.0, hold.until.timestamp_millis()],
         )?;
-        self.take(&hold.span, None, Some((hold.id, hold.until)), now)
+        self.take(&hold.span, Holder::Hold(resident, hold), now)
     }
 
     pub(super) fn release(&mut self, hold: HoldId) -> Result<(), StoreError> {
@@ -143,30 +150,40 @@ impl Tx<'_> {
         hold.map_or(Ok(()), |id| self.release(HoldId(id)))
     }
 
-    /// Takes every cell of a span; an ended hold of somebody else gives way.
+    /// Takes every cell of a span; an ended hold of somebody else gives way. Someone who moves a reservation by a few
+    /// minutes holds only the cells that it does not have: the others are theirs already.
     pub(super) fn take(
         &mut self,
         span: &Span,
-        reservation: Option<ReservationId>,
-        hold: Option<(HoldId, DateTime<Utc>)>,
+        holder: Holder<'_>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         self.cache.touch(&span.office, span.day);
-        let until = hold.map(|(_, until)| until.timestamp_millis());
+        let (reservation, hold, until, moving) = match holder {
+            Holder::Reservation(id) => (Some(id.0), None, None, None),
+            Holder::Hold(resident, hold) => {
+                let until = hold.until.timestamp_millis();
+                (None, Some(hold.id.0), Some(until), Some(resident.0))
+            }
+        };
         for at in span.instants() {
             self.run(
                 "DELETE FROM seats WHERE office = ?1 AND cell = ?2 AND seat = ?3 AND held_until <= ?4",
                 params![span.office.as_str(), cell(at), span.seat, now.timestamp_millis()],
             )?;
             self.run(
-                "INSERT INTO seats (office, cell, seat, reservation, hold, held_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                "INSERT INTO seats (office, cell, seat, reservation, hold, held_until)
+                 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS
+                    (SELECT 1 FROM seats s JOIN reservations r ON r.id = s.reservation
+                      WHERE s.office = ?1 AND s.cell = ?2 AND s.seat = ?3 AND r.resident = ?7)",
                 params![
                     span.office.as_str(),
                     cell(at),
                     span.seat,
-                    reservation.map(|id| id.0),
-                    hold.map(|(id, _)| id.0),
-                    until
+                    reservation,
+                    hold,
+                    until,
+                    moving
                 ],
             )?;
         }
