@@ -27,7 +27,10 @@ pub const TEXTS: [&str; 8] = [
 ];
 
 fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| !a.starts_with("--"))
+        .collect();
     if let [first, token, url] = &arguments[..]
         && first == "echo-bot"
     {
@@ -58,21 +61,35 @@ fn ranking() {
     use madoguchi::desk::language::Language;
     use madoguchi::desk::message::Said;
     let config = Config::load(None, |_| None).expect("the example");
-    let locale = madoguchi::locale::Locale::load(&madoguchi::locale::Source::BuiltIn, &config.rules.languages);
+    let locale = madoguchi::locale::Locale::load(
+        &madoguchi::locale::Source::BuiltIn,
+        &config.rules.languages,
+    );
     let locale = locale.expect("the messages");
     let source = madoguchi::library::Source::BuiltIn;
-    let library = madoguchi::library::Library::load(&source, &config.facts, &config.rules.languages);
+    let library =
+        madoguchi::library::Library::load(&source, &config.facts, &config.rules.languages);
     let ears = madoguchi::commands::faq::ears(&library, &config.rules, &locale);
     let today = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
     let rounds = 2000;
-    let rank = time(rounds, || TEXTS.iter().map(|text| ears.rank(text, Language::Ja).len()).sum());
+    let rank = time(rounds, || {
+        TEXTS
+            .iter()
+            .map(|text| ears.rank(text, Language::Ja).len())
+            .sum()
+    });
     let hear = time(rounds, || {
-        let heard = TEXTS.iter().map(|text| ears.hear(&Said::Text((*text).to_owned()), Language::Ja, today));
+        let heard = TEXTS
+            .iter()
+            .map(|text| ears.hear(&Said::Text((*text).to_owned()), Language::Ja, today));
         heard.map(|heard| heard.hits.len()).sum()
     });
     let each = |total: Duration| total.as_secs_f64() * 1e6 / f64::from(rounds) / TEXTS.len() as f64;
     println!("ranking        {:8.1} µs per query", each(rank));
-    println!("hearing        {:8.1} µs per message (masking, language, dates, ranking)", each(hear));
+    println!(
+        "hearing        {:8.1} µs per message (masking, language, dates, ranking)",
+        each(hear)
+    );
 }
 
 fn time(rounds: u32, mut work: impl FnMut() -> usize) -> Duration {
@@ -95,6 +112,9 @@ fn start() {
         memory = server.memory_mb();
     }
     times.sort();
-    println!("start          {:8.0} ms until the address is printed (median of 5)", times[2].as_secs_f64() * 1e3);
+    println!(
+        "start          {:8.0} ms until the address is printed (median of 5)",
+        times[2].as_secs_f64() * 1e3
+    );
     println!("memory         {memory:8.1} MB resident at rest");
 }

@@ -12,8 +12,13 @@ use super::server::{Server, folder};
 pub fn measure() {
     let few = turn_micros(1_000);
     let many = turn_micros(1_000_000);
-    println!("growth         {few:8.0} µs a turn with 1,000 reservations and conversations in the file");
-    println!("growth         {many:8.0} µs a turn with 1,000,000: {:.2} of it", many / few);
+    println!(
+        "growth         {few:8.0} µs a turn with 1,000 reservations and conversations in the file"
+    );
+    println!(
+        "growth         {many:8.0} µs a turn with 1,000,000: {:.2} of it",
+        many / few
+    );
 }
 
 /// The mean time of a turn, one after the other, in a file with so many rows.
@@ -35,7 +40,9 @@ fn turn_micros(rows: u32) -> f64 {
 
 /// Residents with a talk, an event, a reply, a past reservation with its seats and reminders.
 fn fill(path: &Path, rows: u32) {
-    Store::open(path, IdSource::seeded(1)).expect("a database").close();
+    Store::open(path, IdSource::seeded(1))
+        .expect("a database")
+        .close();
     let sql = rusqlite::Connection::open(path).expect("the database");
     sql.execute_batch(&format!(
         "PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN;

@@ -42,13 +42,16 @@ impl Client {
             token => token.into(),
         };
         let key = format!("{}-{}", self.name, self.turns);
-        let body = serde_json::json!({ "conversation": conversation, "key": key, "text": text }).to_string();
+        let body = serde_json::json!({ "conversation": conversation, "key": key, "text": text })
+            .to_string();
         let head = format!(
             "POST /api/chat HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
             self.address,
             body.len()
         );
-        self.stream.write_all(format!("{head}{body}").as_bytes()).expect("a request");
+        self.stream
+            .write_all(format!("{head}{body}").as_bytes())
+            .expect("a request");
         let answer = self.answer();
         if self.conversation.is_empty() {
             let json: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
@@ -59,13 +62,23 @@ impl Client {
     fn answer(&mut self) -> String {
         let mut got = 0;
         loop {
-            got += self.stream.read(&mut self.buffer[got..]).expect("an answer");
+            got += self
+                .stream
+                .read(&mut self.buffer[got..])
+                .expect("an answer");
             let text = &self.buffer[..got];
-            let Some(end) = text.windows(4).position(|w| w == b"\r\n\r\n") else { continue };
+            let Some(end) = text.windows(4).position(|w| w == b"\r\n\r\n") else {
+                continue;
+            };
             let head = String::from_utf8_lossy(&text[..end]).to_lowercase();
             assert!(head.starts_with("http/1.1 200"), "{head}");
-            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
-            let length: usize = length.and_then(|n| n.trim().parse().ok()).expect("a length");
+            let length = head
+                .split("content-length: ")
+                .nth(1)
+                .and_then(|rest| rest.lines().next());
+            let length: usize = length
+                .and_then(|n| n.trim().parse().ok())
+                .expect("a length");
             if got >= end + 4 + length {
                 return String::from_utf8_lossy(&text[end + 4..end + 4 + length]).into_owned();
             }
@@ -91,7 +104,10 @@ pub fn throughput(address: &str, connections: usize, seconds: u64) -> f64 {
             })
         })
         .collect();
-    let count: usize = threads.into_iter().map(|thread| thread.join().expect("a client")).sum();
+    let count: usize = threads
+        .into_iter()
+        .map(|thread| thread.join().expect("a client"))
+        .sum();
     count as f64 / began.elapsed().as_secs_f64()
 }
 
@@ -117,7 +133,10 @@ pub fn steady(address: &str, per_second: usize, seconds: usize) -> Vec<f64> {
             })
         })
         .collect();
-    let mut times: Vec<f64> = threads.into_iter().flat_map(|thread| thread.join().expect("a client")).collect();
+    let mut times: Vec<f64> = threads
+        .into_iter()
+        .flat_map(|thread| thread.join().expect("a client"))
+        .collect();
     times.sort_by(f64::total_cmp);
     times
 }
@@ -126,10 +145,18 @@ pub fn measure() {
     let server = Server::start(&[], &[]);
     let rate = throughput(&server.address, 64, 8);
     println!("http           {rate:8.0} turns/s durably committed, 64 connections");
-    println!("memory         {:8.1} MB resident under that load", server.memory_mb());
+    println!(
+        "memory         {:8.1} MB resident under that load",
+        server.memory_mb()
+    );
     drop(server);
     let server = Server::start(&[], &[]);
     let times = steady(&server.address, 500, 10);
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
-    println!("http 500/s     {:8.2} ms p50, {:.2} ms p99, {:.2} ms p99.9", at(0.5), at(0.99), at(0.999));
+    println!(
+        "http 500/s     {:8.2} ms p50, {:.2} ms p99, {:.2} ms p99.9",
+        at(0.5),
+        at(0.99),
+        at(0.999)
+    );
 }

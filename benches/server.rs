@@ -30,7 +30,10 @@ impl Server {
     pub fn start_in(folder: PathBuf, changes: &[(&str, &str)], env: &[(&str, &str)]) -> Server {
         let mut text = madoguchi::config::HABIKINO
             .replace("burst_messages = 40", "burst_messages = 1000000")
-            .replace("messages_per_minute = 120", "messages_per_minute = 100000000");
+            .replace(
+                "messages_per_minute = 120",
+                "messages_per_minute = 100000000",
+            );
         for (from, to) in changes {
             assert!(text.contains(from), "the example has no {from}");
             text = text.replace(from, to);
@@ -53,9 +56,17 @@ impl Server {
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         let first = lines.next().expect("a line").expect("text");
         let started_in = began.elapsed();
-        let address = first.trim_start_matches("http://").trim_end_matches('/').to_owned();
+        let address = first
+            .trim_start_matches("http://")
+            .trim_end_matches('/')
+            .to_owned();
         std::thread::spawn(move || lines.for_each(drop));
-        Server { child, address, started_in, folder }
+        Server {
+            child,
+            address,
+            started_in,
+            folder,
+        }
     }
 
     /// Resident memory in megabytes.
@@ -73,8 +84,15 @@ impl Server {
 
 fn memory_mb(process: u32) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|kb| kb.parse::<f64>().ok()).unwrap_or(f64::NAN) / 1024.0
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap_or_default();
+    line.split_whitespace()
+        .nth(1)
+        .and_then(|kb| kb.parse::<f64>().ok())
+        .unwrap_or(f64::NAN)
+        / 1024.0
 }
 
 impl Drop for Server {

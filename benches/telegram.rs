@@ -24,11 +24,17 @@ pub fn measure() {
     for _ in 0..3 {
         let echo = runtime.block_on(run(start_echo));
         let desk = runtime.block_on(run(start_desk));
-        println!("telegram       {desk:8.0} updates/s by the desk, {echo:.0} by the echo bot: {:.2}", desk / echo);
+        println!(
+            "telegram       {desk:8.0} updates/s by the desk, {echo:.0} by the echo bot: {:.2}",
+            desk / echo
+        );
         ratios.push(desk / echo);
     }
     ratios.sort_by(f64::total_cmp);
-    println!("telegram       {:8.2} of the echo bot's speed (median of 3)", ratios[1]);
+    println!(
+        "telegram       {:8.2} of the echo bot's speed (median of 3)",
+        ratios[1]
+    );
 }
 
 enum Bot {
@@ -48,7 +54,10 @@ impl Drop for Bot {
 fn start_echo(url: &str, token: &str) -> Bot {
     let program = std::env::current_exe().expect("this program");
     let mut command = Command::new(program);
-    command.args(["echo-bot", token, url]).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+        .args(["echo-bot", token, url])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
     Bot::Echo(command.spawn().expect("the echo bot starts"))
 }
 
@@ -65,7 +74,11 @@ async fn run(start: impl FnOnce(&str, &str) -> Bot) -> f64 {
     let began = Instant::now();
     telegram.flood(UPDATES, CHATS, &TEXTS);
     // Every update gets one message from the echo bot and at least one from the desk.
-    let all = telegram.wait_within(Duration::from_secs(60), |state| state.delivered() >= UPDATES).await;
+    let all = telegram
+        .wait_within(Duration::from_secs(60), |state| {
+            state.delivered() >= UPDATES
+        })
+        .await;
     let seconds = began.elapsed().as_secs_f64();
     assert!(all, "every update is answered");
     drop(bot);

@@ -57,7 +57,10 @@ struct Inner {
 struct Done {
     replies: Vec<Outgoing>,
     turn: Option<(Turn, Language)>,
+    /// Whether the courier has something to carry.
     pushed: bool,
+    /// Whether somebody else may have something to see.
+    news: bool,
 }
 
 impl App {
@@ -115,7 +118,7 @@ impl App {
             Some((turn, language)) => inner.metrics.turn(channel, turn, language, watch.seconds()),
             None => inner.metrics.repeat(),
         }
-        self.announce(done.pushed);
+        self.announce(done.pushed, done.news);
         Ok(done.replies)
     }
 
@@ -145,7 +148,7 @@ impl App {
             inner.put_out(tx, &incoming.key, &outcome, None, now)
         };
         let written = self.inner.store.write(work).await?;
-        self.announce(true);
+        self.announce(true, true);
         Ok(written)
     }
 
@@ -176,7 +179,7 @@ impl App {
         };
         let count = self.inner.store.write(work).await?;
         if count > 0 {
-            self.announce(true);
+            self.announce(true, true);
         }
         Ok(count)
     }
@@ -289,6 +292,20 @@ impl App {
         self.inner
             .store
             .read(|sql| outbox::at_address(sql, address, after, 100))
+    }
+
+    /// What has arrived at an address after a row without being the answer to a request: reminders, words of the staff.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn arrived_after(
+        &self,
+        address: &Address,
+        after: OutgoingId,
+    ) -> Result<Vec<Outgoing>, StoreError> {
+        self.inner
+            .store
+            .read(|sql| outbox::arrived_at(sql, address, after, 100))
     }
 
     /// What the resident said themselves, masked, newest last.
@@ -413,11 +430,15 @@ impl App {
             .map(drop)
     }
 
-    fn announce(&self, pushed: bool) {
+    /// Wakes the courier and those who follow a conversation, but not for turns that concern nobody else: each open page
+    /// would look into the database at every turn of everybody.
+    fn announce(&self, pushed: bool, news: bool) {
         if pushed {
             self.inner.outbox_filled.notify_one();
         }
-        self.inner.shown.send_modify(|n| *n = n.wrapping_add(1));
+        if news {
+            self.inner.shown.send_modify(|n| *n = n.wrapping_add(1));
+        }
     }
 
     async fn try_receive(
@@ -448,11 +469,7 @@ impl App {
         let (inner, incoming) = (Arc::clone(&self.inner), Arc::clone(incoming));
         let work = move |tx: &mut Tx<'_>| {
             if !tx.take_in(&incoming.key, now)? {
-                return Ok(Done {
-                    replies: said_before(tx, &incoming)?,
-                    turn: None,
-                    pushed: false,
-                });
+                return said_before(tx, &incoming);
             }
             let resident = tx.resident(&incoming.from, hint, now)?;
             let phrase = Phrase::ServerTrouble {
@@ -480,6 +497,7 @@ impl App {
                 replies,
                 turn: Some((Turn::Other, hint)),
                 pushed: !incoming.pulled,
+                news: false,
             })
         };
         self.inner.store.write(work).await
@@ -537,11 +555,7 @@ impl Inner {
         now: DateTime<Utc>,
     ) -> Result<Done, StoreError> {
         if !tx.take_in(&incoming.key, now)? {
-            return Ok(Done {
-                replies: said_before(tx, incoming)?,
-                turn: None,
-                pushed: false,
-            });
+            return said_before(tx, incoming);
         }
         let rules = &self.config.rules;
         let resident = tx.resident(&incoming.from, hint, now)?;
@@ -575,7 +589,7 @@ impl Inner {
             language: decision.language,
         };
         let written = self.put_out(tx, &incoming.key, &decision.outcome, Some(asker), now)?;
-        let pushed = written.iter().any(|row| row.to != incoming.from) || !incoming.pulled;
+        let news = written.iter().any(|row| row.to != incoming.from);
         let replies = written
             .into_iter()
             .filter(|row| row.to == incoming.from)
@@ -583,7 +597,8 @@ impl Inner {
         Ok(Done {
             replies,
             turn: Some((decision.outcome.turn, decision.language)),
-            pushed,
+            pushed: news || !incoming.pulled,
+            news,
         })
     }
 
@@ -691,11 +706,16 @@ impl Inner {
     }
 }
 
-/// What an event was answered before. Only what was said to whoever sent it: the same turn may have told the staff.
-fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Vec<Outgoing>, StoreError> {
-    let mut rows = tx.said_to(&incoming.key)?;
-    rows.retain(|row| row.to == incoming.from);
-    Ok(rows)
+/// The replies to an event that comes again. What the same event told the staff stays with the staff.
+fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Done, StoreError> {
+    let mut replies = tx.said_to(&incoming.key)?;
+    replies.retain(|row| row.to == incoming.from);
+    Ok(Done {
+        replies,
+        turn: None,
+        pushed: false,
+        news: false,
+    })
 }
 
 /// Cuts a text into parts of at most so many UTF-16 code units, at line ends or spaces where there are any.

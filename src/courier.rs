@@ -223,7 +223,10 @@ impl<'a, D: Deliver> Courier<'a, D> {
         self.work.push(Box::pin(async move {
             let rows = Arc::clone(&landed);
             let writer = app.clone();
-            let job = move |tx: &mut Tx<'_>| rows.iter().try_for_each(|landed| landed.record(&writer, tx, now));
+            let job = move |tx: &mut Tx<'_>| {
+                rows.iter()
+                    .try_for_each(|landed| landed.record(&writer, tx, now))
+            };
             app.store().write(job).await?;
             Ok(Event::Recorded(Arc::unwrap_or_clone(landed)))
         }));

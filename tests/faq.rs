@@ -29,13 +29,22 @@ fn every_built_in_answer_may_be_shown_in_every_language() {
     }
     for (id, entry) in library.corpus.entries() {
         assert!(!entry.sources.is_empty(), "{id} names its sources");
-        assert!(entry.review_by.is_some_and(|day| day > today()), "{id} is in date");
+        assert!(
+            entry.review_by.is_some_and(|day| day > today()),
+            "{id} is in date"
+        );
         for language in [Language::Ja, Language::Easy, Language::En] {
             let shown = entry.showable(language, today()).unwrap();
             assert_eq!(shown.language, language, "{id}");
-            assert!(!shown.text.answer.contains(['{', '}']), "{id} {language}: a placeholder is left");
+            assert!(
+                !shown.text.answer.contains(['{', '}']),
+                "{id} {language}: a placeholder is left"
+            );
             let wordings = shown.text.wordings.len();
-            assert!(wordings >= if language == Language::Ja { 8 } else { 5 }, "{id} {language}: {wordings} wordings");
+            assert!(
+                wordings >= if language == Language::Ja { 8 } else { 5 },
+                "{id} {language}: {wordings} wordings"
+            );
         }
     }
 }
@@ -48,7 +57,9 @@ fn translations_keep_every_digit() {
         let digits = |language: Language| {
             let mut counts: BTreeMap<String, usize> = BTreeMap::new();
             let text = &entry.versions[&language].text.answer;
-            let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty());
+            let numbers = text
+                .split(|c: char| !c.is_ascii_digit())
+                .filter(|n| !n.is_empty());
             for number in numbers.filter(|n| n.len() > 1) {
                 *counts.entry(number.to_owned()).or_default() += 1;
             }
@@ -70,17 +81,27 @@ fn folder() -> Scratch {
     std::fs::write(topic.join("ja.md"), ja).unwrap();
     std::fs::write(topic.join("en.md"), en).unwrap();
     let library = load(&scratch);
-    assert_eq!(approve(&scratch.0, &library, &[], "tests", today()).unwrap(), 2);
+    assert_eq!(
+        approve(&scratch.0, &library, &[], "tests", today()).unwrap(),
+        2
+    );
     scratch
 }
 
 fn load(scratch: &Scratch) -> Library {
     let config = Config::load(None, |_| None).unwrap();
-    Library::load(&Source::Folder(scratch.0.clone()), &config.facts, &[Language::Ja, Language::En])
+    Library::load(
+        &Source::Folder(scratch.0.clone()),
+        &config.facts,
+        &[Language::Ja, Language::En],
+    )
 }
 
 fn standing(library: &Library, language: Language) -> Result<NaiveDate, Withheld> {
-    let entry = library.corpus.entry(&EntryId::read("parking").unwrap()).unwrap();
+    let entry = library
+        .corpus
+        .entry(&EntryId::read("parking").unwrap())
+        .unwrap();
     entry.versions[&language].standing.clone()
 }
 
@@ -101,7 +122,10 @@ fn an_edit_voids_the_approval_and_withholds_the_translation() {
     assert_eq!(standing(&library, Language::Ja), Err(Withheld::Unapproved));
     assert_eq!(standing(&library, Language::En), Err(Withheld::Stale));
     // Approving the Japanese again does not approve its old translation.
-    assert_eq!(approve(&scratch.0, &library, &["parking".into()], "tests", today()).unwrap(), 2);
+    assert_eq!(
+        approve(&scratch.0, &library, &["parking".into()], "tests", today()).unwrap(),
+        2
+    );
     assert_eq!(standing(&load(&scratch), Language::En), Ok(today()));
 }
 
@@ -112,15 +136,25 @@ fn an_answer_without_its_fact_is_withheld() {
     let library = load(&scratch);
     approve(&scratch.0, &library, &[], "tests", today()).unwrap();
     let library = load(&scratch);
-    assert_eq!(standing(&library, Language::En), Err(Withheld::Unset("parking".into())));
-    let fault = library.faults.iter().find(|f| f.what.contains("{parking}")).unwrap();
+    assert_eq!(
+        standing(&library, Language::En),
+        Err(Withheld::Unset("parking".into()))
+    );
+    let fault = library
+        .faults
+        .iter()
+        .find(|f| f.what.contains("{parking}"))
+        .unwrap();
     assert_eq!((fault.file.as_str(), fault.line), ("help/parking/en.md", 5));
 }
 
 #[test]
 fn an_answer_past_its_date_is_not_shown() {
     let library = load(&folder());
-    let entry = library.corpus.entry(&EntryId::read("parking").unwrap()).unwrap();
+    let entry = library
+        .corpus
+        .entry(&EntryId::read("parking").unwrap())
+        .unwrap();
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     assert!(entry.showable(Language::Ja, day("2027-03-31")).is_some());
     assert!(entry.showable(Language::Ja, day("2027-04-01")).is_none());
@@ -131,12 +165,27 @@ fn faults_name_file_and_line() {
     let check = |from: &str, to: &str, expected: &str| {
         let scratch = folder();
         edit(&scratch, "help/parking/ja.md", from, to);
-        let faults: Vec<String> = load(&scratch).faults.iter().map(ToString::to_string).collect();
-        assert!(faults.iter().any(|fault| fault.contains(expected)), "{faults:?} should name {expected}");
+        let faults: Vec<String> = load(&scratch)
+            .faults
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert!(
+            faults.iter().any(|fault| fault.contains(expected)),
+            "{faults:?} should name {expected}"
+        );
     };
-    check("wordings = [", "wordngs = [", "help/parking/ja.md:3: error: unknown field `wordngs`");
+    check(
+        "wordings = [",
+        "wordngs = [",
+        "help/parking/ja.md:3: error: unknown field `wordngs`",
+    );
     check("2027-03-31", "soon", "help/parking/ja.md:5: error:");
-    check("+++\n電話", "++\n電話", "help/parking/ja.md:1: error: the front matter has no second line +++");
+    check(
+        "+++\n電話",
+        "++\n電話",
+        "help/parking/ja.md:1: error: the front matter has no second line +++",
+    );
     check("https://", "ftp://", "is not an address");
     check("{city-phone}", "{city-phone", "a { without its }");
 }

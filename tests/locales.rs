@@ -5,7 +5,9 @@ use std::path::Path;
 
 /// The ids and attributes of a language's messages with the variables each uses.
 fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(language);
     let mut found = BTreeMap::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -16,16 +18,24 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
         let text = std::fs::read_to_string(&path).unwrap();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let head = line.split_once(" =").map(|(head, _)| head);
-            if let Some(head) = head.filter(|h| !h.is_empty() && h.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')) {
+            if let Some(head) = head.filter(|h| {
+                !h.is_empty() && h.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            }) {
                 id = head.to_owned();
-                assert!(found.insert(id.clone(), BTreeSet::new()).is_none(), "{language}: {id} is there twice");
+                assert!(
+                    found.insert(id.clone(), BTreeSet::new()).is_none(),
+                    "{language}: {id} is there twice"
+                );
             } else if let Some(name) = head.and_then(|h| h.trim().strip_prefix('.')) {
                 let base = id.split('.').next().unwrap().to_owned();
                 id = format!("{base}.{name}");
                 found.insert(id.clone(), BTreeSet::new());
             }
             for part in line.split('$').skip(1) {
-                let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+                let name: String = part
+                    .chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
+                    .collect();
                 found.get_mut(&id).unwrap().insert(name);
             }
         }
@@ -35,7 +45,9 @@ fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 /// Messages that only staff read; they are Japanese.
 fn is_for_staff(id: &str) -> bool {
-    id.starts_with("staff-") && id != "staff-says" || id.starts_with("handoff") || id.starts_with("channel-")
+    id.starts_with("staff-") && id != "staff-says"
+        || id.starts_with("handoff")
+        || id.starts_with("channel-")
 }
 
 #[test]
@@ -44,10 +56,16 @@ fn every_language_has_every_message() {
     assert!(ja.len() > 150, "the Japanese messages are read");
     for language in ["ja-x-yasashii", "en"] {
         let there = messages(language);
-        let missing: Vec<&String> = ja.keys().filter(|id| !is_for_staff(id) && !there.contains_key(*id)).collect();
+        let missing: Vec<&String> = ja
+            .keys()
+            .filter(|id| !is_for_staff(id) && !there.contains_key(*id))
+            .collect();
         assert!(missing.is_empty(), "{language} lacks {missing:?}");
         let surplus: Vec<&String> = there.keys().filter(|id| !ja.contains_key(*id)).collect();
-        assert!(surplus.is_empty(), "{language} has {surplus:?} that Japanese lacks");
+        assert!(
+            surplus.is_empty(),
+            "{language} has {surplus:?} that Japanese lacks"
+        );
     }
 }
 

@@ -5,8 +5,6 @@ mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod locales;
-mod migrations;
-mod properties;
 mod retrieval;
 mod scenarios;
 mod telegram;

@@ -28,15 +28,28 @@ fn questions_find_their_answers() {
     let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
     let library = Library::load(&Source::BuiltIn, &config.facts, &config.rules.languages);
     let ears = ears(&library, &config.rules, &locale);
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/retrieval/questions.tsv");
+    let path =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/retrieval/questions.tsv");
     let questions = read_questions(&path).unwrap();
     assert!(questions.len() >= 600);
     let (table, _) = evaluate(&ears, &questions, "2026-12-01".parse().unwrap());
     for (lang, kind, first, three, wrong) in FLOOR {
         let f: Figures = table[&(lang.to_owned(), kind.to_owned())];
         let share = |n: usize| 100.0 * n as f64 / f.questions as f64;
-        assert!(share(f.first) >= first, "{lang} {kind}: right first {:.1}", share(f.first));
-        assert!(share(f.three) >= three, "{lang} {kind}: right among three {:.1}", share(f.three));
-        assert!(share(f.direct_wrong) <= wrong, "{lang} {kind}: direct wrong {:.1}", share(f.direct_wrong));
+        assert!(
+            share(f.first) >= first,
+            "{lang} {kind}: right first {:.1}",
+            share(f.first)
+        );
+        assert!(
+            share(f.three) >= three,
+            "{lang} {kind}: right among three {:.1}",
+            share(f.three)
+        );
+        assert!(
+            share(f.direct_wrong) <= wrong,
+            "{lang} {kind}: direct wrong {:.1}",
+            share(f.direct_wrong)
+        );
     }
 }

@@ -18,7 +18,11 @@ pub fn sources() -> BTreeMap<String, String> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|e| e == "rs") {
-                let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+                let name = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned();
                 files.insert(name, std::fs::read_to_string(&path).unwrap());
             }
         }
@@ -30,7 +34,10 @@ pub fn sources() -> BTreeMap<String, String> {
 /// A file without its unit tests, comments and strings' insides that only look like code.
 fn code(text: &str) -> String {
     let text = text.split("\n#[cfg(test)]").next().unwrap();
-    text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
+    text.lines()
+        .map(|line| line.split("//").next().unwrap())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Fails with every place where a file that may not name something does.
@@ -41,7 +48,10 @@ fn only(name: &str, allowed: &[&str]) {
         .filter(|(_, text)| code(text).contains(name))
         .map(|(path, _)| path.clone())
         .collect();
-    assert!(places.is_empty(), "only {allowed:?} may use {name}, but so do {places:?}");
+    assert!(
+        places.is_empty(),
+        "only {allowed:?} may use {name}, but so do {places:?}"
+    );
 }
 
 #[test]
@@ -57,9 +67,26 @@ fn libraries_stay_in_their_layers() {
 
 #[test]
 fn the_desk_is_pure() {
-    for (path, text) in sources().iter().filter(|(path, _)| path.starts_with("src/desk/")) {
+    for (path, text) in sources()
+        .iter()
+        .filter(|(path, _)| path.starts_with("src/desk/"))
+    {
         let code = code(text);
-        for banned in ["std::fs", "std::net", "std::thread", "SystemTime", "Instant", "tokio", "crate::store", "crate::locale", "crate::app", "crate::channels", "crate::clock", "tracing", "async "] {
+        for banned in [
+            "std::fs",
+            "std::net",
+            "std::thread",
+            "SystemTime",
+            "Instant",
+            "tokio",
+            "crate::store",
+            "crate::locale",
+            "crate::app",
+            "crate::channels",
+            "crate::clock",
+            "tracing",
+            "async ",
+        ] {
             assert!(!code.contains(banned), "{path} uses {banned}");
         }
     }
@@ -88,12 +115,25 @@ fn layers_look_only_downwards() {
 fn time_and_chance_come_from_one_place() {
     only("::now()", &["src/clock.rs", "src/channels/web/limit.rs"]);
     only("from_os_rng", &["src/ids.rs"]);
-    only("from_os()", &["src/ids.rs", "src/run.rs", "src/commands/doctor.rs"]);
+    only(
+        "from_os()",
+        &["src/ids.rs", "src/run.rs", "src/commands/doctor.rs"],
+    );
 }
 
 #[test]
 fn nothing_is_left_unfinished_or_unsafe() {
-    for banned in [".unwrap()", ".expect(", "todo!", "unimplemented!", "dbg!", "println!", "unsafe ", "FIXME", "TODO"] {
+    for banned in [
+        ".unwrap()",
+        ".expect(",
+        "todo!",
+        "unimplemented!",
+        "dbg!",
+        "println!",
+        "unsafe ",
+        "FIXME",
+        "TODO",
+    ] {
         only(banned, &[]);
     }
 }
@@ -106,7 +146,12 @@ fn files_and_functions_stay_readable() {
         if lines.len() > LINES_MAX {
             faults.push(format!("{path}: {} lines", lines.len()));
         }
-        faults.extend(lines.iter().filter(|l| l.chars().count() > COLUMNS_MAX).map(|l| format!("{path}: long line {l}")));
+        faults.extend(
+            lines
+                .iter()
+                .filter(|l| l.chars().count() > COLUMNS_MAX)
+                .map(|l| format!("{path}: long line {l}")),
+        );
         faults.extend(long_functions(path, &lines));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -117,8 +162,13 @@ fn long_functions(path: &str, lines: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
     for (n, line) in lines.iter().enumerate() {
         let indent = line.len() - line.trim_start().len();
-        let is_function = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(super) ");
-        let is_function = is_function.trim_start_matches("pub(crate) ").trim_start_matches("const ");
+        let is_function = line
+            .trim_start()
+            .trim_start_matches("pub ")
+            .trim_start_matches("pub(super) ");
+        let is_function = is_function
+            .trim_start_matches("pub(crate) ")
+            .trim_start_matches("const ");
         let is_function = is_function.trim_start_matches("async ").starts_with("fn ");
         let excused = (n.saturating_sub(4)..n).any(|m| lines[m].contains("clippy::too_many_lines"));
         if !is_function || excused {
@@ -140,7 +190,15 @@ fn the_readme_is_true() {
     for part in ["cargo run --release", "cargo test", "src/habikino.toml"] {
         assert!(readme.contains(part), "{part}");
     }
-    for option in ["--config", "--db", "--clock", "--clock-speed", "--listen", "--faq", "--locales"] {
+    for option in [
+        "--config",
+        "--db",
+        "--clock",
+        "--clock-speed",
+        "--listen",
+        "--faq",
+        "--locales",
+    ] {
         assert!(readme.contains(option), "{option}");
     }
 }

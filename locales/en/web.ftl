@@ -1,6 +1,6 @@
 # The web chat's own words.
 
-web-title = { $city } { $counter }: help desk
+web-title = Questions and reservations
 web-skip = Skip to the message box
 web-log-label = Conversation
 web-desk = Desk
@@ -22,9 +22,9 @@ web-sending = Sending
 web-offline = There is no connection. Please send again when you are online.
 web-too-fast = Your messages are coming very fast. Please wait a moment.
 web-failed = It could not be sent. Please try again.
+web-too-long = The message is too long. Please send at most 1,000 characters.
 web-gone = The earlier conversation was not found. We have started a new one.
 web-home = Back to the start
 web-not-found-title = Page not found
 web-not-found-text = Please check the address.
 web-trouble-title = Something went wrong
-web-restart-notice = We have started a new conversation.

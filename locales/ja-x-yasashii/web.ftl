@@ -1,18 +1,18 @@
 # The web chat's own words.
 
-web-title = { $city } { $counter }の 案内（あんない）
+web-title = 質問（しつもん）と 予約（よやく）
 web-skip = 書（か）く ところへ 行（い）く
 web-log-label = これまでの 話（はなし）
 web-desk = 窓口（まどぐち）
 web-you = あなた
 web-input-label = 聞（き）きたい ことや 行（い）きたい 日（ひ）
-web-placeholder = 例（れい）：来週（らいしゅう）の 火曜日（かようび）の 午後（ごご）
+web-placeholder = 例（れい）：明日（あした）の 10時（じ）
 web-send = 送（おく）る
 web-language-label = ことば / Language
 web-size-label = 文字（もじ）の 大（おお）きさ
 web-size-normal = ふつう
-web-size-large = 大（おお）きい
-web-size-huge = とても 大（おお）きい
+web-size-large = 大（だい）
+web-size-huge = 特大（とくだい）
 web-privacy = 個人番号（こじん ばんごう＝マイナンバー）や 暗証番号（あんしょう ばんごう＝ひみつの ばんごう）は 書（か）かないで ください。書いても、残（のこ）しません。名前（なまえ）も いりません。
 web-phone-label = 電話（でんわ）
 web-hours-label = 受付時間（うけつけ じかん）
@@ -22,9 +22,9 @@ web-sending = 送（おく）って います
 web-offline = インターネットに つながって いません。つながったら、もう 一度（いちど） 送（おく）って ください。
 web-too-fast = 少（すこ）し 待（ま）ってから 送（おく）って ください。メッセージが 続（つづ）けて 来（き）て います。
 web-failed = 送（おく）る ことが できませんでした。もう 一度（いちど） やって ください。
+web-too-long = 文（ぶん）が 長（なが）すぎます。1,000文字（もじ）までに して、もう 一度（いちど） 送（おく）って ください。
 web-gone = 前（まえ）の 話（はなし）は 見（み）つかりませんでした。新（あたら）しく 始（はじ）めます。
 web-home = 案内（あんない）の はじめへ
 web-not-found-title = ページが 見（み）つかりません
 web-not-found-text = アドレスを 確（たし）かめて ください。
 web-trouble-title = うまく 動（うご）きません
-web-restart-notice = 新（あたら）しい 話（はなし）を 始（はじ）めました。

@@ -1,6 +1,6 @@
 # The web chat's own words.
 
-web-title = { $city } { $counter }の案内
+web-title = ご質問と予約
 web-skip = 入力欄へ移動
 web-log-label = これまでのやりとり
 web-desk = 窓口
@@ -22,9 +22,9 @@ web-sending = 送っています
 web-offline = 通信できません。つながったら、もう一度お送りください。
 web-too-fast = 続けて送られています。少し待ってからお送りください。
 web-failed = 送れませんでした。もう一度お試しください。
+web-too-long = 文章が長すぎます。1,000文字までで、もう一度お送りください。
 web-gone = 前のやりとりは見つかりませんでした。新しく始めます。
 web-home = 案内の最初へ
 web-not-found-title = ページが見つかりません
 web-not-found-text = アドレスをお確かめください。
 web-trouble-title = うまく動いておりません
-web-restart-notice = 新しい案内を始めました。

@@ -83,7 +83,9 @@ pub fn understand(
         .collect();
     let understood = heard.understood();
     let acted = match &understood {
-        Verdict::Direct(Subject::Action(action)) | Verdict::Confirm(Subject::Action(action)) => Some(*action),
+        Verdict::Direct(Subject::Action(action)) | Verdict::Confirm(Subject::Action(action)) => {
+            Some(*action)
+        }
         _ => None,
     };
     let outcome = match (named.or(acted), &understood) {

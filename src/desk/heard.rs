@@ -75,8 +75,12 @@ impl Heard {
     #[must_use]
     pub fn understood(&self) -> Verdict {
         let exact = self.hits.first().is_some_and(|hit| hit.exact);
-        let known = self.hits.first().is_none_or(|hit| hit.coverage >= BARE_TIME_COVERAGE);
-        let bare_time = self.when.day.is_some() && self.text.chars().count() <= BARE_TIME_CHARS_MAX && known;
+        let known = self
+            .hits
+            .first()
+            .is_none_or(|hit| hit.coverage >= BARE_TIME_COVERAGE);
+        let bare_time =
+            self.when.day.is_some() && self.text.chars().count() <= BARE_TIME_CHARS_MAX && known;
         match (self.wish, &self.verdict) {
             (Some(action), _) if !exact => Verdict::Direct(Subject::Action(action)),
             (None, Verdict::None | Verdict::Choose(_)) if bare_time && !self.is_question => {
@@ -122,12 +126,23 @@ impl Ears {
         words: &BTreeMap<Language, Words>,
         synonyms: &BTreeMap<Language, Vec<Vec<String>>>,
     ) -> Ears {
-        let easy = corpus.all().filter_map(|entry| entry.versions.get(&Language::Easy)).map(|v| &v.text);
-        let easy = easy.flat_map(|t| t.wordings.iter().chain([&t.question, &t.answer]).map(String::as_str));
+        let easy = corpus
+            .all()
+            .filter_map(|entry| entry.versions.get(&Language::Easy))
+            .map(|v| &v.text);
+        let easy = easy.flat_map(|t| {
+            t.wordings
+                .iter()
+                .chain([&t.question, &t.answer])
+                .map(String::as_str)
+        });
         let readings = Readings::learn(easy);
         let mut indexes = BTreeMap::new();
         for language in &rules.languages {
-            indexes.insert(*language, index(*language, corpus, words, synonyms, &readings));
+            indexes.insert(
+                *language,
+                index(*language, corpus, words, synonyms, &readings),
+            );
         }
         let offices = rules.offices.iter().flat_map(|office| {
             let names = office.name.0.values().chain(&office.words);
@@ -184,8 +199,14 @@ impl Ears {
         let number = read_number(&squeezed);
         let command = self.lexicon.command(&squeezed);
         let normal = normalize(&bare);
-        let when = if number.is_some() { When::default() } else { read_when(&bare, today, language) };
-        let wish = self.lexicon.wish(&normal, when.day.is_some() || when.time.is_some());
+        let when = if number.is_some() {
+            When::default()
+        } else {
+            read_when(&bare, today, language)
+        };
+        let wish = self
+            .lexicon
+            .wish(&normal, when.day.is_some() || when.time.is_some());
         let hits = match (number, command) {
             (None, None) if !squeezed.is_empty() => self.rank(&bare, language),
             _ => Vec::new(),
@@ -352,21 +373,37 @@ fn index(
     readings: &Readings,
 ) -> Index {
     let sources = sources(language);
-    let tails: Vec<String> =
-        sources.iter().filter_map(|l| words.get(l)).flat_map(|w| w.tails.clone()).collect();
-    let groups: Vec<Vec<String>> = sources.iter().filter_map(|l| synonyms.get(l)).flatten().cloned().collect();
+    let tails: Vec<String> = sources
+        .iter()
+        .filter_map(|l| words.get(l))
+        .flat_map(|w| w.tails.clone())
+        .collect();
+    let groups: Vec<Vec<String>> = sources
+        .iter()
+        .filter_map(|l| synonyms.get(l))
+        .flatten()
+        .cloned()
+        .collect();
     let mut builder = IndexBuilder::new(&tails, &groups);
     for entry in corpus.all() {
         for source in sources {
-            let Some(version) = entry.versions.get(source) else { continue };
-            if matches!(version.standing, Err(Withheld::Unapproved | Withheld::Stale)) {
+            let Some(version) = entry.versions.get(source) else {
+                continue;
+            };
+            if matches!(
+                version.standing,
+                Err(Withheld::Unapproved | Withheld::Stale)
+            ) {
                 continue;
             }
             let text = &version.text;
             let mut wordings = vec![text.question.clone()];
             wordings.extend(text.wordings.iter().cloned());
             if language.is_japanese() {
-                let kana: Vec<String> = wordings.iter().filter_map(|w| readings.in_kana(w)).collect();
+                let kana: Vec<String> = wordings
+                    .iter()
+                    .filter_map(|w| readings.in_kana(w))
+                    .collect();
                 wordings.extend(kana);
             }
             builder.add(&Document {

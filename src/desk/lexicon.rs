@@ -224,7 +224,9 @@ impl Lexicon {
             Some(Action::CheckIn)
         } else if has(Sign::Move) && about {
             Some(Action::Change)
-        } else if has(Sign::GiveUp) && has(Sign::Reservation) || has(Sign::GiveUp) && has_time && !short {
+        } else if has(Sign::GiveUp) && has(Sign::Reservation)
+            || has(Sign::GiveUp) && has_time && !short
+        {
             Some(Action::Cancel)
         } else if has(Sign::Look) && has(Sign::Reservation) {
             Some(Action::MyReservation)
@@ -257,16 +259,25 @@ struct Parts<T> {
 
 impl<T> Default for Parts<T> {
     fn default() -> Parts<T> {
-        Parts { searcher: None, overlapping: None, meanings: Vec::new() }
+        Parts {
+            searcher: None,
+            overlapping: None,
+            meanings: Vec::new(),
+        }
     }
 }
 
 impl<T: Copy> Parts<T> {
     /// A set of parts that is too large to search for finds nothing; the files are nowhere near that.
     fn new(parts: Vec<(String, T)>) -> Parts<T> {
-        let parts: Vec<(String, T)> = parts.into_iter().filter(|(part, _)| !part.is_empty()).collect();
+        let parts: Vec<(String, T)> = parts
+            .into_iter()
+            .filter(|(part, _)| !part.is_empty())
+            .collect();
         let spellings: Vec<&str> = parts.iter().map(|(part, _)| part.as_str()).collect();
-        let longest = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&spellings);
+        let longest = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&spellings);
         let overlapping = AhoCorasick::new(&spellings);
         Parts {
             searcher: longest.ok(),
@@ -277,18 +288,32 @@ impl<T: Copy> Parts<T> {
 
     /// What the parts mean, a longer part hiding the shorter ones inside it.
     fn longest(&self, text: &str) -> Vec<T> {
-        let found = self.searcher.iter().flat_map(|searcher| searcher.find_iter(text));
-        found.filter(|hit| begins(text, hit.start())).map(|hit| self.meanings[hit.pattern().as_usize()]).collect()
+        let found = self
+            .searcher
+            .iter()
+            .flat_map(|searcher| searcher.find_iter(text));
+        found
+            .filter(|hit| begins(text, hit.start()))
+            .map(|hit| self.meanings[hit.pattern().as_usize()])
+            .collect()
     }
 
     /// What every part means, inside others or not.
     fn all(&self, text: &str) -> Vec<T> {
-        let found = self.overlapping.iter().flat_map(|searcher| searcher.find_overlapping_iter(text));
-        found.filter(|hit| begins(text, hit.start())).map(|hit| self.meanings[hit.pattern().as_usize()]).collect()
+        let found = self
+            .overlapping
+            .iter()
+            .flat_map(|searcher| searcher.find_overlapping_iter(text));
+        found
+            .filter(|hit| begins(text, hit.start()))
+            .map(|hit| self.meanings[hit.pattern().as_usize()])
+            .collect()
     }
 
     fn is_in(&self, text: &str) -> bool {
-        self.overlapping.as_ref().is_some_and(|searcher| searcher.is_match(text))
+        self.overlapping
+            .as_ref()
+            .is_some_and(|searcher| searcher.is_match(text))
     }
 }
 
@@ -296,5 +321,6 @@ impl<T: Copy> Parts<T> {
 fn begins(text: &str, at: usize) -> bool {
     let first = text[at..].chars().next();
     let before = text[..at].chars().next_back();
-    first.is_some_and(is_unspaced) || before.is_none_or(|before| before == ' ' || is_unspaced(before))
+    first.is_some_and(is_unspaced)
+        || before.is_none_or(|before| before == ' ' || is_unspaced(before))
 }

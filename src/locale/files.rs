@@ -126,7 +126,11 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
     for (name, parts) in parsed.intents {
         let sign = Sign::ALL.into_iter().find(|sign| sign.id() == name);
         let Some(sign) = sign else {
-            return Err(LocaleError { file, line: 1, what: format!("there is no intent “{name}”") });
+            return Err(LocaleError {
+                file,
+                line: 1,
+                what: format!("there is no intent “{name}”"),
+            });
         };
         intents.insert(sign, parts);
     }

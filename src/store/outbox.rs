@@ -172,6 +172,28 @@ pub fn at_address(
     Ok(rows)
 }
 
+/// Rows at an address after a row that no request has fetched, oldest first: for event streams.
+///
+/// # Errors
+/// The database fails.
+pub fn arrived_at(
+    sql: &Connection,
+    address: &Address,
+    after: OutgoingId,
+    most: u16,
+) -> Result<Vec<Outgoing>, StoreError> {
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM outbox
+         WHERE resident = (SELECT id FROM residents WHERE channel = ?1 AND address = ?2) AND channel = ?1
+           AND id > ?3 AND state <> 'pulled' ORDER BY id LIMIT ?4"
+    ))?;
+    let rows = statement.query_map(
+        params![address.channel.id(), address.id, after.0, most],
+        outgoing,
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// The row before the first that waits at an address; the newest row when none waits.
 ///
 /// # Errors

@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
+use axum::extract::rejection::{BytesRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use chrono::SecondsFormat;
 use futures_util::Stream;
 use serde::{Deserialize, Serialize};
 
@@ -24,8 +25,12 @@ use crate::store::StoreError;
 /// The longest idempotency key in bytes.
 const KEY_BYTES_MAX: usize = 128;
 
+/// How often a stream looks for what other processes have written.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
 /// A message to the desk: either `text` or `choice`.
 #[derive(Debug, Deserialize)]
+#[serde(expecting = "an object")]
 pub struct Request {
     #[serde(default)]
     conversation: Option<String>,
@@ -46,7 +51,7 @@ pub struct Replies {
     pub replies: Vec<ReplyJson>,
 }
 
-/// One reply. `id` is the event id under which the same reply may also come through the stream.
+/// One reply. `id` orders the replies of a conversation; in the stream it is the event's id.
 #[derive(Debug, Serialize)]
 pub struct ReplyJson {
     pub id: String,
@@ -67,7 +72,8 @@ impl From<Outgoing> for ReplyJson {
             language: row.language.tag(),
             choices: row.choices,
             entries: row.entries.iter().map(ToString::to_string).collect(),
-            at: row.at.to_rfc3339(),
+            // Milliseconds are what the database keeps, so a repeated key gets the same bytes.
+            at: row.at.to_rfc3339_opts(SecondsFormat::Millis, true),
         }
     }
 }
@@ -243,20 +249,41 @@ fn read_language(web: &Web, tag: Option<&str>) -> Result<Option<Language>, Refus
     }
 }
 
+/// An address below `/api/` that does not exist.
+pub async fn not_found() -> Refused {
+    Refused::new(
+        StatusCode::NOT_FOUND,
+        "There is no such address; the API is POST /api/chat and GET /api/chat/{conversation}/events.",
+    )
+}
+
+/// A method that the address does not know.
+pub async fn wrong_method() -> Refused {
+    Refused::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "Use POST for /api/chat and GET for /api/chat/{conversation}/events.",
+    )
+}
+
 /// Where a stream begins.
 #[derive(Debug, Deserialize)]
 pub struct After {
     after: Option<i64>,
 }
 
-/// `GET /api/chat/{conversation}/events`: replies that arrive without being asked for. A browser that reconnects names
+/// `GET /api/chat/{conversation}/events`: what arrives without being asked for just now, never the replies that a
+/// request has fetched. A browser that reconnects names
 /// the last event it has seen, so nothing is missed in between.
 pub async fn events(
     State(web): State<Web>,
     Path(token): Path<String>,
-    Query(after): Query<After>,
+    after: Result<Query<After>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Refused> {
+    let Query(after) = after.map_err(|_| {
+        let sentence = "\"after\" must be the id of an event, a whole number.";
+        Refused::new(StatusCode::BAD_REQUEST, sentence)
+    })?;
     let known = session::is_known(&web, &token)
         .map_err(|error| Refused::trouble(&web, Language::Ja, &error))?;
     if !known {
@@ -292,18 +319,23 @@ struct Follow {
     address: Address,
     after: OutgoingId,
     news: tokio::sync::watch::Receiver<u64>,
+    look: tokio::time::Interval,
     waiting: std::collections::VecDeque<Outgoing>,
 }
 
 impl Follow {
     fn new(web: Web, address: Address, after: OutgoingId) -> Follow {
-        let mut news = web.app.follow();
-        news.mark_changed();
+        let news = web.app.follow();
+        // Clerks may answer from another process on the same database, so the stream also looks by itself. The first
+        // tick comes at once.
+        let mut look = tokio::time::interval(LOOK_EVERY);
+        look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         Follow {
             web,
             address,
             after,
             news,
+            look,
             waiting: std::collections::VecDeque::new(),
         }
     }
@@ -319,6 +351,7 @@ impl Follow {
             }
             tokio::select! {
                 changed = self.news.changed() => changed.ok()?,
+                _ = self.look.tick() => {}
                 stopped = self.web.stopped.wait_for(|stopped| *stopped) => {
                     drop(stopped);
                     return None;
@@ -329,7 +362,7 @@ impl Follow {
     }
 
     async fn look(&mut self) {
-        let Ok(rows) = self.web.app.said_after(&self.address, self.after) else {
+        let Ok(rows) = self.web.app.arrived_after(&self.address, self.after) else {
             return;
         };
         if let Some(last) = rows.last() {

@@ -1,12 +1,15 @@
 //! The chat page: server-rendered, complete without JavaScript.
 
+use std::collections::{HashMap, HashSet};
+
 use axum::Form;
+use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::api::{Turn, take};
+use super::api::{Refused, Turn, take};
 use super::page::{self, ChatPage, PageMessage, PageWords, TextSize};
 use super::{Web, session};
 use crate::desk::choice::Choice;
@@ -15,6 +18,7 @@ use crate::desk::message::{Address, Said};
 use crate::desk::rules::civil;
 use crate::ids::OutgoingId;
 use crate::store::StoreError;
+use crate::store::inbox::SaidLine;
 
 /// What a form of the page posts.
 #[derive(Debug, Deserialize)]
@@ -38,32 +42,46 @@ pub struct SizePost {
 }
 
 /// `GET /`: the conversation so far; a new visitor's begins here.
-pub async fn show(State(web): State<Web>, headers: HeaderMap) -> Response {
+pub async fn show(State(web): State<Web>, method: Method, headers: HeaderMap) -> Response {
+    // Probes and link checkers ask with HEAD; they open no conversation.
+    if method == Method::HEAD {
+        return Html("").into_response();
+    }
     let found = match token_of(&web, &headers) {
         Ok(found) => found,
         Err(error) => return trouble(&web, &headers, &error),
     };
-    let begun = match found {
-        Some(token) => Ok((token, false)),
-        None => begin(&web, &headers, None).await.map(|token| (token, true)),
-    };
-    match begun {
-        Ok((token, is_new)) => {
-            let mut response = render(&web, &headers, &token, None, "").await;
-            if is_new {
-                remember(
-                    &mut response,
-                    &session::set_cookie(session::CONVERSATION, &token),
-                );
-            }
-            response
-        }
-        Err(response) => response,
+    if let Some(token) = found {
+        return render(&web, &headers, &token, None, "").await;
     }
+    let token = match begin(&web, &headers, None).await {
+        Ok(token) => token,
+        Err(response) => return response,
+    };
+    // Whoever comes back after a long time is told why the page is empty.
+    let gone = session::cookie(&headers, session::CONVERSATION).map(|_| {
+        let language = web.app.language_at(&session::address(&token));
+        web.app.words("web-gone", language)
+    });
+    let response = render(&web, &headers, &token, gone.as_deref(), "").await;
+    remember_token(response, &token)
+}
+
+/// `GET` on the address of a form, as when a refused post is opened again: the page itself.
+pub async fn home() -> Redirect {
+    Redirect::to("/")
 }
 
 /// `POST /chat`: a text or a button, then back to the page.
-pub async fn say(State(web): State<Web>, headers: HeaderMap, Form(post): Form<Post>) -> Response {
+pub async fn say(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    form: Result<Form<Post>, FormRejection>,
+) -> Response {
+    let Form(post) = match form {
+        Ok(form) => form,
+        Err(rejection) => return unreadable(&web, &headers, &rejection),
+    };
     let token = match token_of(&web, &headers) {
         Ok(Some(token)) => token,
         Ok(None) => match begin(&web, &headers, None).await {
@@ -77,12 +95,8 @@ pub async fn say(State(web): State<Web>, headers: HeaderMap, Form(post): Form<Po
         ("", text) => Some(Said::Text(text.to_owned())),
         (code, _) => Choice::read(code).map(Said::Choice),
     };
-    let key = if post.key.is_empty() {
-        None
-    } else {
-        Some(post.key.chars().take(100).collect::<String>())
-    };
-    if let (Some(said), Some(key)) = (said, key) {
+    let key = post.key.chars().take(100).collect::<String>();
+    if let Some(said) = said.filter(|_| !key.is_empty()) {
         let turn = Turn {
             token: &token,
             key: &key,
@@ -91,75 +105,63 @@ pub async fn say(State(web): State<Web>, headers: HeaderMap, Form(post): Form<Po
             chosen: None,
         };
         if let Err(refused) = take(&web, turn).await {
-            let status = refused.into_response();
-            let language = web.app.language_at(&session::address(&token));
-            let notice = match status.status() {
-                StatusCode::TOO_MANY_REQUESTS => web.app.words("web-too-fast", language),
-                _ => web.app.trouble(language),
-            };
-            let mut response = render(&web, &headers, &token, Some(&notice), &post.text).await;
-            *response.status_mut() = status.status();
-            if let Some(wait) = status.headers().get(header::RETRY_AFTER) {
-                response
-                    .headers_mut()
-                    .insert(header::RETRY_AFTER, wait.clone());
-            }
-            return response;
+            return explain(&web, &headers, &token, refused, &post.text).await;
         }
     }
-    let mut response = Redirect::to("/").into_response();
-    remember(
-        &mut response,
-        &session::set_cookie(session::CONVERSATION, &token),
-    );
-    response
+    remember_token(Redirect::to("/").into_response(), &token)
 }
 
 /// `POST /language`: the picker.
 pub async fn language(
     State(web): State<Web>,
     headers: HeaderMap,
-    Form(post): Form<LanguagePost>,
+    form: Result<Form<LanguagePost>, FormRejection>,
 ) -> Response {
+    let Form(post) = match form {
+        Ok(form) => form,
+        Err(rejection) => return unreadable(&web, &headers, &rejection),
+    };
     let offered = &web.app.rules().languages;
     let language = Language::from_tag(&post.language).filter(|language| offered.contains(language));
     let token = match token_of(&web, &headers) {
-        Ok(Some(token)) => {
-            if let Some(language) = language {
-                let said = Said::Choice(Choice::Language(language));
-                let key = match web.app.new_token().await {
-                    Ok(key) => key,
-                    Err(error) => return trouble(&web, &headers, &error),
-                };
-                let turn = Turn {
-                    token: &token,
-                    key: &key,
-                    said,
-                    hint: None,
-                    chosen: None,
-                };
-                if let Err(refused) = take(&web, turn).await {
-                    return refused.into_response();
-                }
-            }
-            token
+        Ok(Some(token)) => token,
+        Ok(None) => {
+            return match begin(&web, &headers, language).await {
+                Ok(token) => remember_token(Redirect::to("/").into_response(), &token),
+                Err(response) => response,
+            };
         }
-        Ok(None) => match begin(&web, &headers, language).await {
-            Ok(token) => token,
-            Err(response) => return response,
-        },
         Err(error) => return trouble(&web, &headers, &error),
     };
-    let mut response = Redirect::to("/").into_response();
-    remember(
-        &mut response,
-        &session::set_cookie(session::CONVERSATION, &token),
-    );
-    response
+    if let Some(language) = language {
+        let key = match web.app.new_token().await {
+            Ok(key) => key,
+            Err(error) => return trouble(&web, &headers, &error),
+        };
+        let turn = Turn {
+            token: &token,
+            key: &key,
+            said: Said::Choice(Choice::Language(language)),
+            hint: None,
+            chosen: None,
+        };
+        if let Err(refused) = take(&web, turn).await {
+            return explain(&web, &headers, &token, refused, "").await;
+        }
+    }
+    remember_token(Redirect::to("/").into_response(), &token)
 }
 
 /// `POST /text-size`: the size is the browser's business; nothing is stored.
-pub async fn text_size(Form(post): Form<SizePost>) -> Response {
+pub async fn text_size(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    form: Result<Form<SizePost>, FormRejection>,
+) -> Response {
+    let Form(post) = match form {
+        Ok(form) => form,
+        Err(rejection) => return unreadable(&web, &headers, &rejection),
+    };
     let size = TextSize::from_value(&post.size).unwrap_or_default();
     let mut response = Redirect::to("/").into_response();
     remember(
@@ -169,36 +171,29 @@ pub async fn text_size(Form(post): Form<SizePost>) -> Response {
     response
 }
 
-/// `GET /manifest.webmanifest`: the page as an app on the phone.
-pub async fn manifest(State(web): State<Web>) -> Response {
-    let language = web
-        .app
-        .rules()
-        .languages
-        .first()
-        .copied()
-        .unwrap_or(Language::Ja);
-    let title = web.app.words("web-title", language);
-    let counter = web
-        .app
-        .config()
-        .counter
-        .get(language)
-        .unwrap_or_default()
-        .to_owned();
-    let body = page::manifest(&title, &counter, &title, language.tag());
+/// `GET /manifest.webmanifest`: the page as an app on the phone, named in the reader's language.
+pub async fn manifest(State(web): State<Web>, headers: HeaderMap) -> Response {
+    let language = reader(&web, &headers);
+    let city = web.app.rules().city.get(language).unwrap_or_default();
+    let counter = web.app.config().counter.get(language).unwrap_or_default();
+    let name = format!("{city} {counter}");
+    let description = web.app.words("web-title", language);
+    let body = page::manifest(&name, counter, &description, language.tag());
     ([(header::CONTENT_TYPE, "application/manifest+json")], body).into_response()
 }
 
 /// `GET /assets/…`: style, script and icon, built into the program.
 pub async fn asset(Path(name): Path<String>) -> Response {
-    let (kind, body) = match name.as_str() {
-        "chat.css" => ("text/css; charset=utf-8", include_str!("pages/chat.css")),
+    let (kind, body): (&str, &[u8]) = match name.as_str() {
+        "chat.css" => ("text/css; charset=utf-8", include_bytes!("pages/chat.css")),
         "chat.js" => (
             "text/javascript; charset=utf-8",
-            include_str!("pages/chat.js"),
+            include_bytes!("pages/chat.js"),
         ),
-        "icon.svg" => ("image/svg+xml", include_str!("pages/icon.svg")),
+        "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
+        // Telephones put no SVG on their home screens.
+        "icon-180.png" => ("image/png", include_bytes!("pages/icon-180.png")),
+        "icon-512.png" => ("image/png", include_bytes!("pages/icon-512.png")),
         _ => return StatusCode::NOT_FOUND.into_response(),
     };
     (
@@ -250,8 +245,11 @@ async fn begin(
         hint,
         chosen,
     };
-    take(web, turn).await.map_err(IntoResponse::into_response)?;
-    Ok(token)
+    match take(web, turn).await {
+        Ok(_) => Ok(token),
+        // A fresh conversation has its whole burst before it, so only the database can have failed.
+        Err(_) => Err(trouble(web, headers, &StoreError::Closed)),
+    }
 }
 
 /// The language for somebody who has no conversation yet.
@@ -279,6 +277,55 @@ fn trouble(web: &Web, headers: &HeaderMap, error: &StoreError) -> Response {
         &words("web-home"),
     );
     (StatusCode::SERVICE_UNAVAILABLE, Html(page.into_string())).into_response()
+}
+
+/// A form that no page of ours sends: too large, or not a form.
+fn unreadable(web: &Web, headers: &HeaderMap, rejection: &FormRejection) -> Response {
+    let language = reader(web, headers);
+    let words = |id: &str| web.app.words(id, language);
+    let status = match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
+        _ => StatusCode::BAD_REQUEST,
+    };
+    let text = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => words("web-too-long"),
+        _ => words("web-failed"),
+    };
+    let title = words("web-trouble-title");
+    let page = page::error_page(&title, &text, language.tag(), &words("web-home"));
+    (status, Html(page.into_string())).into_response()
+}
+
+/// The page again, with what was written and the reason why it was not taken.
+async fn explain(
+    web: &Web,
+    headers: &HeaderMap,
+    token: &str,
+    refused: Refused,
+    draft: &str,
+) -> Response {
+    let refused = refused.into_response();
+    let language = web.app.language_at(&session::address(token));
+    let notice = match refused.status() {
+        StatusCode::TOO_MANY_REQUESTS => web.app.words("web-too-fast", language),
+        _ => web.app.trouble(language),
+    };
+    let mut response = render(web, headers, token, Some(&notice), draft).await;
+    *response.status_mut() = refused.status();
+    if let Some(wait) = refused.headers().get(header::RETRY_AFTER) {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, wait.clone());
+    }
+    response
+}
+
+fn remember_token(mut response: Response, token: &str) -> Response {
+    remember(
+        &mut response,
+        &session::set_cookie(session::CONVERSATION, token),
+    );
+    response
 }
 
 fn remember(response: &mut Response, cookie: &str) {
@@ -358,32 +405,35 @@ async fn mark_shown(web: &Web, address: &Address) -> Result<(), StoreError> {
     }
 }
 
-/// Both sides of the conversation in the order in which they spoke.
+/// Both sides of the conversation in the order in which they spoke. An answer stands behind what it answers even when
+/// both were said within the same moment of the clock.
 fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, StoreError> {
     let address = session::address(token);
     let language = web.app.language_at(&address);
     let rows = web.app.said_after(&address, OutgoingId(0))?;
-    let said = web.app.heard_at(&address)?;
-    let mut lines: Vec<(chrono::DateTime<chrono::Utc>, u8, i64, PageMessage)> = Vec::new();
-    for line in said {
-        lines.push((
-            line.at,
-            0,
-            0,
-            message(true, line.text, language, line.at, Vec::new()),
-        ));
-    }
+    let keys: HashSet<&str> = rows.iter().map(|row| row.key.as_str()).collect();
+    let (asked, mut alone): (Vec<_>, Vec<_>) = web
+        .app
+        .heard_at(&address)?
+        .into_iter()
+        .partition(|line| keys.contains(line.key.as_str()));
+    // What was said before the oldest answer that is still shown has lost its own.
+    alone.retain(|line| rows.first().is_none_or(|first| line.at >= first.at));
+    let mut asked: HashMap<String, SaidLine> = asked
+        .into_iter()
+        .map(|line| (line.key.clone(), line))
+        .collect();
+    let own = |line: SaidLine| message(true, line.text, language, line.at, Vec::new());
+    let mut page = Vec::with_capacity(rows.len() + asked.len() + alone.len());
     for row in rows {
+        let earlier = alone.partition_point(|line| line.at < row.at);
+        page.extend(alone.drain(..earlier).map(own));
+        page.extend(asked.remove(&row.key).map(own));
         let choices = row.choices.into_iter().map(|b| (b.id, b.label)).collect();
-        lines.push((
-            row.at,
-            1,
-            row.id.0,
-            message(false, row.text, row.language, row.at, choices),
-        ));
+        page.push(message(false, row.text, row.language, row.at, choices));
     }
-    lines.sort_by_key(|line| (line.0, line.1, line.2));
-    Ok(lines.into_iter().map(|line| line.3).collect())
+    page.extend(alone.into_iter().map(own));
+    Ok(page)
 }
 
 fn message(

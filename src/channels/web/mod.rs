@@ -8,18 +8,25 @@ mod session;
 
 use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::routing::{any, get, post};
 use tokio::sync::watch;
 
 use crate::app::App;
 use crate::channels::telegram;
+use crate::store::StoreError;
 
 pub use axum::Router;
+
+/// How long a stop waits for requests under way; a turn takes milliseconds.
+const STOP_GRACE: Duration = Duration::from_secs(3);
+/// A database that takes longer for an empty commit is not well.
+const HEALTH_WAIT: Duration = Duration::from_secs(5);
 
 /// What every handler shares.
 #[derive(Clone)]
@@ -40,11 +47,15 @@ pub fn router(app: App, stopped: watch::Receiver<bool>) -> Router {
     };
     Router::new()
         .route("/", get(chat::show))
-        .route("/chat", post(chat::say))
-        .route("/language", post(chat::language))
-        .route("/text-size", post(chat::text_size))
-        .route("/api/chat", post(api::say))
-        .route("/api/chat/{conversation}/events", get(api::events))
+        .route("/chat", post(chat::say).get(chat::home))
+        .route("/language", post(chat::language).get(chat::home))
+        .route("/text-size", post(chat::text_size).get(chat::home))
+        .route("/api/chat", post(api::say).fallback(api::wrong_method))
+        .route(
+            "/api/chat/{conversation}/events",
+            get(api::events).fallback(api::wrong_method),
+        )
+        .route("/api/{*rest}", any(api::not_found))
         .route("/healthz", get(health))
         .route("/metrics", get(metrics))
         .route("/manifest.webmanifest", get(chat::manifest))
@@ -65,7 +76,8 @@ pub fn telegram_route(app: App, bot: telegram::Bot) -> Router {
         .with_state(state)
 }
 
-/// Serves until `stop` resolves and the requests under way are answered.
+/// Serves until `stop` resolves and the requests under way are answered. A client that has begun a request and never
+/// ends it does not keep the desk from stopping.
 ///
 /// # Errors
 /// The listener fails.
@@ -81,9 +93,21 @@ pub async fn serve(
             tracing::debug!("a connection ended before it began");
         }
     });
-    axum::serve(listener, router)
-        .with_graceful_shutdown(stop)
-        .await
+    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
+    let stop = async move {
+        stop.await;
+        drop(stopping);
+    };
+    let served = axum::serve(listener, router).with_graceful_shutdown(stop);
+    let grace = async move {
+        // Nothing is sent: the end of the sender is the sign.
+        drop(stopped.await);
+        tokio::time::sleep(STOP_GRACE).await;
+    };
+    tokio::select! {
+        result = served => result,
+        () = grace => Ok(()),
+    }
 }
 
 /// An update from Telegram: 200 only after it has been committed.
@@ -105,21 +129,26 @@ async fn push(State((app, bot)): State<(App, telegram::Bot)>, request: Request) 
     }
 }
 
+/// `GET /healthz`: whether turns can be read and committed.
 async fn health(State(web): State<Web>) -> Response {
-    match web.app.store().read(crate::store::outbox::depth) {
-        Ok(_) => (StatusCode::OK, "ok\n").into_response(),
+    let committed = tokio::time::timeout(HEALTH_WAIT, web.app.new_token()).await;
+    let answer = match committed {
+        Ok(Ok(_)) => web.app.store().read(crate::store::outbox::depth).map(drop),
+        Ok(Err(error)) => Err(error),
+        Err(_) => Err(StoreError::Closed),
+    };
+    match answer {
+        Ok(()) => (StatusCode::OK, "ok\n").into_response(),
         Err(error) => {
             tracing::error!(%error, "health check failed");
-            (
-                StatusCode::SERVICE_UNAVAILABLE,
-                "the database does not answer\n",
-            )
-                .into_response()
+            let what = "the database does not answer\n";
+            (StatusCode::SERVICE_UNAVAILABLE, what).into_response()
         }
     }
 }
 
-async fn metrics(State(web): State<Web>) -> Response {
+/// `GET /metrics`: OpenMetrics for scrapers that ask for it, else the Prometheus text format, which every one reads.
+async fn metrics(State(web): State<Web>, request: HeaderMap) -> Response {
     let (depth, oldest) = web
         .app
         .store()
@@ -127,14 +156,42 @@ async fn metrics(State(web): State<Web>) -> Response {
         .unwrap_or((-1, None));
     let age = oldest.map_or(0, |at| (web.app.now() - at).num_seconds());
     let page = web.app.metrics().render(depth, age);
-    (
-        [(
-            header::CONTENT_TYPE,
-            "application/openmetrics-text; version=1.0.0; charset=utf-8",
-        )],
-        page,
-    )
-        .into_response()
+    let open = request
+        .get_all(header::ACCEPT)
+        .iter()
+        .filter_map(|accept| accept.to_str().ok())
+        .any(|accept| accept.contains("application/openmetrics-text"));
+    let (kind, page) = if open {
+        let kind = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+        (kind, page)
+    } else {
+        let kind = "text/plain; version=0.0.4; charset=utf-8";
+        (kind, plain_metrics(&page))
+    };
+    ([(header::CONTENT_TYPE, kind)], page).into_response()
+}
+
+/// OpenMetrics as the older text format: a counter's family carries the name of its samples, and there are neither
+/// units nor an end mark.
+fn plain_metrics(page: &str) -> String {
+    let counters: Vec<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("# TYPE ")?.strip_suffix(" counter"))
+        .collect();
+    let mut plain = String::with_capacity(page.len());
+    for line in page.lines() {
+        let mut words = line.splitn(4, ' ');
+        match (words.next(), words.next(), words.next()) {
+            (Some("#"), Some("UNIT" | "EOF"), _) => continue,
+            (Some("#"), Some(what), Some(name)) if counters.contains(&name) => {
+                let rest = words.next().unwrap_or_default();
+                plain.push_str(&format!("# {what} {name}_total {rest}"));
+            }
+            _ => plain.push_str(line),
+        }
+        plain.push('\n');
+    }
+    plain
 }
 
 /// Headers that every answer carries.

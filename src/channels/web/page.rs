@@ -80,12 +80,10 @@ pub fn manifest(name: &str, short_name: &str, description: &str, language: &str)
         "display": "minimal-ui",
         "background_color": "#ffffff",
         "theme_color": KEY_COLOUR,
-        "icons": [{
-            "src": "/assets/icon.svg",
-            "sizes": "any",
-            "type": "image/svg+xml",
-            "purpose": "any maskable",
-        }],
+        "icons": [
+            { "src": "/assets/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" },
+            { "src": "/assets/icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any maskable" },
+        ],
     })
     .to_string()
 }
@@ -107,6 +105,7 @@ fn head(title: &str, live: bool) -> Markup {
             link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
             link rel="stylesheet" href="/assets/chat.css";
             @if live {
+                link rel="apple-touch-icon" href="/assets/icon-180.png";
                 link rel="manifest" href="/manifest.webmanifest";
                 script src="/assets/chat.js" defer {}
             }
@@ -153,7 +152,7 @@ fn language_picker(page: &ChatPage) -> Markup {
                         @if html_lang(page.language) != "en" { " " span lang="en" { "Language" } }
                     }
                 }
-                form method="post" action="/language" data-keeps-draft {
+                form method="post" action="/language#latest" data-keeps-draft {
                     ul {
                         @for (tag, name) in &page.languages {
                             li {

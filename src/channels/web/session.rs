@@ -59,12 +59,48 @@ pub fn set_cookie(name: &str, value: &str) -> String {
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000")
 }
 
-/// The language a browser asks for, among those offered.
+/// The language a browser asks for, among those offered: the heaviest first, as RFC 9110 weighs them.
 #[must_use]
 pub fn accepted(headers: &HeaderMap, offered: &[Language]) -> Option<Language> {
     let line = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
-    line.split(',')
-        .map(|part| part.split(';').next().unwrap_or_default().trim())
-        .filter_map(Language::from_tag)
-        .find(|language| offered.contains(language))
+    let mut asked: Vec<(f32, Language)> = line.split(',').filter_map(weighed).collect();
+    asked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut languages = asked.into_iter().map(|(_, language)| language);
+    languages.find(|language| offered.contains(language))
+}
+
+/// One member of `Accept-Language`, such as `en-US;q=0.8`; a weight of nought says "not this one".
+fn weighed(part: &str) -> Option<(f32, Language)> {
+    let (tag, rest) = part.split_once(';').unwrap_or((part, ""));
+    let weight = match rest.trim().strip_prefix("q=") {
+        Some(weight) => weight.trim().parse().unwrap_or(0.0),
+        None => 1.0,
+    };
+    let language = Language::from_tag(tag.trim())?;
+    (weight > 0.0).then_some((weight, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn the_heaviest_offered_language_is_taken() {
+        let offered = [Language::Ja, Language::Easy, Language::En];
+        for (line, expected) in [
+            ("en-US,en;q=0.9,ja;q=0.1", Some(Language::En)),
+            ("en;q=0.1, ja", Some(Language::Ja)),
+            ("en;q=0.1, ja;q=0.9", Some(Language::Ja)),
+            ("vi, en;q=0.4", Some(Language::En)),
+            ("en;q=0", None),
+            ("*", None),
+            ("", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(line));
+            assert_eq!(accepted(&headers, &offered), expected, "{line}");
+        }
+    }
 }

@@ -21,12 +21,20 @@ impl Readings {
             let mut rest = text;
             while let Some(open) = rest.find('（') {
                 let (before, after) = (&rest[..open], &rest[open + '（'.len_utf8()..]);
-                let Some(close) = after.find('）') else { break };
-                let kanji: Vec<char> = before.chars().rev().take_while(|c| is_han(*c) || *c == '々').collect();
+                let Some(close) = after.find('）') else {
+                    break;
+                };
+                let kanji: Vec<char> = before
+                    .chars()
+                    .rev()
+                    .take_while(|c| is_han(*c) || *c == '々')
+                    .collect();
                 let kanji: String = kanji.into_iter().rev().collect();
                 let reading = after[..close].trim();
                 if !kanji.is_empty() && !reading.is_empty() && reading.chars().all(is_kana) {
-                    pairs.entry(normalize(&kanji)).or_insert_with(|| normalize(reading));
+                    pairs
+                        .entry(normalize(&kanji))
+                        .or_insert_with(|| normalize(reading));
                 }
                 rest = &after[close + '）'.len_utf8()..];
             }
@@ -54,8 +62,11 @@ impl Readings {
         let mut rest = normal.as_str();
         while let Some(c) = rest.chars().next() {
             if is_han(c) {
-                let (kanji, reading) =
-                    self.words.get(&c)?.iter().find(|(kanji, _)| rest.starts_with(kanji.as_str()))?;
+                let (kanji, reading) = self
+                    .words
+                    .get(&c)?
+                    .iter()
+                    .find(|(kanji, _)| rest.starts_with(kanji.as_str()))?;
                 out.push_str(reading);
                 rest = &rest[kanji.len()..];
             } else {

@@ -156,9 +156,10 @@
     for (const old of messages.querySelectorAll(".choices")) old.remove();
   }
 
-  function appendResident(text) {
+  // The desk's clock counts, which may be another one than this device's.
+  function appendResident(text, at) {
     removeChoices();
-    append("resident", words.you, [text], undefined, undefined);
+    append("resident", words.you, [text], undefined, at);
   }
 
   function appendReply(reply, language) {
@@ -285,7 +286,7 @@
     if (!answer) return;
     attempt = null;
     const chosen = document.activeElement?.closest?.(".choices");
-    appendResident(text);
+    appendResident(text, answer.replies?.[0]?.at);
     if (content.text !== undefined) box.value = "";
     const replies = (answer.replies || []).filter(isNew);
     const items = replies.map((reply) => appendReply(reply, answer.language));
