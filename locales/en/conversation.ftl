@@ -52,7 +52,6 @@ promise-after = after { $date }, { $time }
 
 # Buttons.
 choice-yes = Yes
-choice-entry = { $title }
 choice-none-of-these = None of these
 choice-add-procedure = Add another procedure
 choice-days-from = Later days (from { $date })
@@ -71,7 +70,6 @@ choice-change-one = Change { $date } { $time }
 choice-cancel-one = Cancel { $date } { $time }
 choice-coming = I will come
 choice-documents = What to bring
-choice-documents-of = { $procedure }
 choice-withdraw-case = I do not need a person any more
 choice-accept-case = Take the case
 choice-close-case = Close the case

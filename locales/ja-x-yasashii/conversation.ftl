@@ -89,7 +89,6 @@ promise-after = { $date } { $time }から 後（あと）
 
 # Buttons.
 choice-yes = はい
-choice-entry = { $title }
 choice-none-of-these = この 中（なか）に ない
 choice-add-procedure = ほかの 手続（てつづ）きも する
 choice-days-from = ほかの 日（ひ）：{ $date }から
@@ -108,7 +107,6 @@ choice-change-one = { $date } { $time }の 予約（よやく）を 変（か）
 choice-cancel-one = { $date } { $time }の 予約（よやく）を やめる
 choice-coming = 行（い）きます
 choice-documents = 持（も）って いく ものを 見（み）る
-choice-documents-of = { $procedure }
 choice-withdraw-case = 職員（しょくいん）に 聞（き）くのを やめる
 choice-accept-case = 担当（たんとう）する
 choice-close-case = 対応（たいおう）を 終（お）える

@@ -42,7 +42,6 @@ promise-after = { $date } { $time }以降
 
 # Buttons.
 choice-yes = はい
-choice-entry = { $title }
 choice-none-of-these = この中にない
 choice-add-procedure = ほかの手続きも一緒に
 choice-days-from = ほかの日（{ $date }から）
@@ -61,7 +60,6 @@ choice-change-one = { $date } { $time }の予約を変える
 choice-cancel-one = { $date } { $time }の予約を取り消す
 choice-coming = 行きます
 choice-documents = 持ち物を見る
-choice-documents-of = { $procedure }
 choice-withdraw-case = 職員への連絡を取りやめる
 choice-accept-case = 担当する
 choice-close-case = 対応を終える

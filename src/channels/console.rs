@@ -7,14 +7,13 @@ use std::io::Write;
 
 use tokio::io::{AsyncBufReadExt, BufReader, Lines, Stdin};
 
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::desk::choice::Choice;
 use crate::desk::language::Language;
 use crate::desk::message::{
     Address, Button, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
 };
 use crate::ids::{CaseId, OutgoingId};
-use crate::store::{StoreError, outbox};
 
 /// What ends a terminal conversation besides the end of input.
 const QUIT: [&str; 3] = ["/quit", "/exit", "/q"];
@@ -23,7 +22,7 @@ const QUIT: [&str; 3] = ["/quit", "/exit", "/q"];
 #[derive(Debug, thiserror::Error)]
 pub enum ConsoleError {
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(#[from] AppError),
     #[error("terminal: {0}")]
     Terminal(#[from] std::io::Error),
 }
@@ -181,25 +180,20 @@ pub async fn staff(app: &App, clerk: &str) -> Result<(), ConsoleError> {
 }
 
 /// Where to begin: before the first row about a case that is still open.
-fn first_open(app: &App) -> Result<OutgoingId, StoreError> {
-    app.store().read(|sql| {
-        let open = crate::store::cases::open_cases(sql)?;
-        let rows = outbox::staff_after(sql, OutgoingId(0), u16::MAX)?;
-        let first = rows
-            .iter()
-            .find(|row| open.iter().any(|case| row.case == Some(case.id)));
-        Ok(match first {
-            Some(row) => OutgoingId(row.id.0 - 1),
-            None => rows.last().map_or(OutgoingId(0), |row| row.id),
-        })
+fn first_open(app: &App) -> Result<OutgoingId, AppError> {
+    let open = app.open_cases()?;
+    let rows = app.told_staff_after(OutgoingId(0), u16::MAX)?;
+    let first = rows
+        .iter()
+        .find(|row| open.iter().any(|case| row.case == Some(case.id)));
+    Ok(match first {
+        Some(row) => OutgoingId(row.id.0 - 1),
+        None => rows.last().map_or(OutgoingId(0), |row| row.id),
     })
 }
 
 fn show_staff(app: &App, mut shown: OutgoingId) -> Result<OutgoingId, ConsoleError> {
-    for row in app
-        .store()
-        .read(|sql| outbox::staff_after(sql, shown, 100))?
-    {
+    for row in app.told_staff_after(shown, 100)? {
         line("")?;
         line(&row.text)?;
         shown = row.id;

@@ -28,7 +28,7 @@ use tokio::sync::watch;
 
 use failure::{explain, failure, is_gone, is_webhook_in_the_way, name};
 
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::config::{Config, ConfigError};
 use crate::courier::{Deliver, DeliveryError, Receipt};
 use crate::desk::choice::Choice;
@@ -38,7 +38,6 @@ use crate::desk::message::{
     Address, Button, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
 };
 use crate::ids::CaseId;
-use crate::store::{StoreError, outbox};
 
 /// The header in which Telegram sends the webhook's secret back (Bot API, setWebhook).
 pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
@@ -108,7 +107,7 @@ impl Bot {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn recall(&self, app: &App) -> Result<(), StoreError> {
+    pub async fn recall(&self, app: &App) -> Result<(), AppError> {
         if let Some(chat) = app.staff_chat_moved().await? {
             self.staff_moved(&chat);
         }
@@ -240,7 +239,7 @@ pub async fn poll(app: App, bot: Bot, mut stopped: watch::Receiver<bool>) {
 }
 
 /// Takes a batch: chats side by side, each chat's updates in their order.
-async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), StoreError> {
+async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), AppError> {
     let mut chats: BTreeMap<i64, Vec<Update>> = BTreeMap::new();
     for update in updates {
         let chat = update.chat().map_or(0, |chat| chat.id.0);
@@ -254,12 +253,12 @@ async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), St
             for update in updates {
                 take_whole(&app, &bot, update).await?;
             }
-            Ok::<(), StoreError>(())
+            Ok::<(), AppError>(())
         });
     }
     let mut result = Ok(());
     while let Some(done) = tasks.join_next().await {
-        result = result.and(done.unwrap_or(Err(StoreError::Panic)));
+        result = result.and(done.unwrap_or(Err(AppError::Panic)));
     }
     result
 }
@@ -268,7 +267,7 @@ async fn take_batch(app: &App, bot: &Bot, updates: Vec<Update>) -> Result<(), St
 ///
 /// # Errors
 /// The database fails; Telegram will push the update again.
-pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), StoreError> {
+pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), AppError> {
     match serde_json::from_slice::<Update>(body) {
         Ok(update) => take_whole(app, bot, update).await,
         Err(_) => {
@@ -295,13 +294,13 @@ enum Taken {
 }
 
 /// An update that makes us panic would come again for ever and hold up everybody: it is left out.
-async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
+async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     let id = update.id.0;
     let taken = AssertUnwindSafe(take(app, bot, update))
         .catch_unwind()
         .await;
-    match taken.unwrap_or(Err(StoreError::Panic)) {
-        Err(StoreError::Panic) => {
+    match taken.unwrap_or(Err(AppError::Panic)) {
+        Err(AppError::Panic) => {
             tracing::error!(
                 update = id,
                 "an update made the desk panic and was left out"
@@ -312,7 +311,7 @@ async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), StoreErr
     }
 }
 
-async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
+async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     let query = match &update.kind {
         UpdateKind::CallbackQuery(query) => Some(query.id.clone()),
         _ => None,
@@ -337,7 +336,7 @@ async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, StoreError> {
+fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, AppError> {
     let id = update.id.0;
     match &update.kind {
         UpdateKind::Message(message) => message_taken(app, bot, id, message),
@@ -363,7 +362,7 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, StoreError>
 }
 
 /// The key holds more than the update's number: after a quiet week Telegram starts the numbers anew (Bot API, Update).
-fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Taken, StoreError> {
+fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Taken, AppError> {
     let chat = message.chat.id;
     if let Some(to) = migrated(message) {
         let from = if bot.staff() == Some(chat.0) {
@@ -428,7 +427,7 @@ fn is_service(message: &Message) -> bool {
 }
 
 /// In the staff's group a reply to one of our messages goes to the citizen; everything else is the staff's own talk.
-fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, StoreError> {
+fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, AppError> {
     let Some(replied) = message.reply_to_message() else {
         return Ok(Taken::Nothing);
     };
@@ -436,9 +435,7 @@ fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, Sto
         return Ok(Taken::Nothing);
     }
     let number = i64::from(replied.id.0);
-    let case = app
-        .store()
-        .read(|sql| outbox::case_of_staff_message(sql, number))?;
+    let case = app.case_of_staff_message(number)?;
     let action = match (case, message.text()) {
         (Some(case), Some(text)) => StaffAction::Reply {
             case,

@@ -81,9 +81,13 @@ impl Heard {
             .is_none_or(|hit| hit.coverage >= BARE_TIME_COVERAGE);
         let bare_time =
             self.when.day.is_some() && self.text.chars().count() <= BARE_TIME_CHARS_MAX && known;
+        // A day and what for: that is all a reservation needs.
+        let visit = self.when.day.is_some() && !self.procedures.is_empty();
         match (self.wish, &self.verdict) {
             (Some(action), _) if !exact => Verdict::Direct(Subject::Action(action)),
-            (None, Verdict::None | Verdict::Choose(_)) if bare_time && !self.is_question => {
+            (None, Verdict::None | Verdict::Choose(_) | Verdict::Confirm(_))
+                if (bare_time || visit) && !self.is_question =>
+            {
                 Verdict::Direct(Subject::Action(Action::Book))
             }
             (_, verdict) => verdict.clone(),

@@ -15,12 +15,12 @@ use futures_util::Stream;
 use serde::{Deserialize, Serialize};
 
 use super::{Web, session};
+use crate::app::AppError;
 use crate::desk::choice::Choice;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Button, Incoming, Outgoing, Said};
 use crate::desk::phrase::Phrase;
 use crate::ids::OutgoingId;
-use crate::store::StoreError;
 
 /// The longest idempotency key in bytes.
 const KEY_BYTES_MAX: usize = 128;
@@ -95,7 +95,7 @@ impl Refused {
         }
     }
 
-    pub fn trouble(web: &Web, language: Language, error: &StoreError) -> Refused {
+    pub fn trouble(web: &Web, language: Language, error: &AppError) -> Refused {
         tracing::error!(%error, "a turn failed");
         Refused {
             status: StatusCode::SERVICE_UNAVAILABLE,
@@ -307,10 +307,8 @@ pub async fn events(
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(20))))
 }
 
-fn first_unshown(web: &Web, address: &Address) -> Result<OutgoingId, StoreError> {
-    web.app
-        .store()
-        .read(|sql| crate::store::outbox::before_first_pending(sql, address))
+fn first_unshown(web: &Web, address: &Address) -> Result<OutgoingId, AppError> {
+    web.app.before_first_pending(address)
 }
 
 /// A follower of one conversation.

@@ -12,13 +12,12 @@ use serde::Deserialize;
 use super::api::{Refused, Turn, take};
 use super::page::{self, ChatPage, PageMessage, PageWords, TextSize};
 use super::{Web, session};
+use crate::app::{AppError, SaidLine};
 use crate::desk::choice::Choice;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Said};
 use crate::desk::rules::civil;
 use crate::ids::OutgoingId;
-use crate::store::StoreError;
-use crate::store::inbox::SaidLine;
 
 /// What a form of the page posts.
 #[derive(Debug, Deserialize)]
@@ -219,7 +218,7 @@ pub async fn not_found(State(web): State<Web>, headers: HeaderMap) -> Response {
     (StatusCode::NOT_FOUND, Html(page.into_string())).into_response()
 }
 
-fn token_of(web: &Web, headers: &HeaderMap) -> Result<Option<String>, StoreError> {
+fn token_of(web: &Web, headers: &HeaderMap) -> Result<Option<String>, AppError> {
     let Some(token) = session::cookie(headers, session::CONVERSATION) else {
         return Ok(None);
     };
@@ -248,7 +247,7 @@ async fn begin(
     match take(web, turn).await {
         Ok(_) => Ok(token),
         // A fresh conversation has its whole burst before it, so only the database can have failed.
-        Err(_) => Err(trouble(web, headers, &StoreError::Closed)),
+        Err(_) => Err(trouble(web, headers, &AppError::Closed)),
     }
 }
 
@@ -265,7 +264,7 @@ fn reader(web: &Web, headers: &HeaderMap) -> Language {
         .unwrap_or(Language::Ja)
 }
 
-fn trouble(web: &Web, headers: &HeaderMap, error: &StoreError) -> Response {
+fn trouble(web: &Web, headers: &HeaderMap, error: &AppError) -> Response {
     tracing::error!(%error, "a page failed");
     let language = session::accepted(headers, &web.app.rules().languages).unwrap_or(Language::Ja);
     let words = |id: &str| web.app.words(id, language);
@@ -352,7 +351,7 @@ async fn render(
         return trouble(web, headers, &error);
     }
     let Ok(key) = app.new_token().await else {
-        return trouble(web, headers, &StoreError::Closed);
+        return trouble(web, headers, &AppError::Closed);
     };
     let languages = app
         .rules()
@@ -389,16 +388,13 @@ async fn render(
 }
 
 /// What the page shows need not come again through the stream.
-async fn mark_shown(web: &Web, address: &Address) -> Result<(), StoreError> {
+async fn mark_shown(web: &Web, address: &Address) -> Result<(), AppError> {
     let newest = web
         .app
         .said_after(address, OutgoingId(0))?
         .last()
         .map(|row| row.id);
-    let seen = web
-        .app
-        .store()
-        .read(|sql| crate::store::outbox::before_first_pending(sql, address))?;
+    let seen = web.app.before_first_pending(address)?;
     match newest.filter(|newest| *newest > seen) {
         Some(newest) => web.app.mark_shown(address.clone(), newest).await,
         None => Ok(()),
@@ -407,7 +403,7 @@ async fn mark_shown(web: &Web, address: &Address) -> Result<(), StoreError> {
 
 /// Both sides of the conversation in the order in which they spoke. An answer stands behind what it answers even when
 /// both were said within the same moment of the clock.
-fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, StoreError> {
+fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, AppError> {
     let address = session::address(token);
     let language = web.app.language_at(&address);
     let rows = web.app.said_after(&address, OutgoingId(0))?;

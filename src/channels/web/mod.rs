@@ -17,9 +17,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use tokio::sync::watch;
 
-use crate::app::App;
+use crate::app::{App, AppError};
 use crate::channels::telegram;
-use crate::store::StoreError;
 
 pub use axum::Router;
 
@@ -133,9 +132,9 @@ async fn push(State((app, bot)): State<(App, telegram::Bot)>, request: Request) 
 async fn health(State(web): State<Web>) -> Response {
     let committed = tokio::time::timeout(HEALTH_WAIT, web.app.new_token()).await;
     let answer = match committed {
-        Ok(Ok(_)) => web.app.store().read(crate::store::outbox::depth).map(drop),
+        Ok(Ok(_)) => web.app.outbox_depth().map(drop),
         Ok(Err(error)) => Err(error),
-        Err(_) => Err(StoreError::Closed),
+        Err(_) => Err(AppError::Closed),
     };
     match answer {
         Ok(()) => (StatusCode::OK, "ok\n").into_response(),
@@ -149,11 +148,7 @@ async fn health(State(web): State<Web>) -> Response {
 
 /// `GET /metrics`: OpenMetrics for scrapers that ask for it, else the Prometheus text format, which every one reads.
 async fn metrics(State(web): State<Web>, request: HeaderMap) -> Response {
-    let (depth, oldest) = web
-        .app
-        .store()
-        .read(crate::store::outbox::depth)
-        .unwrap_or((-1, None));
+    let (depth, oldest) = web.app.outbox_depth().unwrap_or((-1, None));
     let age = oldest.map_or(0, |at| (web.app.now() - at).num_seconds());
     let page = web.app.metrics().render(depth, age);
     let open = request

@@ -4,9 +4,9 @@ use axum::http::{HeaderMap, header};
 use sha2::{Digest, Sha256};
 
 use super::Web;
+use crate::app::AppError;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel};
-use crate::store::StoreError;
 
 /// The cookie with the conversation's token.
 pub const CONVERSATION: &str = "madoguchi";
@@ -32,7 +32,7 @@ pub fn address(token: &str) -> Address {
 ///
 /// # Errors
 /// The database fails.
-pub fn is_known(web: &Web, token: &str) -> Result<bool, StoreError> {
+pub fn is_known(web: &Web, token: &str) -> Result<bool, AppError> {
     if token.is_empty() || token.len() > TOKEN_CHARS_MAX {
         return Ok(false);
     }

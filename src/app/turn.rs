@@ -1,0 +1,302 @@
+//! One turn inside its savepoint, and the replies on their way into the outbox.
+
+use chrono::{DateTime, Utc};
+
+use super::{Done, Inner};
+use crate::desk::choice::Choice;
+use crate::desk::decide;
+use crate::desk::heard::{Heard, HeardKind};
+use crate::desk::language::Language;
+use crate::desk::message::{Address, Button, Channel, Incoming, Outgoing};
+use crate::desk::phrase::Phrase;
+use crate::desk::view::{Outcome, Reply, To, Turn, View};
+use crate::ids::{OutgoingId, ResidentId};
+use crate::locale::Subject;
+use crate::store::outbox::Start;
+use crate::store::tx::{Actor, Tx};
+use crate::store::{StoreError, residents};
+
+/// Telegram's limit for a message, in UTF-16 code units; longer texts become several rows of the outbox, so that a row
+/// is always one message and a retry never repeats half of one.
+const MESSAGE_UNITS_MAX: usize = 4096;
+
+/// Whose turn it is, for rows that go back to them.
+#[derive(Clone, Copy)]
+pub(super) struct Asker<'a> {
+    pub(super) incoming: &'a Incoming,
+    pub(super) id: ResidentId,
+    pub(super) language: Language,
+}
+
+impl Inner {
+    pub(super) fn first_language(&self) -> Language {
+        self.config
+            .rules
+            .languages
+            .first()
+            .copied()
+            .unwrap_or(Language::Ja)
+    }
+
+    pub(super) fn subject(&self) -> Subject<'_> {
+        Subject {
+            rules: &self.config.rules,
+            counter: &self.config.counter,
+            corpus: &self.corpus,
+        }
+    }
+
+    /// The language to hear in: the one picked with the message, the conversation's, the client's guess, the city's.
+    pub(super) fn hint(&self, incoming: &Incoming) -> Result<Language, StoreError> {
+        let offered = |language: &Language| self.config.rules.languages.contains(language);
+        if let Some(language) = incoming.chosen.filter(offered) {
+            return Ok(language);
+        }
+        let known = self
+            .store
+            .read(|sql| residents::language_of(sql, &incoming.from))?;
+        Ok(known
+            .or(incoming.hint)
+            .filter(offered)
+            .unwrap_or(self.first_language()))
+    }
+
+    /// One turn inside its savepoint: inbox, view, decide, apply, outbox.
+    pub(super) fn turn(
+        &self,
+        tx: &mut Tx<'_>,
+        incoming: &Incoming,
+        heard: &Heard,
+        hint: Language,
+        now: DateTime<Utc>,
+    ) -> Result<Done, StoreError> {
+        if !tx.take_in(&incoming.key, now)? {
+            return said_before(tx, incoming);
+        }
+        let rules = &self.config.rules;
+        let resident = tx.resident(&incoming.from, hint, now)?;
+        let id = resident.id;
+        let book = tx.book(rules, now)?;
+        let view = View {
+            reservations: tx.open_reservations(id, now)?,
+            past: self.named_reservation(tx, id, heard)?,
+            case: tx.open_case_of(id)?,
+            next_case: tx.next_case()?,
+            resident,
+            book: &book,
+            corpus: &self.corpus,
+        };
+        let decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
+        tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
+        tx.save_talk(id, &decision, now)?;
+        let said = self.said(incoming, heard, decision.language);
+        tx.note_turn(&incoming.key, id, decision.outcome.turn, &said)?;
+        if decision.outcome.turn == Turn::Miss && heard.kind == HeardKind::Text {
+            tx.note_miss(
+                decision.language,
+                &heard.text,
+                &decision.outcome.nearest,
+                now,
+            )?;
+        }
+        let asker = Asker {
+            incoming,
+            id,
+            language: decision.language,
+        };
+        let written = self.put_out(tx, &incoming.key, &decision.outcome, Some(asker), now)?;
+        let news = written.iter().any(|row| row.to != incoming.from);
+        let replies = written
+            .into_iter()
+            .filter(|row| row.to == incoming.from)
+            .collect();
+        Ok(Done {
+            replies,
+            turn: Some((decision.outcome.turn, decision.language)),
+            pushed: news || !incoming.pulled,
+            news,
+        })
+    }
+
+    /// What a page shows as the resident's own words: the masked text, or the label of the button.
+    fn said(&self, incoming: &Incoming, heard: &Heard, language: Language) -> String {
+        match &heard.kind {
+            HeardKind::Text => heard.text.clone(),
+            HeardKind::Choice(choice) if incoming.from.channel == Channel::Web => self
+                .locale
+                .label(choice, &Phrase::Help, language, self.subject()),
+            HeardKind::Choice(_) | HeardKind::Start | HeardKind::Unintelligible => String::new(),
+        }
+    }
+
+    fn named_reservation(
+        &self,
+        tx: &Tx<'_>,
+        resident: ResidentId,
+        heard: &Heard,
+    ) -> Result<Option<crate::desk::reservation::Reservation>, StoreError> {
+        match &heard.kind {
+            HeardKind::Choice(
+                Choice::Show(id) | Choice::Change(id) | Choice::Cancel(id) | Choice::Coming(id),
+            ) => tx.own_reservation(resident, *id),
+            _ => Ok(None),
+        }
+    }
+
+    /// Renders the replies and writes them out, in the commit of the change they speak of.
+    pub(super) fn put_out(
+        &self,
+        tx: &mut Tx<'_>,
+        key: &str,
+        outcome: &Outcome,
+        asker: Option<Asker<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Outgoing>, StoreError> {
+        let mut written = Vec::with_capacity(outcome.replies.len());
+        let own = outcome
+            .replies
+            .iter()
+            .filter(|r| asker.is_some_and(|a| r.to == To::Resident(a.id)))
+            .count();
+        for reply in &outcome.replies {
+            let (mut row, start) = self.row(tx, key, reply, asker, now)?;
+            // Only a lone reply takes the place of the pressed message; several would tear the talk apart.
+            row.replaces = row.replaces.filter(|_| own == 1);
+            let buttons = std::mem::take(&mut row.choices);
+            let mut parts = split_text(&row.text, MESSAGE_UNITS_MAX)
+                .into_iter()
+                .peekable();
+            while let Some(part) = parts.next() {
+                row.text = part;
+                if parts.peek().is_none() {
+                    row.choices.clone_from(&buttons);
+                }
+                tx.put_out(&mut row, written.len(), start)?;
+                written.push(row.clone());
+                row.replaces = None;
+            }
+        }
+        Ok(written)
+    }
+
+    /// A reply, rendered for whoever it goes to, and whether the courier carries it.
+    fn row(
+        &self,
+        tx: &Tx<'_>,
+        key: &str,
+        reply: &Reply,
+        asker: Option<Asker<'_>>,
+        now: DateTime<Utc>,
+    ) -> Result<(Outgoing, Start), StoreError> {
+        let is_own = asker.filter(|a| reply.to == To::Resident(a.id));
+        let (to, resident, language) = match (reply.to, is_own) {
+            (_, Some(asker)) => (asker.incoming.from.clone(), Some(asker.id), asker.language),
+            (To::Staff, None) => (Address::staff(), None, Language::Ja),
+            (To::Resident(id), None) => {
+                let (address, language) = tx.address_of(id)?;
+                (address, Some(id), language)
+            }
+        };
+        let unattended = to.channel == Channel::Staff && self.config.telegram.staff_chat.is_none();
+        let pulled = unattended || is_own.is_some_and(|a| a.incoming.pulled);
+        let rendered = self.locale.render(&reply.phrase, language, self.subject());
+        let label = |choice| {
+            self.locale
+                .label(choice, &reply.phrase, language, self.subject())
+        };
+        let row = Outgoing {
+            id: OutgoingId(0),
+            key: key.to_owned(),
+            to,
+            resident,
+            phrase: reply.phrase.id().to_owned(),
+            text: rendered.text,
+            language: rendered.language,
+            choices: reply
+                .choices
+                .iter()
+                .map(|c| Button {
+                    id: c.code(),
+                    label: label(c),
+                })
+                .collect(),
+            entries: rendered.entries,
+            case: reply.case,
+            replaces: is_own
+                .filter(|_| reply.replaces)
+                .and_then(|a| a.incoming.pressed),
+            attempts: 0,
+            at: now,
+        };
+        Ok((
+            row,
+            if pulled {
+                Start::Pulled
+            } else {
+                Start::Pending
+            },
+        ))
+    }
+}
+
+/// The replies to an event that comes again. What the same event told the staff stays with the staff.
+pub(super) fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Done, StoreError> {
+    let mut replies = tx.said_to(&incoming.key)?;
+    replies.retain(|row| row.to == incoming.from);
+    Ok(Done {
+        replies,
+        turn: None,
+        pushed: false,
+        news: false,
+    })
+}
+
+/// Cuts a text into parts of at most so many UTF-16 code units, at line ends or spaces where there are any.
+#[must_use]
+pub fn split_text(text: &str, most: usize) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut rest = text;
+    loop {
+        let mut units = 0;
+        let cut = rest.char_indices().find(|(_, c)| {
+            units += c.len_utf16();
+            units > most
+        });
+        let Some((end, _)) = cut else {
+            if !rest.is_empty() || parts.is_empty() {
+                parts.push(rest.to_owned());
+            }
+            return parts;
+        };
+        let window = &rest[..end];
+        let at = ["\n", "。", ". ", "、", " "]
+            .iter()
+            .find_map(|mark| {
+                window
+                    .rfind(mark)
+                    .map(|n| n + mark.len())
+                    .filter(|n| *n > end / 2)
+            })
+            .unwrap_or(end);
+        parts.push(rest[..at].trim_end().to_owned());
+        rest = rest[at..].trim_start();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_text;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn parts_fit_and_nothing_but_space_is_lost(text in "[あ-ん。 \n\u{1F600}a-z]{0,400}", most in 2usize..60) {
+            let parts = split_text(&text, most);
+            for part in &parts {
+                prop_assert!(part.encode_utf16().count() <= most);
+            }
+            let plain = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(plain(&parts.concat()), plain(&text));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The files of the FAQ: where they are read from, and how one is put together.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::{Fault, Severity, Source};
+use crate::desk::faq::Action;
+use crate::desk::language::Language;
+use crate::toml_day::Day;
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/faq");
+
+/// The name of an entry in the ledger: its topic id, or `action:book`.
+pub(super) type Files = BTreeMap<String, String>;
+
+pub(super) fn read_files(source: &Source) -> Result<Files, Fault> {
+    let mut files = Files::new();
+    match source {
+        Source::BuiltIn => collect_built_in(&BUILT_IN, &mut files),
+        Source::Folder(folder) => {
+            collect_folder(folder, folder, &mut files).map_err(|error| Fault {
+                file: folder.display().to_string(),
+                line: 1,
+                severity: Severity::Error,
+                what: format!("cannot be read: {error}"),
+            })?
+        }
+    }
+    Ok(files)
+}
+
+pub(super) fn collect_built_in(dir: &Dir<'_>, files: &mut Files) {
+    for file in dir.files() {
+        if let Some(text) = file.contents_utf8() {
+            files.insert(
+                file.path().to_string_lossy().replace('\\', "/"),
+                text.to_owned(),
+            );
+        }
+    }
+    for dir in dir.dirs() {
+        collect_built_in(dir, files);
+    }
+}
+
+pub(super) fn collect_folder(root: &Path, folder: &Path, files: &mut Files) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect_folder(root, &path, files)?;
+        } else if let Ok(name) = path.strip_prefix(root) {
+            files.insert(
+                name.to_string_lossy().replace('\\', "/"),
+                std::fs::read_to_string(&path)?,
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The front matter of a file.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Front {
+    pub(super) question: String,
+    #[serde(default)]
+    pub(super) wordings: Vec<String>,
+    #[serde(default)]
+    pub(super) keywords: Vec<String>,
+    pub(super) spoken: Option<String>,
+    pub(super) action: Option<Action>,
+    #[serde(default)]
+    pub(super) next: Vec<String>,
+    #[serde(default)]
+    pub(super) risk: bool,
+    pub(super) review_by: Option<Day>,
+    #[serde(default)]
+    pub(super) sources: Vec<SourceLine>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SourceLine {
+    pub(super) url: String,
+    pub(super) read: Day,
+}
+
+/// Splits a file into front matter and text, with the line on which the text begins.
+///
+/// # Errors
+/// What is missing.
+pub(super) fn split(text: &str) -> Result<(&str, &str, usize), &'static str> {
+    let rest = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let rest = rest
+        .strip_prefix("+++")
+        .ok_or("the file must begin with a line +++")?;
+    let rest = rest
+        .strip_prefix("\r\n")
+        .or_else(|| rest.strip_prefix('\n'))
+        .ok_or("nothing may follow the first +++")?;
+    let mut at = 0;
+    for (n, line) in rest.split_inclusive('\n').enumerate() {
+        if line.trim_end() == "+++" {
+            return Ok((&rest[..at], &rest[at + line.len()..], n + 3));
+        }
+        at += line.len();
+    }
+    Err("the front matter has no second line +++")
+}
+/// A file that could be read.
+pub(super) struct Parsed {
+    pub(super) file: String,
+    pub(super) front: Front,
+    pub(super) front_text: String,
+    pub(super) body: String,
+    pub(super) body_line: usize,
+    pub(super) hash: String,
+}
+/// Only the canonical tag names a file, so that a language has one file.
+pub(super) fn exact_tag(tag: &str) -> Option<Language> {
+    Language::from_tag(tag).filter(|language| language.tag() == tag)
+}
+
+pub(super) fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
+    let start = span.map_or(0, |span| span.start).min(text.len());
+    text.get(..start)
+        .map_or(1, |before| before.matches('\n').count() + 1)
+}
+
+/// The line of a file on which a word of its front matter stands; the first line of that is the `+++`.
+pub(super) fn find_line(front: &str, what: &str) -> usize {
+    front
+        .lines()
+        .position(|line| line.contains(what))
+        .map_or(1, |n| n + 2)
+}
+/// SHA-256 of a text with its line ends unified, so that a checkout on another system keeps its approvals.
+#[must_use]
+pub fn hash(text: &str) -> String {
+    let digest = Sha256::digest(text.replace("\r\n", "\n").trim_end().as_bytes());
+    digest
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
