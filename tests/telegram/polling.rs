@@ -24,7 +24,7 @@ async fn a_second_program_is_explained_in_one_line_and_the_desk_goes_on() {
     desk.telegram.says(HANAKO, "/start");
     desk.eventually("an answer", |telegram| telegram.delivered_to(HANAKO) == 1)
         .await;
-    assert_eq!(log.lines_with("409"), 1, "{}", log.text());
+    assert_eq!(log.lines_with("(409)"), 1, "{}", log.text());
     assert_eq!(
         log.lines_with("another program asks for updates with the same token"),
         1
@@ -49,7 +49,7 @@ async fn a_webhook_in_the_way_is_removed_also_when_the_first_try_fails() {
     desk.eventually("an answer", |telegram| telegram.delivered_to(HANAKO) == 1)
         .await;
     assert_eq!(desk.telegram.webhook(), None);
-    assert_eq!(log.lines_with("409"), 1, "{}", log.text());
+    assert_eq!(log.lines_with("(409)"), 1, "{}", log.text());
 }
 
 #[tokio::test]

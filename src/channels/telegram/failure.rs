@@ -47,8 +47,8 @@ pub(super) fn failure(error: &RequestError) -> DeliveryError {
     }
 }
 
-/// Telegram's own troubles come as JSON as well, for example "Internal Server Error"; they pass. teloxide drops the
-/// code, so the first words decide.
+/// Telegram's own troubles come as JSON as well, for example "Internal Server Error"; they pass. teloxide drops
+/// the code, so the first words decide.
 fn is_final(text: &str) -> bool {
     ["Bad Request", "Forbidden", "Unauthorized", "Not Found"]
         .iter()
