@@ -7,5 +7,7 @@ mod harness;
 mod locales;
 mod retrieval;
 mod scenarios;
+mod server;
 mod telegram;
 mod tidy;
+mod web;
