@@ -1,10 +1,12 @@
 //! One test binary: the desk from outside.
 
+mod crash;
 mod fake_telegram;
 mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod locales;
+mod races;
 mod retrieval;
 mod scenarios;
 mod server;
