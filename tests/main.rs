@@ -1,5 +1,6 @@
 //! One test binary: the desk from outside.
 
+mod browser;
 mod crash;
 mod fake_telegram;
 mod faq;
