@@ -4,8 +4,8 @@
 //! Telegram-shaped server. What depends on the machine is given as a ratio measured in the same run: the Telegram
 //! channel beside a plain echo bot on the same library, a full file beside a small one.
 
-#[path = "../tests/fake_telegram/mod.rs"]
 #[allow(dead_code, reason = "only its throughput side is used here")]
+#[path = "../tests/fake_telegram/mod.rs"]
 mod fake_telegram;
 mod growth;
 mod http;
@@ -81,7 +81,7 @@ fn ranking() {
     let hear = time(rounds, || {
         let heard = TEXTS
             .iter()
-            .map(|text| ears.hear(&Said::Text((*text).to_owned()), Language::Ja, today));
+            .map(|text| ears.hear(&Said::Text((*text).to_owned()), Language::Ja, false, today));
         heard.map(|heard| heard.hits.len()).sum()
     });
     let each = |total: Duration| total.as_secs_f64() * 1e6 / f64::from(rounds) / TEXTS.len() as f64;

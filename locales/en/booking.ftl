@@ -2,19 +2,19 @@
 
 ask-procedure = Let us make a reservation. Which procedure is it for?
 ask-procedure-more = Which procedure besides { $procedures }?
-ask-office = { $procedures }. At which counter?
+ask-office = { $procedures }. At which office?
 ask-day = { $procedures }, { $office }, about { $minutes } minutes. Which day suits you (up to { $last })? You can also type “next Tue afternoon”.
 ask-day-again = These days are free (up to { $last }).
 ask-time = These times are free on { $date }, { $office }. You can also type “10:30”.
 ask-time-again = More free times on { $date }.
 ask-confirm =
-    Shall we book this? The place is kept for you for { $hold } minutes.
+    Shall we book this? We are holding this time for you for { $hold } minutes.
 
     Procedure: { $procedures }
     When: { $date }, { $time } (about { $minutes } minutes)
     Where: { $place }
 ask-confirm-change =
-    Shall we change it to this? The new place is kept for you for { $hold } minutes. Your reservation stays as it is until the change is made.
+    Shall we change it to this? We are holding the new time for you for { $hold } minutes. Your reservation stays as it is until the change is made.
 
     Before: { $old-date }, { $old-time } ({ $old-office })
     After: { $date }, { $time } ({ $office }, about { $minutes } minutes)
@@ -41,16 +41,20 @@ limit-reached = You can have up to { $most } reservations. Please change or canc
 procedures-too-many = Up to { $most } procedures fit in one visit.
 office-cannot = { $office } does not handle: { $procedures }.
 booked =
-    Your reservation is made.
+    Your reservation is confirmed.
 
     Reservation code: { $code }
     Procedure: { $procedures }
     When: { $date }, { $time } (about { $minutes } minutes)
     Where: { $place }
 
-    We will remind you the evening before and on the day. If you cannot come, change or cancel it here.
+    { $reminders ->
+        [both] We will remind you the evening before and on the day. If you cannot come, change or cancel it here.
+        [one] We will remind you beforehand. If you cannot come, change or cancel it here.
+       *[none] If you cannot come, change or cancel it here.
+    }
 moved =
-    Your reservation is changed. Your place on { $old-date }, { $old-time } has been given back.
+    Your reservation has been changed. Your place on { $old-date }, { $old-time } has been given back.
 
     Reservation code: { $code } (the same as before)
     Procedure: { $procedures }
@@ -69,7 +73,7 @@ reservation =
 ask-which-to-change = Which reservation do you want to change?
 ask-which-to-cancel = Which reservation do you want to cancel?
 ask-cancel = Shall we cancel this reservation? { $date }, { $time }, { $procedures }, { $office } (code { $code })
-cancelled = The reservation of { $date }, { $time } ({ $code }) is cancelled.
+cancelled = Your reservation for { $date }, { $time } ({ $code }) has been cancelled.
 cancel-kept = Your reservation stays. We expect you on { $date }, { $time }.
 reservation-over = That reservation has already been cancelled or cannot be found.
 reservation-past = The time of that reservation has begun or passed. Please call { $phone } (Japanese).
@@ -97,3 +101,6 @@ reminder-soon =
 
     Please bring
     { $documents }
+day-over = There is no time left today, { $date }.
+time-steps = Reservations begin every { $minutes } minutes. Please choose one of the nearest times.
+ask-day-change = Your reservation is on { $date }, { $time }, { $office }. Which day would you like instead (up to { $last })? It stays as it is until the new one is settled.

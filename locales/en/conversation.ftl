@@ -48,7 +48,7 @@ date = { $weekday ->
 time = { $hour }:{ $minute2 }
 list-separator = {", "}
 promise-within = within { $minutes } minutes
-promise-after = after { $date }, { $time }
+promise-after = from { $date }, { $time } on
 
 # Buttons.
 choice-yes = Yes
@@ -57,7 +57,7 @@ choice-add-procedure = Add another procedure
 choice-days-from = Later days (from { $date })
 choice-times-from = From { $time } on
 choice-confirm-booking = Book this
-choice-confirm-cancel = Cancel it
+choice-confirm-cancel = Cancel the reservation
 choice-confirm = Yes
 choice-back = Back
 choice-start-over = Start over
@@ -83,3 +83,5 @@ action-check-in = I have arrived
 action-documents = What to bring
 action-language = 言語を変える / Language
 action-wait-time = Waiting time
+choice-keep = Keep the reservation
+choice-documents-of = What to bring: { $procedure }

@@ -120,3 +120,5 @@ action-check-in = 着（つ）いた ことを 知（し）らせる
 action-documents = 持（も）って いく ものを 調（しら）べる
 action-language = ことばを 変（か）える / Language
 action-wait-time = 待（ま）つ 時間（じかん）を 知（し）る
+choice-keep = 予約（よやく）は そのまま
+choice-documents-of = 持（も）って くる もの：{ $procedure }

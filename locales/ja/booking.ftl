@@ -3,8 +3,8 @@
 ask-procedure = 予約をお取りします。どの手続きですか。
 ask-procedure-more = { $procedures }のほかに、どの手続きをしますか。
 ask-office = { $procedures }ですね。どちらの窓口になさいますか。
-ask-day = { $procedures }、{ $office }、約{ $minutes }分です。いつがよろしいですか（{ $last }まで）。「来週の火曜の午後」のようにも書けます。
-ask-day-again = 空いている日はこちらです（{ $last }まで）。
+ask-day = { $procedures }を{ $office }で承ります（約{ $minutes }分）。いつがよろしいですか。{ $last }まで予約できます。「来週の火曜の午後」のようにも書けます。
+ask-day-again = 空いている日はこちらです。{ $last }まで予約できます。
 ask-time = { $date }、{ $office }の空いている時間です。「10時半」のようにも書けます。
 ask-time-again = { $date }のほかの空いている時間です。
 ask-confirm =
@@ -48,7 +48,11 @@ booked =
     日時：{ $date } { $time }（約{ $minutes }分）
     場所：{ $place }
 
-    前の日の夕方と当日に、お知らせを送ります。来られなくなったときは、ここから変更や取り消しができます。
+    { $reminders ->
+        [both] 前の日の夕方と当日に、お知らせを送ります。来られなくなったときは、ここから変更や取り消しができます。
+        [one] 予約の前に、お知らせを送ります。来られなくなったときは、ここから変更や取り消しができます。
+       *[none] 来られなくなったときは、ここから変更や取り消しができます。
+    }
 moved =
     予約を変えました。前の{ $old-date } { $old-time }の席は空けました。
 
@@ -97,3 +101,6 @@ reminder-soon =
 
     お持ちいただくもの
     { $documents }
+day-over = { $date }は、これから取れる時間がもうありません。
+time-steps = 予約の時間は{ $minutes }分きざみです。近い時間からお選びください。
+ask-day-change = 今の予約は{ $date } { $time }、{ $office }です。いつに変えますか（{ $last }まで）。新しい予約が決まるまで、今の予約はそのままです。

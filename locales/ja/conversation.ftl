@@ -36,7 +36,7 @@ time = { $hour }時{ $minute ->
     [0] { "" }
    *[other] { $minute }分
 }
-list-separator = ・
+list-separator = 、
 promise-within = { $minutes }分以内
 promise-after = { $date } { $time }以降
 
@@ -44,10 +44,10 @@ promise-after = { $date } { $time }以降
 choice-yes = はい
 choice-none-of-these = この中にない
 choice-add-procedure = ほかの手続きも一緒に
-choice-days-from = ほかの日（{ $date }から）
+choice-days-from = { $date }からの日
 choice-times-from = { $time }からの時間
 choice-confirm-booking = この内容で予約する
-choice-confirm-cancel = 取り消す
+choice-confirm-cancel = 予約を取り消す
 choice-confirm = はい
 choice-back = 戻る
 choice-start-over = 最初から
@@ -73,3 +73,5 @@ action-check-in = 着いたことを知らせる
 action-documents = 持ち物を調べる
 action-language = 言語を変える / Language
 action-wait-time = 待ち時間を知る
+choice-keep = 予約はそのまま
+choice-documents-of = 持ち物：{ $procedure }

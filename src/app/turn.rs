@@ -9,7 +9,8 @@ use crate::desk::heard::{Heard, HeardKind};
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Button, Channel, Incoming, Outgoing};
 use crate::desk::phrase::Phrase;
-use crate::desk::view::{Outcome, Reply, To, Turn, View};
+use crate::desk::retrieval::normal::squeeze;
+use crate::desk::view::{Decision, Outcome, Reply, To, Turn, View};
 use crate::ids::{OutgoingId, ResidentId};
 use crate::locale::Subject;
 use crate::store::outbox::Start;
@@ -47,18 +48,17 @@ impl Inner {
     }
 
     /// The language to hear in: the one picked with the message, the conversation's, the client's guess, the city's.
-    pub(super) fn hint(&self, incoming: &Incoming) -> Result<Language, StoreError> {
+    /// Also tells whether nothing was heard from there before.
+    pub(super) fn hint(&self, incoming: &Incoming) -> Result<(Language, bool), StoreError> {
         let offered = |language: &Language| self.config.rules.languages.contains(language);
         if let Some(language) = incoming.chosen.filter(offered) {
-            return Ok(language);
+            return Ok((language, false));
         }
         let known = self
             .store
             .read(|sql| residents::language_of(sql, &incoming.from))?;
-        Ok(known
-            .or(incoming.hint)
-            .filter(offered)
-            .unwrap_or(self.first_language()))
+        let hint = known.or(incoming.hint).filter(offered).unwrap_or(self.first_language());
+        Ok((hint, known.is_none()))
     }
 
     /// One turn inside its savepoint: inbox, view, decide, apply, outbox.
@@ -86,9 +86,8 @@ impl Inner {
             book: &book,
             corpus: &self.corpus,
         };
-        let decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
+        let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
-        tx.save_talk(id, &decision, now)?;
         let said = self.said(incoming, heard, decision.language);
         tx.note_turn(&incoming.key, id, decision.outcome.turn, &said)?;
         if decision.outcome.turn == Turn::Miss && heard.kind == HeardKind::Text {
@@ -105,6 +104,8 @@ impl Inner {
             language: decision.language,
         };
         let written = self.put_out(tx, &incoming.key, &decision.outcome, Some(asker), now)?;
+        remember_labels(&mut decision, &written, &incoming.from);
+        tx.save_talk(id, &decision, now)?;
         let news = written.iter().any(|row| row.to != incoming.from);
         let replies = written
             .into_iter()
@@ -236,6 +237,14 @@ impl Inner {
                 Start::Pending
             },
         ))
+    }
+}
+
+/// Keeps the words on the buttons shown last, so that typing them does the same as pressing.
+fn remember_labels(decision: &mut Decision, written: &[Outgoing], address: &Address) {
+    let shown = written.iter().rev().find(|row| row.to == *address && !row.choices.is_empty());
+    if let Some(row) = shown {
+        decision.talk.labels = row.choices.iter().map(|button| squeeze(&button.label)).collect();
     }
 }
 

@@ -74,7 +74,7 @@ pub fn understand(
     lang: Language,
     today: NaiveDate,
 ) -> (Understood, Heard) {
-    let heard = ears.hear(&Said::Text(query.to_owned()), lang, today);
+    let heard = ears.hear(&Said::Text(query.to_owned()), lang, true, today);
     let named = named_action(&heard);
     let mut ranked: Vec<String> = heard
         .hits
@@ -139,7 +139,7 @@ pub fn search(
 ) -> std::io::Result<()> {
     let first = rules.languages.first().copied().unwrap_or(Language::Ja);
     let guessed = lang.or_else(|| {
-        ears.hear(&Said::Text(query.to_owned()), first, today)
+        ears.hear(&Said::Text(query.to_owned()), first, true, today)
             .detected
             .language
     });

@@ -7,7 +7,7 @@ use super::faq::{Action, EntryId, Link, Subject, Withheld};
 use super::person;
 use super::phrase::Phrase;
 use super::procedure::Procedure;
-use super::talk::Dialogue;
+use super::talk::{Aside, Dialogue};
 use super::view::Turn;
 
 /// Shows an entry: its approved text, verbatim, or the honest reason why not.
@@ -74,7 +74,9 @@ fn links(desk: &Desk<'_>, links: &[Link]) -> Vec<Choice> {
 /// "Did you mean …?"
 pub fn confirm(desk: &mut Desk<'_>, id: &EntryId) {
     desk.note(Turn::Confirm);
-    if !booking::is_under_way(desk) {
+    if booking::is_under_way(desk) {
+        desk.talk.aside = Some(Aside::DidYouMean(id.clone()));
+    } else {
         desk.talk.dialogue = Dialogue::Confirming { entry: id.clone() };
     }
     desk.say(
@@ -94,7 +96,13 @@ pub fn choose(desk: &mut Desk<'_>, subjects: &[Subject]) {
             Subject::Action(action) => Choice::Action(*action),
         })
         .collect();
+    // One candidate is a question back, not a choice.
+    if let [Choice::Entry(only)] = &choices[..] {
+        confirm(desk, &only.clone());
+        return;
+    }
     choices.push(Choice::NoneOfThese);
+    desk.talk.aside = Some(Aside::WhichOne);
     desk.say(Phrase::ChooseOne, choices);
 }
 
@@ -108,8 +116,9 @@ pub fn none_of_these(desk: &mut Desk<'_>) {
 pub fn miss(desk: &mut Desk<'_>) {
     desk.note(Turn::Miss);
     desk.talk.misses = desk.talk.misses.saturating_add(1);
-    if !desk.heard.text.is_empty() {
-        desk.talk.remember_missed(desk.heard.text.clone());
+    let asked = desk.talk.last_text.clone();
+    if !asked.is_empty() && desk.talk.missed.last() != Some(&asked) {
+        desk.talk.remember_missed(asked);
     }
     let in_form = booking::is_under_way(desk);
     if in_form && !desk.heard.is_question && desk.talk.misses < desk.rules.person.misses_max {
@@ -136,7 +145,11 @@ pub fn miss(desk: &mut Desk<'_>) {
 
 /// Which procedure the documents are for.
 pub fn documents_ask(desk: &mut Desk<'_>) {
-    if let [procedure] = desk.heard.procedures[..] {
+    let named = match &desk.talk.dialogue {
+        Dialogue::Booking(form) if desk.heard.procedures.is_empty() => form.procedures.clone(),
+        _ => desk.heard.procedures.clone(),
+    };
+    if let [procedure] = named[..] {
         documents(desk, procedure);
         return;
     }
@@ -156,7 +169,8 @@ pub fn documents_ask(desk: &mut Desk<'_>) {
 pub fn documents(desk: &mut Desk<'_>, procedure: Procedure) {
     desk.note(Turn::Action);
     leave_question(desk);
-    let choices = if booking::is_under_way(desk) {
+    let has_one = !desk.view.reservations.is_empty();
+    let choices = if has_one || booking::is_under_way(desk) {
         Vec::new()
     } else {
         vec![Choice::Action(Action::Book)]

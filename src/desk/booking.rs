@@ -79,11 +79,13 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
     let says_what = !heard.procedures.is_empty() || heard.office.is_some();
     let is_sure = matches!(heard.verdict, Verdict::Direct(Subject::Entry(_)));
     let wants_other = matches!(
-        heard.verdict,
+        heard.understood(),
         Verdict::Direct(Subject::Action(action)) if !matches!(action, Action::Book | Action::Change)
     );
+    let names_procedure = form.step() == Step::Procedure && !heard.is_question && says_what;
     let answers = match form.step() {
-        _ if wants_other => false,
+        _ if wants_other || heard.risk.is_some() => false,
+        _ if names_procedure => true,
         _ if heard.hits.first().is_some_and(|hit| hit.exact) && is_sure && !says_when => false,
         Step::Procedure => says_what && !(heard.is_question && is_sure) || says_when && !is_sure,
         Step::Office => heard.office.is_some() || says_when && !is_sure,
@@ -93,6 +95,7 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
         return false;
     }
     desk.note(Turn::Form);
+    desk.talk.misses = 0;
     let mut form = take(desk);
     fill(desk, &mut form);
     advance(desk, form);
@@ -116,10 +119,14 @@ pub fn choose(desk: &mut Desk<'_>, choice: &Choice) {
         return;
     };
     let mut form = take(desk);
+    desk.talk.misses = 0;
     match choice {
         Choice::Procedure(procedure) => add_procedures(desk, &mut form, &[*procedure]),
         Choice::AddProcedure => form.adding = true,
-        Choice::Office(office) => form.office = Some(office.clone()),
+        Choice::Office(office) => {
+            form.office = Some(office.clone());
+            drop_hold(desk, &mut form);
+        }
         Choice::Day(day) => set_day(&mut form, *day),
         Choice::DaysFrom(day) => {
             form.days_from = Some(*day);
@@ -242,8 +249,8 @@ fn reserve(desk: &mut Desk<'_>, form: &Form, hold: Hold) {
     let visit = Visit::of(&reservation);
     let choices = after_booking(reservation.id, &reservation.procedures);
     desk.change(Change::Reserve(reservation.clone()));
-    plan_reminders(desk, &reservation);
-    desk.say(Phrase::Booked { visit }, choices);
+    let reminders = plan_reminders(desk, &reservation);
+    desk.say(Phrase::Booked { visit, reminders }, choices);
 }
 
 fn move_to(desk: &mut Desk<'_>, form: &Form, hold: Hold, id: ReservationId) {
@@ -271,17 +278,18 @@ fn move_to(desk: &mut Desk<'_>, form: &Form, hold: Hold, id: ReservationId) {
     }
 }
 
-fn plan_reminders(desk: &mut Desk<'_>, reservation: &Reservation) {
-    for reminder in reminder::plan(reservation, &desk.rules.reminders, desk.now) {
+/// Plans what will be sent before the visit, and says how much that is.
+fn plan_reminders(desk: &mut Desk<'_>, reservation: &Reservation) -> usize {
+    let reminders = reminder::plan(reservation, &desk.rules.reminders, desk.now);
+    let count = reminders.len();
+    for reminder in reminders {
         desk.change(Change::Remind(reminder));
     }
+    count
 }
 
 fn after_booking(id: ReservationId, procedures: &[Procedure]) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = procedures
-        .iter()
-        .take(1)
-        .map(|p| Choice::Documents(*p))
+    let mut choices: Vec<Choice> = procedures.iter().map(|p| Choice::Documents(*p))
         .collect();
     choices.extend([Choice::Change(id), Choice::Cancel(id)]);
     choices
@@ -326,7 +334,7 @@ fn fill(desk: &mut Desk<'_>, form: &mut Form) {
         && form.office.as_ref() != Some(office)
     {
         form.office = Some(office.clone());
-        unset_time(desk, form);
+        drop_hold(desk, form);
     }
     offer::fill_when(desk, form);
 }
@@ -343,7 +351,7 @@ fn add_procedures(desk: &mut Desk<'_>, form: &mut Form, named: &[Procedure]) {
             break;
         }
         form.procedures.push(*procedure);
-        unset_time(desk, form);
+        drop_hold(desk, form);
     }
     form.adding = false;
 }
@@ -356,6 +364,11 @@ pub fn set_day(form: &mut Form, day: NaiveDate) {
 
 fn unset_time(desk: &mut Desk<'_>, form: &mut Form) {
     form.time = None;
+    drop_hold(desk, form);
+}
+
+/// Gives the held seat back; the wish for its time stays.
+pub fn drop_hold(desk: &mut Desk<'_>, form: &mut Form) {
     if let Some(hold) = form.hold.take() {
         desk.change(Change::Release(hold.id));
     }
@@ -398,15 +411,11 @@ fn settle_office(desk: &mut Desk<'_>, form: &mut Form) {
         .map(|office| office.id.clone())
         .collect();
     if let Some(office) = form.office.clone().filter(|office| !able.contains(office)) {
-        desk.say(
-            Phrase::OfficeCannot {
-                office,
-                procedures: form.procedures.clone(),
-            },
-            Vec::new(),
-        );
+        let does = desk.rules.office(&office).map(|office| office.procedures.clone()).unwrap_or_default();
+        let procedures = form.procedures.iter().filter(|p| !does.contains(p)).copied().collect();
+        desk.say(Phrase::OfficeCannot { office, procedures }, Vec::new());
         form.office = None;
-        unset_time(desk, form);
+        drop_hold(desk, form);
     }
     if let ([only], None) = (&able[..], &form.office) {
         form.office = Some(only.clone());

@@ -35,6 +35,8 @@ pub enum Choice {
     Back,
     StartOver,
     Stop,
+    /// Leave the reservation as it is.
+    Keep,
     /// Go on with the form that was interrupted.
     Resume,
     Show(ReservationId),
@@ -71,6 +73,7 @@ impl Choice {
             Choice::Back => "b".into(),
             Choice::StartOver => "0".into(),
             Choice::Stop => "x".into(),
+            Choice::Keep => "q".into(),
             Choice::Resume => "k".into(),
             Choice::Show(id) => format!("r.{id}"),
             Choice::Change(id) => format!("rc.{id}"),
@@ -106,6 +109,7 @@ impl Choice {
             "b" => Choice::Back,
             "0" => Choice::StartOver,
             "x" => Choice::Stop,
+            "q" => Choice::Keep,
             "k" => Choice::Resume,
             "r" => Choice::Show(ReservationId(value.parse().ok()?)),
             "rc" => Choice::Change(ReservationId(value.parse().ok()?)),

@@ -14,7 +14,7 @@ use super::person;
 use super::phrase::Phrase;
 use super::retrieval::Verdict;
 use super::rules::{Rules, civil};
-use super::talk::{Dialogue, Form, Purpose, Talk};
+use super::talk::{Aside, Dialogue, Form, Purpose, Step, Talk};
 use super::view::{Change, Decision, Outcome, Reply, To, Turn, View};
 use crate::ids::{CaseId, IdSource};
 
@@ -38,8 +38,13 @@ pub fn decide(
         talk: view.resident.talk.clone(),
         outcome: Outcome::default(),
         shown: Vec::new(),
+        aside: None,
     };
     desk.settle_language(chosen);
+    desk.aside = desk.talk.aside.take();
+    if !heard.text.is_empty() {
+        desk.talk.last_text.clone_from(&heard.text);
+    }
     desk.turn();
     desk.remember_choices();
     Decision {
@@ -63,6 +68,8 @@ pub struct Desk<'a> {
     pub talk: Talk,
     pub outcome: Outcome,
     pub shown: Vec<EntryId>,
+    /// The question back that this turn may answer.
+    pub aside: Option<Aside>,
 }
 
 impl Desk<'_> {
@@ -201,7 +208,7 @@ impl Desk<'_> {
             person::relay(self);
             return;
         }
-        if let Some(choice) = self.numbered_choice() {
+        if let Some(choice) = self.numbered_choice().or_else(|| self.labelled_choice()) {
             self.choice(&choice);
             return;
         }
@@ -218,13 +225,39 @@ impl Desk<'_> {
         }
     }
 
-    /// A typed number picks the choice with that number in the list shown last.
+    /// A typed number is the day or hour that was asked for, else the choice with that number in the list shown last.
+    /// It never picks a way back: nobody means to leave by typing a number.
     fn numbered_choice(&self) -> Option<Choice> {
         let number = self.heard.number?;
-        self.talk
-            .offered
-            .get(number - 1)
-            .and_then(|code| Choice::read(code))
+        if let Dialogue::Booking(form) = &self.talk.dialogue
+            && self.aside.is_none()
+        {
+            let n = u32::try_from(number).ok()?;
+            match form.step() {
+                Step::Day => return self.day_of_month(n).map(Choice::Day),
+                Step::Time => {
+                    let hour = if n <= 6 { n + 12 } else { n };
+                    return chrono::NaiveTime::from_hms_opt(hour, 0, 0).map(Choice::Time);
+                }
+                Step::Procedure | Step::Office | Step::Confirm => {}
+            }
+        }
+        let choice = self.talk.offered.get(number - 1).and_then(|code| Choice::read(code))?;
+        (!matches!(choice, Choice::Back | Choice::Stop | Choice::StartOver)).then_some(choice)
+    }
+
+    /// The next day with this number in its month, among those that can be reserved.
+    fn day_of_month(&self, n: u32) -> Option<NaiveDate> {
+        use chrono::Datelike;
+        let (today, last) = (self.today(), self.rules.last_day(self.today()));
+        today.iter_days().take_while(|day| *day <= last).find(|day| day.day() == n)
+    }
+
+    /// A typed label picks the choice that carries it.
+    fn labelled_choice(&self) -> Option<Choice> {
+        let typed = super::retrieval::normal::squeeze(&self.heard.text);
+        let at = self.talk.labels.iter().position(|label| !label.is_empty() && *label == typed)?;
+        self.talk.offered.get(at).and_then(|code| Choice::read(code))
     }
 
     fn command(&mut self, command: Command) {
@@ -261,6 +294,15 @@ impl Desk<'_> {
     }
 
     fn yes(&mut self) {
+        match self.aside.take() {
+            Some(Aside::DidYouMean(entry)) => return asking::show(self, &entry),
+            // "Yes" does not say which one; the form in the background must not take it for its own.
+            Some(Aside::WhichOne) => {
+                booking::ask_again(self);
+                return;
+            }
+            None => {}
+        }
         match self.talk.dialogue.clone() {
             Dialogue::Booking(form) if form.hold.is_some() => booking::confirm(self, form.serial),
             Dialogue::Cancelling { serial, .. } => manage::confirm_cancel(self, serial),
@@ -274,6 +316,9 @@ impl Desk<'_> {
     }
 
     fn no(&mut self) {
+        if self.aside.take().is_some() {
+            return asking::none_of_these(self);
+        }
         match self.talk.dialogue.clone() {
             Dialogue::Booking(_) => booking::back(self),
             Dialogue::Cancelling { reservation, .. } => manage::keep(self, reservation),
@@ -304,6 +349,10 @@ impl Desk<'_> {
             Choice::Back => booking::back(self),
             Choice::StartOver => self.start_over(),
             Choice::Stop => self.stop(),
+            Choice::Keep => match self.talk.dialogue {
+                Dialogue::Cancelling { reservation, .. } => manage::keep(self, reservation),
+                _ => self.stale(),
+            },
             Choice::Resume => {
                 if !booking::ask_again(self) {
                     self.offer_menu();
@@ -380,6 +429,11 @@ impl Desk<'_> {
 
     fn stop(&mut self) {
         self.note(Turn::Command);
+        if let Dialogue::Cancelling { reservation, .. } = self.talk.dialogue {
+            // "Stop" may mean the reservation as well as the cancelling: ask again, in plain words.
+            manage::ask_cancel(self, reservation);
+            return;
+        }
         let was = std::mem::take(&mut self.talk.dialogue);
         let phrase = match was {
             Dialogue::Booking(form) => {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::choice::Choice;
 use super::dates::{When, read_when};
-use super::faq::{Action, Corpus, Subject, Withheld};
+use super::faq::{Action, Corpus, EntryId, Subject, Withheld};
 use super::language::Language;
 use super::lexicon::{Command, Lexicon, Words};
 use super::mask::{Secret, mask};
@@ -54,6 +54,8 @@ pub struct Heard {
     pub verdict: Verdict,
     /// The action that the words add up to, beside the search.
     pub wish: Option<Action>,
+    /// A loss, theft or misuse: the entry that says what to do first.
+    pub risk: Option<EntryId>,
     /// Nothing but masked secrets was said.
     pub is_only_secret: bool,
 }
@@ -61,7 +63,7 @@ pub struct Heard {
 impl Heard {
     /// "My number is ●●●●" asks nothing and is no miss.
     fn with_only_secret(mut self) -> Heard {
-        let says_nothing = self.verdict == Verdict::None
+        let says_nothing = self.wish.is_none()
             && self.command.is_none()
             && self.when == When::default()
             && !self.is_question;
@@ -83,10 +85,17 @@ impl Heard {
             self.when.day.is_some() && self.text.chars().count() <= BARE_TIME_CHARS_MAX && known;
         // A day and what for: that is all a reservation needs.
         let visit = self.when.day.is_some() && !self.procedures.is_empty();
+        if let Some(entry) = self.risk.clone().filter(|_| !exact) {
+            return Verdict::Direct(Subject::Entry(entry));
+        }
         match (self.wish, &self.verdict) {
             (Some(action), _) if !exact => Verdict::Direct(Subject::Action(action)),
             (None, Verdict::None | Verdict::Choose(_) | Verdict::Confirm(_))
-                if (bare_time || visit) && !self.is_question =>
+                if bare_time && !self.is_question =>
+            {
+                Verdict::Direct(Subject::Action(Action::Book))
+            }
+            (None, _) if visit && !exact && !self.is_question =>
             {
                 Verdict::Direct(Subject::Action(Action::Book))
             }
@@ -118,6 +127,8 @@ pub struct Ears {
     evidence: BTreeMap<Language, Vec<String>>,
     languages: Vec<Language>,
     offices: Vec<(String, OfficeId)>,
+    /// Entries about loss, theft and misuse, by name.
+    risks: Vec<EntryId>,
 }
 
 impl Ears {
@@ -167,12 +178,13 @@ impl Ears {
             evidence,
             languages: rules.languages.clone(),
             offices,
+            risks: corpus.entries().filter(|(_, entry)| entry.risk).map(|(id, _)| id.clone()).collect(),
         }
     }
 
-    /// Hears a message. `hint` is the language the conversation is in, or the client's guess.
+    /// Hears a message. `hint` is the language the conversation is in, or the client's guess for the first one.
     #[must_use]
-    pub fn hear(&self, said: &Said, hint: Language, today: NaiveDate) -> Heard {
+    pub fn hear(&self, said: &Said, hint: Language, is_first: bool, today: NaiveDate) -> Heard {
         match said {
             Said::Start => Heard {
                 kind: HeardKind::Start,
@@ -186,20 +198,18 @@ impl Ears {
                 kind: HeardKind::Choice(choice.clone()),
                 ..Heard::default()
             },
-            Said::Text(text) => self.hear_text(text, hint, today),
+            Said::Text(text) => self.hear_text(text, hint, is_first, today),
         }
     }
 
-    fn hear_text(&self, text: &str, hint: Language, today: NaiveDate) -> Heard {
+    fn hear_text(&self, text: &str, hint: Language, is_first: bool, today: NaiveDate) -> Heard {
         let text: String = text.trim().chars().take(TEXT_CHARS_MAX).collect();
         let masked = mask(&text);
         let bare = masked.text.replace(super::mask::MASK, " ");
         let squeezed = squeeze(&bare);
         let detected = self.detect(&bare, hint);
-        let language = detected
-            .language
-            .filter(|_| detected.strong)
-            .unwrap_or(hint);
+        // A first message is searched in the language it will be answered in.
+        let language = detected.language.filter(|_| detected.strong || is_first).unwrap_or(hint);
         let number = read_number(&squeezed);
         let command = self.lexicon.command(&squeezed);
         let normal = normalize(&bare);
@@ -215,10 +225,12 @@ impl Ears {
             (None, None) if !squeezed.is_empty() => self.rank(&bare, language),
             _ => Vec::new(),
         };
+        let risk = self.risk(&normal, &hits);
         Heard {
             kind: HeardKind::Text,
             secrets_count: u32::try_from(masked.count).unwrap_or(u32::MAX),
             is_only_secret: false,
+            risk,
             secrets: masked.found,
             detected,
             when,
@@ -239,6 +251,18 @@ impl Ears {
             text: masked.text,
         }
         .with_only_secret()
+    }
+
+    /// The entry for a loss, theft or misuse: the nearest of those marked as such, else the first.
+    fn risk(&self, normal: &str, hits: &[Hit]) -> Option<EntryId> {
+        if !self.lexicon.is_risk(normal) {
+            return None;
+        }
+        let nearest = hits.iter().find_map(|hit| match &hit.subject {
+            Subject::Entry(entry) if self.risks.contains(entry) => Some(entry.clone()),
+            _ => None,
+        });
+        nearest.or_else(|| self.risks.first().cloned())
     }
 
     /// Ranks the entries for a question in a language.
@@ -315,7 +339,7 @@ impl Ears {
         let lower = text.to_lowercase();
         let words: Vec<&str> = lower
             .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .filter(|w| !w.is_empty())
+            .filter(|w| !w.is_empty() && !w.chars().any(|c| c.is_ascii_digit()))
             .collect();
         let letters = words
             .iter()

@@ -88,10 +88,18 @@ pub enum Sign {
     Speak,
     /// Asks how long the wait is.
     Wait,
+    /// Something is lost or stolen.
+    Lost,
+    /// … and it is the card, or what holds it.
+    Card,
+    /// … or only a letter, a form or a PIN.
+    Paper,
+    /// Somebody else uses the card.
+    Misuse,
 }
 
 impl Sign {
-    pub const ALL: [Sign; 11] = [
+    pub const ALL: [Sign; 15] = [
         Sign::Reservation,
         Sign::Come,
         Sign::Move,
@@ -103,6 +111,10 @@ impl Sign {
         Sign::Person,
         Sign::Speak,
         Sign::Wait,
+        Sign::Lost,
+        Sign::Card,
+        Sign::Paper,
+        Sign::Misuse,
     ];
 
     #[must_use]
@@ -119,6 +131,10 @@ impl Sign {
             Sign::Person => "person",
             Sign::Speak => "speak",
             Sign::Wait => "wait",
+            Sign::Lost => "lost",
+            Sign::Card => "card",
+            Sign::Paper => "paper",
+            Sign::Misuse => "misuse",
         }
     }
 }
@@ -149,6 +165,8 @@ pub struct Lexicon {
     signs: Parts<Sign>,
     question: Parts<()>,
     languages: BTreeMap<String, Language>,
+    /// Words before a command that change nothing about it.
+    second_thoughts: Vec<String>,
 }
 
 impl Lexicon {
@@ -179,13 +197,16 @@ impl Lexicon {
             signs: Parts::new(signs),
             question: Parts::new(question),
             languages,
+            second_thoughts: ["やっぱり", "やっぱ", "じゃあ", "では", "では、"].map(squeeze).to_vec(),
         }
     }
 
     /// The command that the whole message is.
     #[must_use]
     pub fn command(&self, squeezed: &str) -> Option<Command> {
-        self.commands.get(squeezed).copied()
+        let whole = self.commands.get(squeezed);
+        // "On second thoughts, back" is "back".
+        whole.or_else(|| self.commands.get(self.second_thoughts.iter().find_map(|w| squeezed.strip_prefix(w.as_str()))?)).copied()
     }
 
     /// The language whose own name the whole message is.
@@ -201,6 +222,14 @@ impl Lexicon {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Whether the message speaks of a lost or stolen card, or of its misuse.
+    #[must_use]
+    pub fn is_risk(&self, normal: &str) -> bool {
+        let signs = self.signs.all(normal);
+        let has = |sign| signs.contains(&sign);
+        has(Sign::Misuse) || (has(Sign::Lost) && has(Sign::Card) && !has(Sign::Paper))
     }
 
     /// The action that the signs in a message add up to. `has_time` says that it names a day or time.
@@ -232,7 +261,9 @@ impl Lexicon {
             Some(Action::MyReservation)
         } else if has(Sign::Wait) {
             Some(Action::WaitTime)
-        } else if has(Sign::Come) && has_time {
+        } else if has(Sign::Come) && (has_time || (has(Sign::Reservation) && short))
+            || has(Sign::Reservation) && has_time
+        {
             Some(Action::Book)
         } else {
             None

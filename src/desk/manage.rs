@@ -103,7 +103,7 @@ pub fn ask_cancel(desk: &mut Desk<'_>, id: ReservationId) {
         reservation: id,
         serial,
     };
-    let choices = vec![Choice::Confirm(serial), Choice::Change(id), Choice::Stop];
+    let choices = vec![Choice::Confirm(serial), Choice::Change(id), Choice::Keep];
     desk.say(
         Phrase::AskCancel {
             visit: Visit::of(&reservation),

@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
-use super::booking;
+use super::booking::{self, drop_hold};
 use super::choice::Choice;
 use super::dates::{DayWish, TimeWish};
 use super::decide::Desk;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Visit};
 use super::rules::Office;
 use super::slots::{Search, Span};
 use super::talk::{Form, Purpose, Range};
@@ -29,8 +29,8 @@ pub fn fill_when(desk: &mut Desk<'_>, form: &mut Form) {
         Some(DayWish::On(day)) => {
             if form.day != Some(day) {
                 drop_hold(desk, form);
-                form.time = None;
             }
+            form.soonest = false;
             booking::set_day(form, day);
         }
         Some(DayWish::Between(from, to)) => {
@@ -47,7 +47,8 @@ pub fn fill_when(desk: &mut Desk<'_>, form: &mut Form) {
             drop_hold(desk, form);
             form.time = None;
             form.days_from = None;
-            form.day = days(desk, form).list.first().copied();
+            form.day = None;
+            form.soonest = true;
         }
         Some(DayWish::Impossible) => desk.say(Phrase::DayImpossible, Vec::new()),
         None => {}
@@ -69,16 +70,16 @@ pub fn fill_when(desk: &mut Desk<'_>, form: &mut Form) {
     }
 }
 
-fn drop_hold(desk: &mut Desk<'_>, form: &mut Form) {
-    if let Some(hold) = form.hold.take() {
-        desk.change(super::view::Change::Release(hold.id));
-    }
-}
-
 /// A day that cannot be is explained and forgotten; the days after it are offered.
 pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
+    let is_ready = !form.procedures.is_empty() && form.office.is_some();
+    // "As soon as possible" waits until it is known where and what for.
+    if form.soonest && is_ready {
+        form.soonest = false;
+        form.day = days(desk, form).list.first().copied();
+    }
     let Some(day) = form.day else { return };
-    if form.procedures.is_empty() || form.office.is_none() {
+    if !is_ready {
         explain_closed(desk, form, day);
         return;
     }
@@ -86,7 +87,14 @@ pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
         return;
     }
     if free(desk, form, day).is_empty() {
-        desk.say(Phrase::DayFull { day }, Vec::new());
+        let phrase = if !has_counters(desk, form, day) {
+            Phrase::DayClosed { day, why: super::calendar::Closed::Special }
+        } else if day == desk.today() {
+            Phrase::DayOver { day }
+        } else {
+            Phrase::DayFull { day }
+        };
+        desk.say(phrase, Vec::new());
         forget_day(form, day);
     }
 }
@@ -110,6 +118,13 @@ fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool 
         form.days_from = None;
     }
     true
+}
+
+/// Whether the office opens any counter on a day the city is open.
+fn has_counters(desk: &Desk<'_>, form: &Form, day: NaiveDate) -> bool {
+    let office = form.office.as_ref().and_then(|id| desk.rules.office(id));
+    let sunday = desk.rules.calendar.sundays.contains(&day);
+    office.is_some_and(|office| if sunday { office.sunday_counters > 0 } else { !office.weekday.is_empty() })
 }
 
 fn forget_day(form: &mut Form, day: NaiveDate) {
@@ -136,7 +151,11 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
     };
     let minutes = i64::from(desk.rules.minutes(&form.procedures));
     let fits = time >= hours.opens && time + TimeDelta::minutes(minutes) <= hours.closes;
-    let phrase = if fits {
+    let steps = i64::from(super::slots::CELL_MINUTES);
+    let on_grid = i64::from(chrono::Timelike::minute(&time)) % steps == 0;
+    let phrase = if fits && !on_grid {
+        Phrase::TimeSteps { minutes: super::slots::CELL_MINUTES }
+    } else if fits {
         Phrase::TimeFull { time }
     } else {
         Phrase::TimeOutside {
@@ -148,13 +167,14 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
     form.time = None;
     drop_hold(desk, form);
     // The nearest times first: from an hour before the wish.
-    form.times_from = fits.then(|| time.overflowing_sub_signed(TimeDelta::hours(1)).0);
+    let back = if on_grid { TimeDelta::hours(1) } else { TimeDelta::minutes(steps) };
+    form.times_from = fits.then(|| time.overflowing_sub_signed(back).0);
 }
 
 /// Asks for a day, or says that none is free.
 pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
     let page = days(desk, form);
-    let last = desk.rules.last_day(desk.today());
+    let last = last_open_day(desk);
     if page.list.is_empty() && form.days_from.is_some() {
         // Nothing from there on: offer from the beginning.
         let form = Form {
@@ -183,16 +203,25 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
     }
     choices.extend([Choice::Back, Choice::Stop]);
     let minutes = desk.rules.minutes(&form.procedures);
-    let phrase = match &form.office {
-        Some(office) if form.days_from.is_none() => Phrase::AskDay {
-            procedures: form.procedures.clone(),
-            office: office.clone(),
-            minutes,
-            last,
-        },
+    let moving = match form.purpose {
+        Purpose::New => None,
+        Purpose::Change(id) => desk.view.reservations.iter().find(|r| r.id == id),
+    };
+    let phrase = match (&form.office, moving) {
+        (_, Some(old)) if form.days_from.is_none() => Phrase::AskDayChange { old: Visit::of(old), last },
+        (Some(office), None) if form.days_from.is_none() => {
+            Phrase::AskDay { procedures: form.procedures.clone(), office: office.clone(), minutes, last }
+        }
         _ => Phrase::AskDayAgain { last },
     };
     desk.say_instead(phrase, choices);
+}
+
+/// The last day that can be reserved and is not closed.
+fn last_open_day(desk: &Desk<'_>) -> NaiveDate {
+    let (today, last) = (desk.today(), desk.rules.last_day(desk.today()));
+    let open = |day: &NaiveDate| desk.rules.calendar.hours(*day).is_ok();
+    std::iter::successors(Some(last), NaiveDate::pred_opt).take_while(|day| *day >= today).find(open).unwrap_or(last)
 }
 
 /// Asks for a time of the chosen day.

@@ -12,6 +12,9 @@ use super::talk::Dialogue;
 use super::view::{Change, Turn};
 use crate::ids::CaseId;
 
+/// Staff are only shown answers that come this close.
+const SUGGESTED_SIMILARITY: f32 = 0.25;
+
 /// The citizen wants a person.
 pub fn wish(desk: &mut Desk<'_>) {
     desk.note(Turn::Person);
@@ -178,7 +181,7 @@ fn open(desk: &mut Desk<'_>, trigger: Trigger) {
 }
 
 fn handoff(desk: &Desk<'_>, id: CaseId, trigger: Trigger, promise: Promise) -> Handoff {
-    let nearest = desk.heard.hits.iter().filter_map(|hit| match &hit.subject {
+    let nearest = desk.heard.hits.iter().filter(|hit| hit.similarity >= SUGGESTED_SIMILARITY).filter_map(|hit| match &hit.subject {
         Subject::Entry(entry) => Some(entry.clone()),
         Subject::Action(_) => None,
     });
@@ -206,7 +209,7 @@ fn handoff(desk: &Desk<'_>, id: CaseId, trigger: Trigger, promise: Promise) -> H
         } else {
             LanguageKnown::Guessed
         },
-        last_text: desk.heard.text.clone(),
+        last_text: desk.talk.last_text.clone(),
         topic,
         shown: desk.talk.shown.clone(),
         missed: desk.talk.missed.clone(),

@@ -110,9 +110,9 @@ pub enum Phrase {
         minutes: u16,
         last: NaiveDate,
     },
-    AskDayAgain {
-        last: NaiveDate,
-    },
+    AskDayAgain { last: NaiveDate },
+    /// A new day for a reservation that stays until then.
+    AskDayChange { old: Visit, last: NaiveDate },
     AskTime {
         office: OfficeId,
         day: NaiveDate,
@@ -135,9 +135,9 @@ pub enum Phrase {
         day: NaiveDate,
         why: Closed,
     },
-    DayFull {
-        day: NaiveDate,
-    },
+    DayFull { day: NaiveDate },
+    /// Today's last place has gone by.
+    DayOver { day: NaiveDate },
     DayPast {
         day: NaiveDate,
     },
@@ -162,6 +162,8 @@ pub enum Phrase {
         last: NaiveDate,
         phone: String,
     },
+    /// Visits begin every so many minutes.
+    TimeSteps { minutes: u16 },
     SlotTaken,
     HoldEnded,
     LimitReached {
@@ -174,9 +176,8 @@ pub enum Phrase {
         office: OfficeId,
         procedures: Vec<Procedure>,
     },
-    Booked {
-        visit: Visit,
-    },
+    /// `reminders` is how many will be sent before the visit.
+    Booked { visit: Visit, reminders: usize },
     Moved {
         old: NaiveDateTime,
         visit: Visit,
@@ -293,7 +294,6 @@ pub enum Phrase {
 impl Phrase {
     /// The message id in the locale files; also what logs and transcripts name.
     #[must_use]
-    #[expect(clippy::too_many_lines, reason = "one line for each phrase")]
     pub const fn id(&self) -> &'static str {
         match self {
             Phrase::Welcome => "welcome",
@@ -327,6 +327,7 @@ impl Phrase {
             Phrase::AskOffice { .. } => "ask-office",
             Phrase::AskDay { .. } => "ask-day",
             Phrase::AskDayAgain { .. } => "ask-day-again",
+            Phrase::AskDayChange { .. } => "ask-day-change",
             Phrase::AskTime { .. } => "ask-time",
             Phrase::AskTimeAgain { .. } => "ask-time-again",
             Phrase::AskConfirm { .. } => "ask-confirm",
@@ -335,6 +336,8 @@ impl Phrase {
             Phrase::Unclear => "unclear",
             Phrase::DayClosed { .. } => "day-closed",
             Phrase::DayFull { .. } => "day-full",
+            Phrase::DayOver { .. } => "day-over",
+            Phrase::TimeSteps { .. } => "time-steps",
             Phrase::DayPast { .. } => "day-past",
             Phrase::DayTooFar { .. } => "day-too-far",
             Phrase::DayImpossible => "day-impossible",

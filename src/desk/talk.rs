@@ -49,6 +49,9 @@ pub struct Form {
     /// Days are offered from here on.
     pub days_from: Option<NaiveDate>,
     pub day: Option<NaiveDate>,
+    /// The first free day is wished, whichever that is.
+    #[serde(default)]
+    pub soonest: bool,
     pub range: Option<Range>,
     /// Times are offered from here on.
     pub times_from: Option<NaiveTime>,
@@ -135,6 +138,14 @@ pub enum Dialogue {
     Documents,
 }
 
+/// A question back, asked while something else was under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Aside {
+    DidYouMean(EntryId),
+    WhichOne,
+}
+
 /// A conversation between two turns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Talk {
@@ -142,6 +153,15 @@ pub struct Talk {
     /// The codes of the choices shown last, so that a typed number picks one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offered: Vec<String>,
+    /// The words on those choices, squeezed, so that a typed label picks one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub labels: Vec<String>,
+    /// A question back that stands in front of everything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aside: Option<Aside>,
+    /// The last text, masked: what a pressed button was about.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_text: String,
     /// Misses in a row.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub misses: u8,

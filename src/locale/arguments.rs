@@ -107,11 +107,20 @@ impl Scope<'_> {
                 args.set("last", self.date(*last));
             }
             Phrase::AskDayAgain { last } => args.set("last", self.date(*last)),
+            Phrase::AskDayChange { old, last } => {
+                self.visit(old, &mut args);
+                args.set("last", self.date(*last));
+            }
+            Phrase::TimeSteps { minutes } => args.set("minutes", number(*minutes)),
+            Phrase::Booked { visit, reminders } => {
+                self.visit(visit, &mut args);
+                args.set("reminders", match reminders { 0 => "none", 1 => "one", _ => "both" });
+            }
             Phrase::AskTime { office, day } => {
                 args.set("office", self.office(office));
                 args.set("date", self.date(*day));
             }
-            Phrase::AskTimeAgain { day } | Phrase::DayFull { day } | Phrase::DayPast { day } => {
+            Phrase::AskTimeAgain { day } | Phrase::DayOver { day } | Phrase::DayFull { day } | Phrase::DayPast { day } => {
                 args.set("date", self.date(*day));
             }
             Phrase::AskConfirm {
@@ -177,8 +186,7 @@ impl Scope<'_> {
                 self.visit(visit, &mut args);
                 args.set("coming", if *coming { "yes" } else { "no" });
             }
-            Phrase::Booked { visit }
-            | Phrase::AskCancel { visit }
+            Phrase::AskCancel { visit }
             | Phrase::Cancelled { visit }
             | Phrase::CancelKept { visit }
             | Phrase::ComingNoted { visit }
@@ -317,8 +325,13 @@ impl Scope<'_> {
                 }
             }
             Choice::Coming(_) => "choice-coming",
+            Choice::Keep => "choice-keep",
             Choice::Documents(procedure) => match asked {
                 Phrase::DocumentsAsk => return self.procedure(*procedure),
+                Phrase::Booked { visit, .. } | Phrase::Moved { visit, .. } if visit.procedures.len() > 1 => {
+                    args.set("procedure", self.procedure(*procedure));
+                    "choice-documents-of"
+                }
                 _ => "choice-documents",
             },
             Choice::Language(language) => return language.endonym().to_owned(),
