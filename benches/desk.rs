@@ -4,6 +4,14 @@
 //! Telegram-shaped server. What depends on the machine is given as a ratio measured in the same run: the Telegram
 //! channel beside a plain echo bot on the same library, a full file beside a small one.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a measurement that cannot be taken should stop, and prints what it found"
+)]
+
 #[allow(dead_code, reason = "only its throughput side is used here")]
 #[path = "../tests/fake_telegram/mod.rs"]
 mod fake_telegram;

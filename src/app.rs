@@ -105,7 +105,9 @@ impl App {
         let channel = incoming.from.channel;
         let (hint, is_first) = inner.hint(&incoming)?;
         let now = inner.clock.now();
-        let heard = inner.ears.hear(&incoming.said, hint, is_first, civil(now).date());
+        let heard = inner
+            .ears
+            .hear(&incoming.said, hint, is_first, civil(now).date());
         let incoming = Arc::new(incoming);
         let heard = Arc::new(heard);
         let mut done = self.try_receive(&incoming, &heard, hint, now).await;

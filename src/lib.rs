@@ -29,6 +29,15 @@
 //! `channels` the only users of teloxide and axum; they talk to `app` in `desk` types. Time comes from `clock` alone.
 //! `tests/tidy.rs` holds these lines.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        reason = "a test that panics has failed"
+    )
+)]
+
 pub mod app;
 pub mod channels;
 pub mod clock;

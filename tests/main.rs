@@ -1,4 +1,11 @@
 //! One test binary: the desk from outside.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test that panics has failed, and a skipped one says so"
+)]
 
 mod browser;
 mod crash;

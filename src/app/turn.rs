@@ -57,7 +57,10 @@ impl Inner {
         let known = self
             .store
             .read(|sql| residents::language_of(sql, &incoming.from))?;
-        let hint = known.or(incoming.hint).filter(offered).unwrap_or(self.first_language());
+        let hint = known
+            .or(incoming.hint)
+            .filter(offered)
+            .unwrap_or(self.first_language());
         Ok((hint, known.is_none()))
     }
 
@@ -242,9 +245,16 @@ impl Inner {
 
 /// Keeps the words on the buttons shown last, so that typing them does the same as pressing.
 fn remember_labels(decision: &mut Decision, written: &[Outgoing], address: &Address) {
-    let shown = written.iter().rev().find(|row| row.to == *address && !row.choices.is_empty());
+    let shown = written
+        .iter()
+        .rev()
+        .find(|row| row.to == *address && !row.choices.is_empty());
     if let Some(row) = shown {
-        decision.talk.labels = row.choices.iter().map(|button| squeeze(&button.label)).collect();
+        decision.talk.labels = row
+            .choices
+            .iter()
+            .map(|button| squeeze(&button.label))
+            .collect();
     }
 }
 

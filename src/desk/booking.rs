@@ -289,8 +289,7 @@ fn plan_reminders(desk: &mut Desk<'_>, reservation: &Reservation) -> usize {
 }
 
 fn after_booking(id: ReservationId, procedures: &[Procedure]) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = procedures.iter().map(|p| Choice::Documents(*p))
-        .collect();
+    let mut choices: Vec<Choice> = procedures.iter().map(|p| Choice::Documents(*p)).collect();
     choices.extend([Choice::Change(id), Choice::Cancel(id)]);
     choices
 }
@@ -411,8 +410,17 @@ fn settle_office(desk: &mut Desk<'_>, form: &mut Form) {
         .map(|office| office.id.clone())
         .collect();
     if let Some(office) = form.office.clone().filter(|office| !able.contains(office)) {
-        let does = desk.rules.office(&office).map(|office| office.procedures.clone()).unwrap_or_default();
-        let procedures = form.procedures.iter().filter(|p| !does.contains(p)).copied().collect();
+        let does = desk
+            .rules
+            .office(&office)
+            .map(|office| office.procedures.clone())
+            .unwrap_or_default();
+        let procedures = form
+            .procedures
+            .iter()
+            .filter(|p| !does.contains(p))
+            .copied()
+            .collect();
         desk.say(Phrase::OfficeCannot { office, procedures }, Vec::new());
         form.office = None;
         drop_hold(desk, form);

@@ -171,7 +171,12 @@ impl Desk<'_> {
         if !self.heard.secrets.is_empty() {
             self.talk.masked = self.talk.masked.saturating_add(self.heard.secrets_count);
             self.say(Phrase::SecretMasked, Vec::new());
-            if self.heard.is_only_secret {
+            let is_relayed = self
+                .view
+                .case
+                .as_ref()
+                .is_some_and(super::escalation::Case::is_accepted);
+            if self.heard.is_only_secret && !is_relayed {
                 self.note(Turn::Other);
                 booking::ask_again(self);
                 return;
@@ -242,7 +247,11 @@ impl Desk<'_> {
                 Step::Procedure | Step::Office | Step::Confirm => {}
             }
         }
-        let choice = self.talk.offered.get(number - 1).and_then(|code| Choice::read(code))?;
+        let choice = self
+            .talk
+            .offered
+            .get(number - 1)
+            .and_then(|code| Choice::read(code))?;
         (!matches!(choice, Choice::Back | Choice::Stop | Choice::StartOver)).then_some(choice)
     }
 
@@ -250,14 +259,24 @@ impl Desk<'_> {
     fn day_of_month(&self, n: u32) -> Option<NaiveDate> {
         use chrono::Datelike;
         let (today, last) = (self.today(), self.rules.last_day(self.today()));
-        today.iter_days().take_while(|day| *day <= last).find(|day| day.day() == n)
+        today
+            .iter_days()
+            .take_while(|day| *day <= last)
+            .find(|day| day.day() == n)
     }
 
     /// A typed label picks the choice that carries it.
     fn labelled_choice(&self) -> Option<Choice> {
         let typed = super::retrieval::normal::squeeze(&self.heard.text);
-        let at = self.talk.labels.iter().position(|label| !label.is_empty() && *label == typed)?;
-        self.talk.offered.get(at).and_then(|code| Choice::read(code))
+        let at = self
+            .talk
+            .labels
+            .iter()
+            .position(|label| !label.is_empty() && *label == typed)?;
+        self.talk
+            .offered
+            .get(at)
+            .and_then(|code| Choice::read(code))
     }
 
     fn command(&mut self, command: Command) {

@@ -90,13 +90,15 @@ impl Heard {
         }
         match (self.wish, &self.verdict) {
             (Some(action), _) if !exact => Verdict::Direct(Subject::Action(action)),
-            (None, Verdict::None | Verdict::Choose(_) | Verdict::Confirm(_))
-                if bare_time && !self.is_question =>
+            (None, verdict)
+                if bare_time
+                    && !exact
+                    && !self.is_question
+                    && !matches!(verdict, Verdict::Direct(Subject::Entry(_))) =>
             {
                 Verdict::Direct(Subject::Action(Action::Book))
             }
-            (None, _) if visit && !exact && !self.is_question =>
-            {
+            (None, _) if visit && !exact && !self.is_question => {
                 Verdict::Direct(Subject::Action(Action::Book))
             }
             (_, verdict) => verdict.clone(),
@@ -178,7 +180,11 @@ impl Ears {
             evidence,
             languages: rules.languages.clone(),
             offices,
-            risks: corpus.entries().filter(|(_, entry)| entry.risk).map(|(id, _)| id.clone()).collect(),
+            risks: corpus
+                .entries()
+                .filter(|(_, entry)| entry.risk)
+                .map(|(id, _)| id.clone())
+                .collect(),
         }
     }
 
@@ -209,7 +215,10 @@ impl Ears {
         let squeezed = squeeze(&bare);
         let detected = self.detect(&bare, hint);
         // A first message is searched in the language it will be answered in.
-        let language = detected.language.filter(|_| detected.strong || is_first).unwrap_or(hint);
+        let language = detected
+            .language
+            .filter(|_| detected.strong || is_first)
+            .unwrap_or(hint);
         let number = read_number(&squeezed);
         let command = self.lexicon.command(&squeezed);
         let normal = normalize(&bare);

@@ -197,7 +197,9 @@ impl Lexicon {
             signs: Parts::new(signs),
             question: Parts::new(question),
             languages,
-            second_thoughts: ["やっぱり", "やっぱ", "じゃあ", "では", "では、"].map(squeeze).to_vec(),
+            second_thoughts: ["やっぱり", "やっぱ", "じゃあ", "では", "では、"]
+                .map(squeeze)
+                .to_vec(),
         }
     }
 
@@ -206,7 +208,15 @@ impl Lexicon {
     pub fn command(&self, squeezed: &str) -> Option<Command> {
         let whole = self.commands.get(squeezed);
         // "On second thoughts, back" is "back".
-        whole.or_else(|| self.commands.get(self.second_thoughts.iter().find_map(|w| squeezed.strip_prefix(w.as_str()))?)).copied()
+        whole
+            .or_else(|| {
+                self.commands.get(
+                    self.second_thoughts
+                        .iter()
+                        .find_map(|w| squeezed.strip_prefix(w.as_str()))?,
+                )
+            })
+            .copied()
     }
 
     /// The language whose own name the whole message is.

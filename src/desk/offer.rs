@@ -88,7 +88,10 @@ pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
     }
     if free(desk, form, day).is_empty() {
         let phrase = if !has_counters(desk, form, day) {
-            Phrase::DayClosed { day, why: super::calendar::Closed::Special }
+            Phrase::DayClosed {
+                day,
+                why: super::calendar::Closed::Special,
+            }
         } else if day == desk.today() {
             Phrase::DayOver { day }
         } else {
@@ -124,7 +127,13 @@ fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool 
 fn has_counters(desk: &Desk<'_>, form: &Form, day: NaiveDate) -> bool {
     let office = form.office.as_ref().and_then(|id| desk.rules.office(id));
     let sunday = desk.rules.calendar.sundays.contains(&day);
-    office.is_some_and(|office| if sunday { office.sunday_counters > 0 } else { !office.weekday.is_empty() })
+    office.is_some_and(|office| {
+        if sunday {
+            office.sunday_counters > 0
+        } else {
+            !office.weekday.is_empty()
+        }
+    })
 }
 
 fn forget_day(form: &mut Form, day: NaiveDate) {
@@ -154,7 +163,9 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
     let steps = i64::from(super::slots::CELL_MINUTES);
     let on_grid = i64::from(chrono::Timelike::minute(&time)) % steps == 0;
     let phrase = if fits && !on_grid {
-        Phrase::TimeSteps { minutes: super::slots::CELL_MINUTES }
+        Phrase::TimeSteps {
+            minutes: super::slots::CELL_MINUTES,
+        }
     } else if fits {
         Phrase::TimeFull { time }
     } else {
@@ -167,7 +178,11 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
     form.time = None;
     drop_hold(desk, form);
     // The nearest times first: from an hour before the wish.
-    let back = if on_grid { TimeDelta::hours(1) } else { TimeDelta::minutes(steps) };
+    let back = if on_grid {
+        TimeDelta::hours(1)
+    } else {
+        TimeDelta::minutes(steps)
+    };
     form.times_from = fits.then(|| time.overflowing_sub_signed(back).0);
 }
 
@@ -208,10 +223,16 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
         Purpose::Change(id) => desk.view.reservations.iter().find(|r| r.id == id),
     };
     let phrase = match (&form.office, moving) {
-        (_, Some(old)) if form.days_from.is_none() => Phrase::AskDayChange { old: Visit::of(old), last },
-        (Some(office), None) if form.days_from.is_none() => {
-            Phrase::AskDay { procedures: form.procedures.clone(), office: office.clone(), minutes, last }
-        }
+        (_, Some(old)) if form.days_from.is_none() => Phrase::AskDayChange {
+            old: Visit::of(old),
+            last,
+        },
+        (Some(office), None) if form.days_from.is_none() => Phrase::AskDay {
+            procedures: form.procedures.clone(),
+            office: office.clone(),
+            minutes,
+            last,
+        },
         _ => Phrase::AskDayAgain { last },
     };
     desk.say_instead(phrase, choices);
@@ -221,7 +242,10 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
 fn last_open_day(desk: &Desk<'_>) -> NaiveDate {
     let (today, last) = (desk.today(), desk.rules.last_day(desk.today()));
     let open = |day: &NaiveDate| desk.rules.calendar.hours(*day).is_ok();
-    std::iter::successors(Some(last), NaiveDate::pred_opt).take_while(|day| *day >= today).find(open).unwrap_or(last)
+    std::iter::successors(Some(last), NaiveDate::pred_opt)
+        .take_while(|day| *day >= today)
+        .find(open)
+        .unwrap_or(last)
 }
 
 /// Asks for a time of the chosen day.

@@ -181,7 +181,12 @@ fn open(desk: &mut Desk<'_>, trigger: Trigger) {
 }
 
 fn handoff(desk: &Desk<'_>, id: CaseId, trigger: Trigger, promise: Promise) -> Handoff {
-    let nearest = desk.heard.hits.iter().filter(|hit| hit.similarity >= SUGGESTED_SIMILARITY).filter_map(|hit| match &hit.subject {
+    let close = desk
+        .heard
+        .hits
+        .iter()
+        .filter(|hit| hit.similarity >= SUGGESTED_SIMILARITY);
+    let nearest = close.filter_map(|hit| match &hit.subject {
         Subject::Entry(entry) => Some(entry.clone()),
         Subject::Action(_) => None,
     });

@@ -110,9 +110,14 @@ pub enum Phrase {
         minutes: u16,
         last: NaiveDate,
     },
-    AskDayAgain { last: NaiveDate },
+    AskDayAgain {
+        last: NaiveDate,
+    },
     /// A new day for a reservation that stays until then.
-    AskDayChange { old: Visit, last: NaiveDate },
+    AskDayChange {
+        old: Visit,
+        last: NaiveDate,
+    },
     AskTime {
         office: OfficeId,
         day: NaiveDate,
@@ -135,9 +140,13 @@ pub enum Phrase {
         day: NaiveDate,
         why: Closed,
     },
-    DayFull { day: NaiveDate },
+    DayFull {
+        day: NaiveDate,
+    },
     /// Today's last place has gone by.
-    DayOver { day: NaiveDate },
+    DayOver {
+        day: NaiveDate,
+    },
     DayPast {
         day: NaiveDate,
     },
@@ -163,7 +172,9 @@ pub enum Phrase {
         phone: String,
     },
     /// Visits begin every so many minutes.
-    TimeSteps { minutes: u16 },
+    TimeSteps {
+        minutes: u16,
+    },
     SlotTaken,
     HoldEnded,
     LimitReached {
@@ -177,7 +188,10 @@ pub enum Phrase {
         procedures: Vec<Procedure>,
     },
     /// `reminders` is how many will be sent before the visit.
-    Booked { visit: Visit, reminders: usize },
+    Booked {
+        visit: Visit,
+        reminders: usize,
+    },
     Moved {
         old: NaiveDateTime,
         visit: Visit,
@@ -294,6 +308,7 @@ pub enum Phrase {
 impl Phrase {
     /// The message id in the locale files; also what logs and transcripts name.
     #[must_use]
+    #[allow(clippy::too_many_lines, reason = "one line for each phrase")]
     pub const fn id(&self) -> &'static str {
         match self {
             Phrase::Welcome => "welcome",

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use fluent_bundle::FluentArgs;
 
+use super::names::{action_id, case_code, channel_id, documents_id, procedure_id};
 use super::{Scope, number};
 use crate::desk::calendar::Closed;
 use crate::desk::choice::Choice;
@@ -18,7 +19,7 @@ type Args = FluentArgs<'static>;
 
 impl Scope<'_> {
     /// The message id and variables of a phrase.
-    #[expect(clippy::too_many_lines, reason = "one arm for each phrase")]
+    #[allow(clippy::too_many_lines, reason = "one arm for each phrase")]
     pub(super) fn arguments(&self, phrase: &Phrase) -> (&'static str, Args) {
         let mut id = phrase.id();
         let mut args = Args::new();
@@ -114,13 +115,23 @@ impl Scope<'_> {
             Phrase::TimeSteps { minutes } => args.set("minutes", number(*minutes)),
             Phrase::Booked { visit, reminders } => {
                 self.visit(visit, &mut args);
-                args.set("reminders", match reminders { 0 => "none", 1 => "one", _ => "both" });
+                args.set(
+                    "reminders",
+                    match reminders {
+                        0 => "none",
+                        1 => "one",
+                        _ => "both",
+                    },
+                );
             }
             Phrase::AskTime { office, day } => {
                 args.set("office", self.office(office));
                 args.set("date", self.date(*day));
             }
-            Phrase::AskTimeAgain { day } | Phrase::DayOver { day } | Phrase::DayFull { day } | Phrase::DayPast { day } => {
+            Phrase::AskTimeAgain { day }
+            | Phrase::DayOver { day }
+            | Phrase::DayFull { day }
+            | Phrase::DayPast { day } => {
                 args.set("date", self.date(*day));
             }
             Phrase::AskConfirm {
@@ -328,7 +339,9 @@ impl Scope<'_> {
             Choice::Keep => "choice-keep",
             Choice::Documents(procedure) => match asked {
                 Phrase::DocumentsAsk => return self.procedure(*procedure),
-                Phrase::Booked { visit, .. } | Phrase::Moved { visit, .. } if visit.procedures.len() > 1 => {
+                Phrase::Booked { visit, .. } | Phrase::Moved { visit, .. }
+                    if visit.procedures.len() > 1 =>
+                {
                     args.set("procedure", self.procedure(*procedure));
                     "choice-documents-of"
                 }
@@ -559,62 +572,5 @@ impl Scope<'_> {
             parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
         );
         self.message("handoff-form", &args)
-    }
-}
-
-/// The code by which both sides name a case.
-#[must_use]
-pub fn case_code(case: CaseId) -> String {
-    format!("K-{case}")
-}
-
-// Ids are written out, never put together at run time, so that a search finds them.
-
-fn action_id(action: crate::desk::faq::Action) -> &'static str {
-    use crate::desk::faq::Action;
-    match action {
-        Action::Book => "action-book",
-        Action::Change => "action-change",
-        Action::Cancel => "action-cancel",
-        Action::MyReservation => "action-my-reservation",
-        Action::Staff => "action-staff",
-        Action::Ticket => "action-ticket",
-        Action::CheckIn => "action-check-in",
-        Action::Documents => "action-documents",
-        Action::Language => "action-language",
-        Action::WaitTime => "action-wait-time",
-    }
-}
-
-fn procedure_id(procedure: Procedure) -> &'static str {
-    match procedure {
-        Procedure::Pickup => "procedure-pickup",
-        Procedure::Certificate => "procedure-certificate",
-        Procedure::Pin => "procedure-pin",
-        Procedure::Application => "procedure-application",
-        Procedure::Address => "procedure-address",
-        Procedure::Stay => "procedure-stay",
-        Procedure::Insurance => "procedure-insurance",
-    }
-}
-
-fn documents_id(procedure: Procedure) -> &'static str {
-    match procedure {
-        Procedure::Pickup => "procedure-pickup.documents",
-        Procedure::Certificate => "procedure-certificate.documents",
-        Procedure::Pin => "procedure-pin.documents",
-        Procedure::Application => "procedure-application.documents",
-        Procedure::Address => "procedure-address.documents",
-        Procedure::Stay => "procedure-stay.documents",
-        Procedure::Insurance => "procedure-insurance.documents",
-    }
-}
-
-fn channel_id(channel: crate::desk::message::Channel) -> &'static str {
-    use crate::desk::message::Channel;
-    match channel {
-        Channel::Telegram => "channel-telegram",
-        Channel::Web => "channel-web",
-        Channel::Console | Channel::Staff => "channel-console",
     }
 }

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod files;
+mod names;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
 pub use files::{LocaleError, Source};
+pub use names::case_code;
 
 /// What is said, ready for a channel.
 #[derive(Clone, Debug, PartialEq, Eq)]

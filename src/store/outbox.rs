@@ -9,7 +9,8 @@ use crate::desk::language::Language;
 use crate::desk::message::{Address, Button, Channel, Outgoing};
 use crate::ids::{CaseId, OutgoingId, ResidentId};
 
-const COLUMNS: &str = "id, key, channel, address, resident, phrase, text, language, choices, entries, case_id, replaces, attempts, at";
+const COLUMNS: &str = "id, key, channel, address, resident, phrase, text, language, choices, entries, \
+                       case_id, replaces, attempts, at";
 
 /// How a row of the outbox begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
