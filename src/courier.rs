@@ -139,18 +139,38 @@ impl<'a, D: Deliver> Courier<'a, D> {
     /// Loads what is new and starts what can start.
     async fn step(&mut self) -> Result<(), StoreError> {
         self.load()?;
+        // A reminder that is taken back frees its chat at once for the next message.
+        while self.start().await? {}
+        Ok(())
+    }
+
+    /// Starts the next message of every free chat; true when one was taken back instead.
+    async fn start(&mut self) -> Result<bool, StoreError> {
         let batch = self.ready();
         if batch.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
-        let ids: Vec<OutgoingId> = batch.iter().flatten().map(|row| row.id).collect();
-        self.app
-            .store()
-            .write(move |tx| tx.count_attempts(&ids))
-            .await?;
-        for mut rows in batch {
-            for row in &mut rows {
-                row.attempts += 1;
+        let (app, now) = (self.app.clone(), self.app.now());
+        let work = move |tx: &mut Tx<'_>| {
+            let mut judged = Vec::with_capacity(batch.len());
+            for mut rows in batch {
+                let withdrawn = app.withdraw_late(tx, &rows, now)?;
+                if !withdrawn {
+                    let ids: Vec<OutgoingId> = rows.iter().map(|row| row.id).collect();
+                    tx.count_attempts(&ids)?;
+                    rows.iter_mut().for_each(|row| row.attempts += 1);
+                }
+                judged.push((rows, withdrawn));
+            }
+            Ok(judged)
+        };
+        let mut any_withdrawn = false;
+        for (rows, withdrawn) in self.app.store().write(work).await? {
+            if let (true, Some(first)) = (withdrawn, rows.first()) {
+                any_withdrawn = true;
+                let address = first.to.clone();
+                self.settle(&address, &rows, &Fate::Never { gone: false });
+                continue;
             }
             let channels = self.channels;
             self.in_flight.push(Box::pin(async move {
@@ -158,7 +178,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
                 (rows, result)
             }));
         }
-        Ok(())
+        Ok(any_withdrawn)
     }
 
     /// Reads the rows written since the last time.
