@@ -14,6 +14,7 @@ use crate::desk::heard::{Ears, Heard};
 use crate::desk::language::Language;
 use crate::desk::message::{Incoming, Outgoing, StaffAction, StaffIncoming};
 use crate::desk::phrase::Phrase;
+use crate::desk::reminder::{self, Verdict, judge};
 use crate::desk::rules::civil;
 use crate::desk::view::{Outcome, StaffView, TickView, To, Turn};
 use crate::desk::{serve, tick};
@@ -220,6 +221,35 @@ impl App {
         self.inner
             .put_out(tx, &format!("undelivered:{}", row.id), &outcome, None, now)
             .map(drop)
+    }
+
+    /// Takes a reminder back when its delivery has waited into the night, past the start, or until the visit was off;
+    /// says whether it did.
+    pub(crate) fn withdraw_late(
+        &self,
+        tx: &Tx<'_>,
+        rows: &[Outgoing],
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        let key = rows.first().and_then(|row| reminder::read_key(&row.key));
+        let Some((id, kind, start)) = key else {
+            return Ok(false);
+        };
+        let Some(reservation) = tx.reservation(id)? else {
+            return Ok(false);
+        };
+        // After a move the reminder of the new time is another one; this one has nothing left to say.
+        if reservation.start() == start {
+            let verdict = judge(kind, &reservation, true, &self.rules().reminders, now);
+            if verdict == Verdict::Send {
+                return Ok(false);
+            }
+            tx.take_back_reminder(id, kind, &verdict)?;
+        }
+        for row in rows {
+            tx.take_back(row.id)?;
+        }
+        Ok(true)
     }
 
     /// Wakes the courier and those who follow a conversation, but not for turns that concern nobody else: each open page

@@ -71,8 +71,8 @@ const REST_SECONDS: f64 = 2.0;
 
 /// Something under way has come to its end.
 enum Event {
-    /// The attempts are counted and committed: now they may be made.
-    Counted(Vec<Vec<Outgoing>>),
+    /// The attempts are counted and committed: now they may be made. Messages that came too late are taken back.
+    Counted(Vec<(Vec<Outgoing>, bool)>),
     Landed(Vec<Outgoing>, Result<Receipt, DeliveryError>),
     /// What became of these rows is committed: their chats may go on.
     Recorded(Vec<Landed>),
@@ -171,11 +171,11 @@ impl<'a, D: Deliver> Courier<'a, D> {
         }
         let batch = self.ready();
         if !batch.is_empty() {
-            let ids: Vec<OutgoingId> = batch.iter().flatten().map(|row| row.id).collect();
-            let app = self.app.clone();
+            let (app, now) = (self.app.clone(), self.app.now());
             self.work.push(Box::pin(async move {
-                app.store().write(move |tx| tx.count_attempts(&ids)).await?;
-                Ok(Event::Counted(batch))
+                let writer = app.clone();
+                let job = move |tx: &mut Tx<'_>| count(&writer, tx, batch, now);
+                Ok(Event::Counted(app.store().write(job).await?))
             }));
         }
         self.record();
@@ -185,9 +185,11 @@ impl<'a, D: Deliver> Courier<'a, D> {
     fn take(&mut self, event: Event) {
         match event {
             Event::Counted(batch) => {
-                for mut rows in batch {
-                    for row in &mut rows {
-                        row.attempts += 1;
+                for (rows, withdrawn) in batch {
+                    if withdrawn {
+                        self.sending -= 1;
+                        self.settle(&rows, &Fate::Never { gone: false });
+                        continue;
                     }
                     let channels = self.channels;
                     self.work.push(Box::pin(async move {
@@ -377,9 +379,31 @@ impl<'a, D: Deliver> Courier<'a, D> {
         if !chat.rows.is_empty() {
             let there = self.chats.entry(address).or_default();
             there.rows.extend(chat.rows);
+            // Rows that were loaded for the new address already must not overtake older ones.
+            there.rows.make_contiguous().sort_by_key(|row| row.id);
             there.not_before = chat.not_before;
         }
     }
+}
+
+/// Counts the attempts of a batch before they are made, and takes back what has become too late to say.
+fn count(
+    app: &App,
+    tx: &mut Tx<'_>,
+    batch: Vec<Vec<Outgoing>>,
+    now: DateTime<Utc>,
+) -> Result<Vec<(Vec<Outgoing>, bool)>, StoreError> {
+    let mut judged = Vec::with_capacity(batch.len());
+    for mut rows in batch {
+        let withdrawn = app.withdraw_late(tx, &rows, now)?;
+        if !withdrawn {
+            let ids: Vec<OutgoingId> = rows.iter().map(|row| row.id).collect();
+            tx.count_attempts(&ids)?;
+            rows.iter_mut().for_each(|row| row.attempts += 1);
+        }
+        judged.push((rows, withdrawn));
+    }
+    Ok(judged)
 }
 
 /// What becomes of rows after an attempt.

@@ -14,6 +14,8 @@ mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod locales;
+mod migrations;
+mod properties;
 mod races;
 mod retrieval;
 mod scenarios;

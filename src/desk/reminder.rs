@@ -133,6 +133,26 @@ pub fn judge(
     }
 }
 
+/// The key under which a reminder is written, once. The start is in it: a reservation that was moved is reminded of its
+/// new time.
+#[must_use]
+pub fn key(kind: ReminderKind, reservation: &Reservation) -> String {
+    let start = reservation.start().format(START);
+    format!("reminder:{}:{}:{start}", reservation.id, kind.id())
+}
+
+/// Whose reminder a key is, of which kind, and the start it speaks of; nothing for any other key.
+#[must_use]
+pub fn read_key(key: &str) -> Option<(ReservationId, ReminderKind, NaiveDateTime)> {
+    let mut parts = key.strip_prefix("reminder:")?.splitn(3, ':');
+    let id = parts.next()?.parse().ok()?;
+    let kind = ReminderKind::from_id(parts.next()?)?;
+    let start = NaiveDateTime::parse_from_str(parts.next()?, START).ok()?;
+    Some((ReservationId(id), kind, start))
+}
+
+const START: &str = "%Y%m%d%H%M";
+
 /// The moment itself by day, the end of the quiet hours by night.
 fn outside_quiet(at: NaiveDateTime, rules: &ReminderRules) -> NaiveDateTime {
     let (from, until) = (rules.quiet_from, rules.quiet_until);
@@ -208,6 +228,24 @@ mod tests {
         check(54, "2026-12-01T10:00:00", &["07T18:00", "08T08:00"]);
         check(63, "2026-12-07T19:00:00", &["08T08:30"]);
         check(63, "2026-12-08T09:00:00", &[]);
+    }
+
+    #[test]
+    fn keys_say_what_they_are_for() {
+        for kind in ReminderKind::ALL {
+            let reservation = reservation(63);
+            let read = read_key(&key(kind, &reservation));
+            assert_eq!(read, Some((reservation.id, kind, reservation.start())));
+        }
+        for other in [
+            "",
+            "reminder:",
+            "reminder:1:soon",
+            "reminder:1:noon:202612081030",
+            "idle:7",
+        ] {
+            assert_eq!(read_key(other), None, "{other}");
+        }
     }
 
     #[test]

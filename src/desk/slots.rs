@@ -151,7 +151,9 @@ impl Search<'_> {
         let capacities = self.capacities(day);
         let cells = usize::from(self.minutes.div_ceil(CELL_MINUTES)).max(1);
         let earliest = here + TimeDelta::minutes(i64::from(self.rules.booking.notice_minutes));
-        let last = usize::from(cell_of(hours.closes)).saturating_sub(cells);
+        let Some(last) = usize::from(cell_of(hours.closes)).checked_sub(cells) else {
+            return Vec::new();
+        };
         let mut spans = Vec::new();
         for cell in usize::from(first_cell(hours.opens))..=last {
             if day.and_time(time_of(cell)) < earliest {

@@ -6,7 +6,7 @@ use super::choice::Choice;
 use super::escalation::{Case, CloseReason};
 use super::faq::Action;
 use super::phrase::{Phrase, Visit};
-use super::reminder::{Reminder, ReminderKind, Verdict, judge};
+use super::reminder::{self, Reminder, ReminderKind, Verdict, judge};
 use super::reservation::Reservation;
 use super::rules::Rules;
 use super::view::{Change, Outcome, Reply, TickView, To};
@@ -19,12 +19,7 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
         .into_iter()
         .map(|(reminder, reservation, reachable)| {
             let (id, kind) = (reservation.id, reminder.kind);
-            // The start is in the key: a reservation that was moved is reminded of its new time.
-            let key = format!(
-                "reminder:{id}:{}:{}",
-                kind.id(),
-                reservation.start().format("%Y%m%d%H%M")
-            );
+            let key = reminder::key(kind, &reservation);
             let mut outcome = Outcome::default();
             match judge(kind, &reservation, reachable, &rules.reminders, now) {
                 Verdict::Send => send(&mut outcome, &reminder, &reservation),

@@ -96,6 +96,17 @@ impl Tx<'_> {
         Ok(())
     }
 
+    /// Takes back a row that was not delivered and must not be any more.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn take_back(&self, id: OutgoingId) -> Result<(), StoreError> {
+        self.run(
+            "DELETE FROM outbox WHERE id = ?1 AND state = 'pending'",
+            [id.0],
+        )
+    }
+
     /// Records what became of a row.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use super::StoreError;
 use super::seats::Holder;
 use super::tx::{Tx, at};
 use crate::desk::procedure::Procedure;
-use crate::desk::reminder::{Reminder, ReminderKind};
+use crate::desk::reminder::{Reminder, ReminderKind, Verdict};
 use crate::desk::reservation::{Reservation, ReservationState, Who};
 use crate::desk::rules::{OfficeId, civil, instant};
 use crate::desk::slots::{CELL_MINUTES, Span};
@@ -181,6 +181,38 @@ impl Tx<'_> {
             "UPDATE reminders SET due_at = ?3 WHERE reservation = ?1 AND kind = ?2",
             params![id.0, kind.id(), until.timestamp_millis()],
         )
+    }
+
+    /// A reservation, whoever's it is and whatever its state.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn reservation(&self, id: ReservationId) -> Result<Option<Reservation>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM reservations r WHERE r.id = ?1");
+        let mut statement = self.sql.prepare_cached(&sql)?;
+        let found = statement.query_row([id.0], raw).optional()?;
+        found.map(|raw| raw.reservation(self.sql)).transpose()
+    }
+
+    /// Takes back a reminder that was written but waited too long for its delivery. One that may still be sent in the
+    /// morning waits again and is then written anew.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn take_back_reminder(
+        &self,
+        id: ReservationId,
+        kind: ReminderKind,
+        verdict: &Verdict,
+    ) -> Result<(), StoreError> {
+        match verdict {
+            Verdict::Send => Ok(()),
+            Verdict::Drop(why) => self.close_reminder(id, kind, "dropped", Some(why.id())),
+            Verdict::Postpone(until) => {
+                self.close_reminder(id, kind, "waiting", None)?;
+                self.postpone_reminder(id, kind, *until)
+            }
+        }
     }
 
     /// The reminders that are due, the oldest first, with their reservations and whether the resident is reachable.

@@ -370,3 +370,38 @@ impl Follow {
         self.waiting.extend(rows);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_body_is_read_or_refused(body in ".{0,200}") {
+            if let Ok(request) = serde_json::from_str::<Request>(&body) {
+                drop(read_said(&request));
+            }
+        }
+
+        #[test]
+        fn a_request_says_something_or_is_refused(
+            key in ".{0,150}",
+            text in prop::option::of(".{0,40}"),
+            choice in prop::option::of("[a-zD0-9]{1,2}(\\.[a-z0-9-]{0,70})?"),
+        ) {
+            let body = serde_json::json!({ "key": key, "text": text, "choice": choice });
+            let request: Request = serde_json::from_value(body).unwrap();
+            if let Ok(said) = read_said(&request) {
+                let expected = match (text, choice.as_deref().and_then(Choice::read)) {
+                    (Some(text), None) if text.trim().is_empty() => Said::Start,
+                    (Some(text), None) => Said::Text(text),
+                    (None, Some(choice)) => Said::Choice(choice),
+                    both_or_neither => panic!("{both_or_neither:?} was read"),
+                };
+                prop_assert_eq!(said, expected);
+                prop_assert!(!key.is_empty() && key.len() <= KEY_BYTES_MAX);
+            }
+        }
+    }
+}

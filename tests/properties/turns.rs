@@ -1,0 +1,229 @@
+//! Turns: whatever people press and write in whatever order, the desk answers.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use madoguchi::desk::choice::{CODE_BYTES_MAX, Choice};
+use madoguchi::desk::decide;
+use madoguchi::desk::escalation::Case;
+use madoguchi::desk::faq::{Action, Corpus, EntryId};
+use madoguchi::desk::heard::Ears;
+use madoguchi::desk::language::Language;
+use madoguchi::desk::message::{Channel, Said};
+use madoguchi::desk::procedure::Procedure;
+use madoguchi::desk::reservation::Reservation;
+use madoguchi::desk::rules::{OfficeId, Rules, civil};
+use madoguchi::desk::slots::Book;
+use madoguchi::desk::talk::Talk;
+use madoguchi::desk::view::{Change, Decision, Resident, To, View};
+use madoguchi::ids::{CaseId, IdSource, ReservationId, ResidentId};
+use madoguchi::library::{Library, Source};
+use madoguchi::locale::{Locale, Source as LocaleSource};
+use proptest::prelude::*;
+
+use crate::harness::{at, config};
+
+static DESK: LazyLock<(Rules, Corpus, Ears)> = LazyLock::new(|| {
+    let config = config();
+    let languages = &config.rules.languages;
+    let library = Library::load(&Source::BuiltIn, &config.facts, languages);
+    let locale = Locale::load(&LocaleSource::BuiltIn, languages).unwrap();
+    let ears = Ears::new(
+        &library.corpus,
+        &config.rules,
+        locale.words(),
+        &library.synonyms,
+    );
+    (config.rules, library.corpus, ears)
+});
+
+/// One thing that happens.
+#[derive(Clone, Debug)]
+enum Event {
+    Said(Said),
+    /// The button with this number among those shown last.
+    Press(usize),
+    Wait(i64),
+}
+
+fn choices() -> impl Strategy<Value = Choice> {
+    let day = (0i64..60)
+        .prop_map(|n| NaiveDate::from_ymd_opt(2026, 11, 25).unwrap() + TimeDelta::days(n));
+    let time = (0u32..144)
+        .prop_map(|n| NaiveTime::from_num_seconds_from_midnight_opt(n * 600, 0).unwrap());
+    let office = prop::sample::select(vec!["main", "branch", "nowhere"]);
+    let office = office.prop_map(|id| OfficeId::read(id).unwrap());
+    let action = prop::sample::select(Action::ALL.to_vec());
+    let procedure = prop::sample::select(Procedure::ALL.to_vec());
+    let entry = prop::sample::select(vec!["pin-forgot", "card-lost-stop", "no-such-entry"]);
+    let plain = [
+        Choice::NoneOfThese,
+        Choice::AddProcedure,
+        Choice::Back,
+        Choice::StartOver,
+        Choice::Stop,
+        Choice::Resume,
+    ];
+    prop_oneof![
+        action.prop_map(Choice::Action),
+        entry.prop_map(|id| Choice::Entry(EntryId::read(id).unwrap())),
+        prop::sample::select(plain.to_vec()),
+        procedure.clone().prop_map(Choice::Procedure),
+        procedure.prop_map(Choice::Documents),
+        office.prop_map(Choice::Office),
+        day.clone().prop_map(Choice::Day),
+        day.prop_map(Choice::DaysFrom),
+        time.clone().prop_map(Choice::Time),
+        time.prop_map(Choice::TimesFrom),
+        (0u32..4).prop_map(Choice::Confirm),
+        any::<i64>().prop_map(|id| Choice::Show(ReservationId(id))),
+        any::<i64>().prop_map(|id| Choice::Change(ReservationId(id))),
+        any::<i64>().prop_map(|id| Choice::Cancel(ReservationId(id))),
+        any::<i64>().prop_map(|id| Choice::Coming(ReservationId(id))),
+        (1000i64..1003).prop_map(|id| Choice::WithdrawCase(CaseId(id))),
+        any::<i64>().prop_map(|id| Choice::AcceptCase(CaseId(id))),
+        any::<i64>().prop_map(|id| Choice::CloseCase(CaseId(id))),
+        prop::sample::select(Language::ALL.to_vec()).prop_map(Choice::Language),
+    ]
+}
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let known = vec![
+        "予約したい",
+        "明日の10時に暗証番号の再設定",
+        "はい",
+        "戻る",
+        "やめる",
+        "最初から",
+        "もっと",
+        "どれでも",
+        "職員と話したい",
+        "予約を取り消したい",
+        "change my reservation",
+        "next Tue 2pm",
+        "1",
+        "3",
+        "カードをなくした",
+        "私のマイナンバーは123456789018です",
+    ];
+    let event = prop_oneof![
+        2 => choices().prop_map(|choice| Event::Said(Said::Choice(choice))),
+        2 => prop::sample::select(known).prop_map(|text| Event::Said(Said::Text(text.into()))),
+        1 => ".{0,40}".prop_map(|text| Event::Said(Said::Text(text))),
+        1 => prop::sample::select(vec![Said::Start, Said::Unintelligible]).prop_map(Event::Said),
+        4 => (0usize..10).prop_map(Event::Press),
+        1 => (1i64..3000).prop_map(Event::Wait),
+    ];
+    prop::collection::vec(event, 1..30)
+}
+
+/// A resident and what they have, kept the way the store would.
+struct Story {
+    resident: Resident,
+    reservations: BTreeMap<ReservationId, Reservation>,
+    case: Option<Case>,
+    next_case: i64,
+    shown: Vec<Choice>,
+    now: DateTime<Utc>,
+    ids: IdSource,
+}
+
+impl Story {
+    fn new() -> Story {
+        Story {
+            resident: Resident {
+                id: ResidentId(1),
+                channel: Channel::Telegram,
+                language: Language::Ja,
+                language_chosen: false,
+                reachable: true,
+                talk: Talk::default(),
+                is_new: true,
+            },
+            reservations: BTreeMap::new(),
+            case: None,
+            next_case: 1001,
+            shown: Vec::new(),
+            now: at("2026-12-01T09:00:00"),
+            ids: IdSource::seeded(42),
+        }
+    }
+
+    fn hear(&mut self, said: &Said) -> Decision {
+        let (rules, corpus, ears) = &*DESK;
+        let heard = ears.hear(said, self.resident.language, civil(self.now).date());
+        let mut open: Vec<Reservation> = self.reservations.values().cloned().collect();
+        open.retain(|reservation| reservation.is_open(self.now));
+        let view = View {
+            resident: self.resident.clone(),
+            reservations: open,
+            past: None,
+            case: self.case.clone(),
+            next_case: CaseId(self.next_case),
+            book: &Book::default(),
+            corpus,
+        };
+        decide(rules, &view, &heard, None, self.now, &mut self.ids)
+    }
+
+    fn apply(&mut self, decision: Decision) {
+        self.resident.talk = decision.talk;
+        self.resident.language = decision.language;
+        self.resident.language_chosen = decision.language_chosen;
+        self.resident.is_new = false;
+        for change in decision.outcome.changes {
+            match change {
+                Change::Reserve(r) | Change::Move(r) | Change::Cancel(r) | Change::Coming(r) => {
+                    self.reservations.insert(r.id, r);
+                }
+                Change::OpenCase(case) => {
+                    self.next_case += 1;
+                    self.case = Some(case);
+                }
+                Change::SaveCase(case) => self.case = Some(case).filter(Case::is_open),
+                _ => {}
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_turn_is_answered_with_buttons_that_travel_and_come_back(events in events()) {
+        let mut story = Story::new();
+        for event in events {
+            let said = match event {
+                Event::Wait(minutes) => {
+                    story.now += TimeDelta::minutes(minutes);
+                    continue;
+                }
+                Event::Press(n) => match story.shown.get(n) {
+                    Some(choice) => Said::Choice(choice.clone()),
+                    None => continue,
+                },
+                Event::Said(said) => said,
+            };
+            let decision = story.hear(&said);
+            let own = To::Resident(story.resident.id);
+            let own: Vec<_> = decision.outcome.replies.iter().filter(|r| r.to == own).collect();
+            prop_assert!(!own.is_empty(), "nothing is said to {:?}", said);
+            for choice in decision.outcome.replies.iter().flat_map(|reply| &reply.choices) {
+                let code = choice.code();
+                prop_assert!(code.len() <= CODE_BYTES_MAX, "{}", code);
+                prop_assert_eq!(Choice::read(&code), Some(choice.clone()));
+            }
+            if let Some(reply) = own.iter().rev().find(|reply| !reply.choices.is_empty()) {
+                story.shown.clone_from(&reply.choices);
+            }
+            let talk = serde_json::to_string(&decision.talk).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Talk>(&talk).unwrap(), decision.talk.clone());
+            prop_assert!(!talk.contains("123456789018"), "a secret is remembered");
+            story.apply(decision);
+            let open = story.reservations.values().filter(|r| r.is_open(story.now)).count();
+            prop_assert!(open <= usize::from(DESK.0.booking.reservations_max));
+        }
+    }
+}
