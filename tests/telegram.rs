@@ -179,7 +179,7 @@ impl Desk {
     async fn press_as(&self, chat: i64, label: &str, from: i64) -> i64 {
         let full = |sent: &Sent| {
             let labels = sent.labels();
-            let found = labels.iter().find(|found| found.starts_with(label));
+            let found = labels.iter().find(|found| found.contains(label));
             found.map(|found| (*found).to_owned())
         };
         self.eventually(label, |telegram| {

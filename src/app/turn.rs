@@ -73,7 +73,7 @@ impl Inner {
         hint: Language,
         now: DateTime<Utc>,
     ) -> Result<Done, StoreError> {
-        if !tx.take_in(&incoming.key, now)? {
+        if tx.has_seen(&incoming.key)? {
             return said_before(tx, incoming);
         }
         let rules = &self.config.rules;
@@ -92,7 +92,7 @@ impl Inner {
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let said = self.said(incoming, heard, decision.language);
-        tx.note_turn(&incoming.key, id, decision.outcome.turn, &said)?;
+        tx.take_in_turn(&incoming.key, id, decision.outcome.turn, &said, now)?;
         if decision.outcome.turn == Turn::Miss && heard.kind == HeardKind::Text {
             tx.note_miss(
                 decision.language,

@@ -24,20 +24,32 @@ impl Tx<'_> {
             == 1)
     }
 
-    /// Notes whose event it was, how the turn went, and the masked words.
+    /// Whether an event has been taken in before.
     ///
     /// # Errors
     /// The database fails.
-    pub fn note_turn(
+    pub fn has_seen(&self, key: &str) -> Result<bool, StoreError> {
+        Ok(self
+            .sql
+            .prepare_cached("SELECT 1 FROM inbox WHERE key = ?1")?
+            .exists([key])?)
+    }
+
+    /// Takes a citizen's event in: whose it was, how the turn went, and the masked words.
+    ///
+    /// # Errors
+    /// The database fails, or the key was seen before.
+    pub fn take_in_turn(
         &self,
         key: &str,
         resident: ResidentId,
         turn: Turn,
         text: &str,
+        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         self.run(
-            "UPDATE inbox SET resident = ?2, turn = ?3, text = ?4 WHERE key = ?1",
-            params![key, resident.0, turn.id(), text],
+            "INSERT INTO inbox (key, resident, at, turn, text) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![key, resident.0, now.timestamp_millis(), turn.id(), text],
         )
     }
 

@@ -126,7 +126,7 @@ impl Tx<'_> {
         let inbox =
             "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 LIMIT 500)";
         let outbox = "DELETE FROM outbox WHERE id IN
-             (SELECT id FROM outbox WHERE at < ?1 AND state <> 'pending' ORDER BY at LIMIT 500)";
+             (SELECT id FROM (SELECT id, at, state FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1 AND state <> 'pending')";
         let misses =
             "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 LIMIT 500)";
         let mut rows = 0;

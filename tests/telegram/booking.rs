@@ -47,7 +47,7 @@ async fn other_days_appear_in_the_place_of_the_first_ones() {
     desk.settled().await;
     let (messages, first) = (desk.texts(HANAKO).len(), days(&desk, HANAKO));
     let edits = desk.telegram.said_by_bot(HANAKO).pop().unwrap().edits.len();
-    desk.press(HANAKO, "ほかの日").await;
+    desk.press(HANAKO, "からの日").await;
     desk.told(HANAKO, "空いている日はこちらです").await;
     let message = desk.telegram.said_by_bot(HANAKO).pop().unwrap();
     assert_eq!(desk.texts(HANAKO).len(), messages, "no new message");
@@ -68,7 +68,7 @@ async fn days_come_in_a_fresh_message_when_the_old_one_cannot_be_edited() {
         description,
     };
     desk.telegram.fault(HANAKO, "editMessageText", refusal);
-    desk.press(HANAKO, "ほかの日").await;
+    desk.press(HANAKO, "からの日").await;
     desk.told(HANAKO, "空いている日はこちらです").await;
     assert_eq!(desk.texts(HANAKO).len(), messages + 1);
     assert_ne!(days(&desk, HANAKO), first);
@@ -83,7 +83,7 @@ async fn an_edit_whose_answer_was_lost_is_not_seen_twice() {
     let edits = desk.telegram.calls("editMessageText");
     desk.telegram
         .fault(HANAKO, "editMessageText", Fault::DropAfter);
-    desk.press(HANAKO, "ほかの日").await;
+    desk.press(HANAKO, "からの日").await;
     desk.eventually("the second try", |telegram| {
         telegram.calls("editMessageText") == edits + 2
     })

@@ -85,7 +85,7 @@ struct Indexed {
 pub struct Index {
     subjects: Vec<Subject>,
     texts: Vec<Indexed>,
-    /// The texts of each subject: its wordings and its body.
+    /// The terms of each subject in any of its texts, sorted.
     of_subject: Vec<Vec<u32>>,
     terms: Keys<u32>,
     idf: Vec<f32>,
@@ -182,8 +182,6 @@ impl IndexBuilder {
         let mut counts: Vec<(u32, f32)> = counts.into_iter().collect();
         counts.sort_unstable_by_key(|(term, _)| *term);
         let length = counts.iter().map(|(_, tf)| tf).sum();
-        #[expect(clippy::cast_possible_truncation, reason = "far fewer than 2^32 texts")]
-        let text = self.index.texts.len() as u32;
         let terms = counts.iter().map(|(term, _)| *term).collect();
         self.index.texts.push(Indexed {
             subject,
@@ -192,7 +190,6 @@ impl IndexBuilder {
             length,
             mass: 0.0,
         });
-        self.index.of_subject[subject as usize].push(text);
         self.counts.push(counts);
     }
 
@@ -227,6 +224,13 @@ impl IndexBuilder {
                 .iter()
                 .map(|(term, tf)| index.idf[*term as usize] * tf.min(1.0))
                 .sum();
+        }
+        for text in &index.texts {
+            index.of_subject[text.subject as usize].extend_from_slice(&text.terms);
+        }
+        for terms in &mut index.of_subject {
+            terms.sort_unstable();
+            terms.dedup();
         }
         let wordings = index.texts.iter().filter(|t| !t.is_body);
         let (count, total) = wordings.fold((0.0, 0.0), |(n, sum), t| (n + 1.0, sum + t.length));
@@ -337,11 +341,7 @@ impl Index {
         });
         let mut covered = 0.0;
         for (term, weight) in &terms.known {
-            let texts = &self.of_subject[subject];
-            if texts
-                .iter()
-                .any(|t| self.texts[*t as usize].terms.binary_search(term).is_ok())
-            {
+            if self.of_subject[subject].binary_search(term).is_ok() {
                 covered += self.idf[*term as usize] * weight.min(1.0);
             }
         }

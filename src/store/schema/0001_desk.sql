@@ -56,7 +56,6 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_pending ON outbox (channel, id) WHERE state = 'pending';
 CREATE INDEX outbox_by_resident ON outbox (resident, id);
-CREATE INDEX outbox_by_time ON outbox (at);
 CREATE INDEX outbox_staff ON outbox (sent_id) WHERE channel = 'staff' AND sent_id IS NOT NULL;
 
 CREATE TABLE reservations (
