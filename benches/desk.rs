@@ -12,7 +12,6 @@
     reason = "a measurement that cannot be taken should stop, and prints what it found"
 )]
 
-#[allow(dead_code, reason = "only its throughput side is used here")]
 #[path = "../tests/fake_telegram/mod.rs"]
 mod fake_telegram;
 mod growth;

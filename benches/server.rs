@@ -73,13 +73,6 @@ impl Server {
     pub fn memory_mb(&self) -> f64 {
         memory_mb(self.child.id())
     }
-
-    /// Ends the process and leaves the folder to the caller.
-    pub fn into_folder(mut self) -> PathBuf {
-        self.child.kill().expect("it ends");
-        self.child.wait().expect("it ends");
-        std::mem::take(&mut self.folder)
-    }
 }
 
 fn memory_mb(process: u32) -> f64 {

@@ -6,9 +6,6 @@ use std::process::ExitCode;
 use clap::Parser;
 use madoguchi::commands::Arguments;
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     tracing_subscriber::fmt()

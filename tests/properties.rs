@@ -120,10 +120,8 @@ impl Day {
     /// Whether a counter is free for ten minutes, by the words of the rules and nothing else.
     fn is_free(&self, rules: &Rules, cell: u8, seat: u8) -> bool {
         let minute = u32::from(cell) * 10;
-        let bands = rules.offices[0].weekday.iter();
-        let open = bands
-            .filter(|band| band.from <= time_at(minute))
-            .next_back();
+        let mut bands = rules.offices[0].weekday.iter();
+        let open = bands.rfind(|band| band.from <= time_at(minute));
         if seat >= open.map_or(0, |band| band.counters) {
             return false;
         }

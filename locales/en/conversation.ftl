@@ -85,3 +85,17 @@ action-language = 言語を変える / Language
 action-wait-time = Waiting time
 choice-keep = Keep the reservation
 choice-documents-of = What to bring: { $procedure }
+date-year = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }

@@ -122,3 +122,4 @@ action-language = ことばを 変（か）える / Language
 action-wait-time = 待（ま）つ 時間（じかん）を 知（し）る
 choice-keep = 予約（よやく）は そのまま
 choice-documents-of = 持（も）って くる もの：{ $procedure }
+date-year = { $year }年（ねん）{ $month }月（がつ）{ $day }日（にち）

@@ -75,3 +75,4 @@ action-language = 言語を変える / Language
 action-wait-time = 待ち時間を知る
 choice-keep = 予約はそのまま
 choice-documents-of = 持ち物：{ $procedure }
+date-year = { $year }年{ $month }月{ $day }日

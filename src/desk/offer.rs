@@ -106,10 +106,14 @@ pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
 fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool {
     let today = desk.today();
     let last = desk.rules.last_day(today);
+    let last_open = last_open_day(desk);
     let phrase = if day < today {
         Phrase::DayPast { day }
     } else if day > last {
-        Phrase::DayTooFar { day, last }
+        Phrase::DayTooFar {
+            day,
+            last: last_open,
+        }
     } else if let Err(why) = desk.rules.calendar.hours(day) {
         Phrase::DayClosed { day, why }
     } else {

@@ -365,7 +365,7 @@ impl Scope<'_> {
         if let Some(shown) = shown {
             args.set("question", shown.text.question.clone());
             args.set("answer", shown.text.answer.clone());
-            args.set("reviewed", shown.approved_on.format("%Y-%m-%d").to_string());
+            args.set("reviewed", self.date_year(shown.approved_on));
         }
     }
 
@@ -375,6 +375,15 @@ impl Scope<'_> {
             .entry(entry)
             .map(|found| found.title(self.language).to_owned())
             .unwrap_or_default()
+    }
+
+    /// A date with its year and without its weekday.
+    fn date_year(&self, day: NaiveDate) -> String {
+        let mut args = Args::new();
+        args.set("year", number(day.year()));
+        args.set("month", number(day.month()));
+        args.set("day", number(day.day()));
+        self.message("date-year", &args)
     }
 
     pub(super) fn date(&self, day: NaiveDate) -> String {

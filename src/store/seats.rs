@@ -1,6 +1,7 @@
 //! Seats and holds, and the writer's copy of the bookable days.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
@@ -65,9 +66,8 @@ impl BookCache {
                 let mut day = window.0;
                 while day <= window.1 {
                     let key = (office.id.clone(), day);
-                    if !book.days.contains_key(&key) {
-                        book.days
-                            .insert(key, Arc::new(read_day(sql, &office.id, day)?));
+                    if let Entry::Vacant(missing) = book.days.entry(key) {
+                        missing.insert(Arc::new(read_day(sql, &office.id, day)?));
                     }
                     day += TimeDelta::days(1);
                 }
