@@ -99,8 +99,19 @@ fn every_seed_keeps_the_invariants() {
 #[test]
 fn the_same_seed_gives_the_same_database() {
     for seed in [3, 17, 2026] {
-        let [first, second] = [play(seed), play(seed)].map(|played| played.map(|(dump, _)| dump));
-        assert_eq!(first, second, "seed {seed}");
+        let [first, second] = [play(seed), play(seed)].map(|played| match played {
+            Ok((dump, world)) => (dump, world.log),
+            Err(fault) => panic!("\n{fault}\n"),
+        });
+        for (one, other) in first.1.iter().zip(&second.1) {
+            assert_eq!(one, other, "seed {seed} went another way");
+        }
+        for ((table, rows), (_, others)) in first.0.iter().zip(&second.0) {
+            for (one, other) in rows.iter().zip(others) {
+                assert_eq!(one, other, "seed {seed} wrote another row in {table}");
+            }
+        }
+        assert!(first == second, "seed {seed} wrote more or fewer rows");
     }
 }
 

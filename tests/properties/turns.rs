@@ -152,7 +152,13 @@ impl Story {
 
     fn hear(&mut self, said: &Said) -> Decision {
         let (rules, corpus, ears) = &*DESK;
-        let heard = ears.hear(said, self.resident.language, false, civil(self.now).date());
+        let resident = &self.resident;
+        let heard = ears.hear(
+            said,
+            resident.language,
+            resident.is_new,
+            civil(self.now).date(),
+        );
         let mut open: Vec<Reservation> = self.reservations.values().cloned().collect();
         open.retain(|reservation| reservation.is_open(self.now));
         let view = View {

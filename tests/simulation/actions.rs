@@ -219,13 +219,16 @@ async fn go_through(world: &mut World) -> Result<(), String> {
             })
             .find(|found: &Vec<&String>| !found.is_empty())
             .unwrap_or_default();
-        let Some(choice) = answers
-            .choose(&mut world.rng)
-            .and_then(|code| Choice::read(code))
-        else {
+        let answer = answers.choose(&mut world.rng);
+        let Some(choice) = answer.and_then(|code| Choice::read(code)) else {
             return Ok(());
         };
-        receive(world, n, Said::Choice(choice)).await?;
+        // Everybody would like to come when the doors open.
+        let said = match choice {
+            Choice::Time(_) if world.rng.random_bool(0.3) => Said::Text("9時".into()),
+            choice => Said::Choice(choice),
+        };
+        receive(world, n, said).await?;
         let after = (world.told.booked, world.told.moved, world.told.cancelled);
         if before != after || world.rng.random_bool(0.06) {
             return Ok(());

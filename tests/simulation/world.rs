@@ -227,6 +227,9 @@ impl World {
         };
         if died {
             self.note("… and the program dies while sending".into());
+            // What the writer has begun it ends first, so that the same seed always leaves the same file.
+            let ended = self.app.store().write(|_| Ok(())).await;
+            ended.map_err(|e| format!("the last write: {e}"))?;
             self.die();
             self.allow_repeats()?;
         }
