@@ -317,7 +317,9 @@ impl Desk<'_> {
             Some(Aside::DidYouMean(entry)) => return asking::show(self, &entry),
             // "Yes" does not say which one; the form in the background must not take it for its own.
             Some(Aside::WhichOne) => {
-                booking::ask_again(self);
+                if !booking::ask_again(self) {
+                    self.offer_menu();
+                }
                 return;
             }
             None => {}
