@@ -8,6 +8,7 @@ use chrono::Duration;
 use madoguchi::app::App;
 use madoguchi::clock::ManualClock;
 use madoguchi::config::Config;
+use madoguchi::desk::faq::{Corpus, Entry};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Address, Channel, Incoming, Outgoing, StaffIncoming};
 use madoguchi::desk::rules::civil;
@@ -51,6 +52,8 @@ pub static CONFIG: LazyLock<Config> = LazyLock::new(|| {
     ])
 });
 
+/// So many of the ways to ask for a topic are enough here.
+const WORDINGS_MAX: usize = 5;
 const TOPIC_FOLDERS: [&str; 8] = [
     "actions/book",
     "actions/cancel",
@@ -75,8 +78,17 @@ static TOPICS: LazyLock<Library> = LazyLock::new(|| {
         }
     }
     std::fs::copy(from.join("reviews.toml"), scratch.file("reviews.toml")).unwrap();
-    let languages = &CONFIG.rules.languages;
-    Library::load(&Source::Folder(scratch.0.clone()), &CONFIG.facts, languages)
+    let source = Source::Folder(scratch.0.clone());
+    let library = Library::load(&source, &CONFIG.facts, &CONFIG.rules.languages);
+    let short = library.corpus.all().map(|entry| {
+        let mut entry = Entry::clone(entry);
+        for version in entry.versions.values_mut() {
+            version.text.wordings.truncate(WORDINGS_MAX);
+        }
+        entry
+    });
+    let corpus = Corpus::new(short.collect());
+    Library { corpus, ..library }
 });
 
 /// Somebody who talks to the desk.
