@@ -100,6 +100,8 @@ pub struct Courier<'a, D: Deliver> {
     news: bool,
     landed: Vec<Landed>,
     recording: bool,
+    /// One round after the other, so that what happens depends on what waits and not on how fast a commit is.
+    in_rounds: bool,
     work: FuturesUnordered<Work<'a>>,
 }
 
@@ -116,6 +118,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
             news: true,
             landed: Vec::new(),
             recording: false,
+            in_rounds: false,
             work: FuturesUnordered::new(),
         }
     }
@@ -125,6 +128,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
     /// # Errors
     /// The database fails.
     pub async fn run_until_idle(mut self) -> Result<(), StoreError> {
+        self.in_rounds = true;
         loop {
             self.step()?;
             match self.work.next().await {
@@ -169,7 +173,12 @@ impl<'a, D: Deliver> Courier<'a, D> {
             self.news = false;
             self.load()?;
         }
-        let batch = self.ready();
+        let round_ends = self.sending > 0 || self.recording || !self.landed.is_empty();
+        let batch = if self.in_rounds && round_ends {
+            Vec::new()
+        } else {
+            self.ready()
+        };
         if !batch.is_empty() {
             let (app, now) = (self.app.clone(), self.app.now());
             self.work.push(Box::pin(async move {
@@ -215,7 +224,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
 
     /// Commits everything that has landed, one commit after the other.
     fn record(&mut self) {
-        if self.recording || self.landed.is_empty() {
+        if self.recording || self.landed.is_empty() || (self.in_rounds && self.sending > 0) {
             return;
         }
         self.recording = true;
