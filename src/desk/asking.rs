@@ -3,7 +3,7 @@
 use super::booking;
 use super::choice::Choice;
 use super::decide::Desk;
-use super::faq::{Action, EntryId, Link, Subject, Withheld};
+use super::faq::{Action, EntryId, Link, Subject};
 use super::person;
 use super::phrase::Phrase;
 use super::procedure::Procedure;
@@ -24,9 +24,7 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
         Some(shown) => {
             desk.talk.remember_shown(id.clone());
             desk.shown.push(id.clone());
-            let own = shown.language == desk.language
-                || entry.versions.get(&desk.language).is_none_or(is_filled);
-            if own && shown.language == desk.language {
+            if shown.language == desk.language {
                 desk.say(Phrase::Answer { entry: id.clone() }, choices);
             } else {
                 desk.say(Phrase::AnswerElsewhere { entry: id.clone() }, choices);
@@ -47,11 +45,6 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
         person::risk(desk, id);
     }
     booking::offer_resume(desk);
-}
-
-/// Whether a version waits for something else than the city's own facts.
-fn is_filled(version: &super::faq::Version) -> bool {
-    !matches!(version.standing, Err(Withheld::Unset(_)))
 }
 
 fn links(desk: &Desk<'_>, links: &[Link]) -> Vec<Choice> {

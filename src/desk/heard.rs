@@ -505,12 +505,3 @@ fn iso_639_1(lang: whatlang::Lang) -> Option<&'static str> {
         _ => return None,
     })
 }
-
-/// The subject of a verdict that needs no question back.
-#[must_use]
-pub fn direct(verdict: &Verdict) -> Option<&Subject> {
-    match verdict {
-        Verdict::Direct(subject) => Some(subject),
-        Verdict::Confirm(_) | Verdict::Choose(_) | Verdict::None => None,
-    }
-}

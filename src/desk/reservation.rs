@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::procedure::Procedure;
-use super::rules::{civil, instant};
+use super::rules::instant;
 use super::slots::Span;
 use crate::ids::{ReservationCode, ReservationId, ResidentId};
 
@@ -124,10 +124,4 @@ impl Reservation {
 /// Sorts reservations by their start, the next one first.
 pub fn by_start(reservations: &mut [Reservation]) {
     reservations.sort_by_key(|r| (r.start(), r.id));
-}
-
-/// Whether a start lies on the day of `now` in the city.
-#[must_use]
-pub fn is_today(start: NaiveDateTime, now: DateTime<Utc>) -> bool {
-    civil(now).date() == start.date()
 }
