@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::desk::calendar::{Calendar, Hours};
 use crate::desk::language::Language;
+use crate::library::{Person, Setting};
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::{
     Band, BookingRules, Office, OfficeId, PersonRules, ReminderRules, Rules, Wording,
@@ -37,7 +38,30 @@ pub struct Config {
     pub web: Web,
     pub telegram: Telegram,
     pub limits: Limits,
+    pub faq: Faq,
+    /// The names of the facts that the built-in example knows: another one in an answer is a slip of the pen.
+    pub known_facts: BTreeSet<String>,
     pub secrets: Secrets,
+}
+
+/// Work on the reviewed answers.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Faq {
+    /// So many days an answer is still shown after its `review_by` date.
+    pub grace_days: u16,
+    /// Who writes and who reviews, under names of their offices.
+    #[serde(default)]
+    pub people: Vec<Person>,
+}
+
+impl Default for Faq {
+    fn default() -> Faq {
+        Faq {
+            grace_days: 30,
+            people: Vec::new(),
+        }
+    }
 }
 
 /// The web chat and its API.
@@ -126,7 +150,25 @@ impl Config {
             });
             format!("line {line}: {}", error.message())
         })?;
-        file.check()
+        let mut config = file.check()?;
+        config.known_facts = config.facts.keys().cloned().collect();
+        if text != HABIKINO
+            && let Ok(example) = Config::parse(HABIKINO)
+        {
+            config.known_facts.extend(example.known_facts);
+        }
+        Ok(config)
+    }
+
+    /// What the library of answers needs to know of the configuration.
+    #[must_use]
+    pub fn faq_setting(&self) -> Setting<'_> {
+        Setting {
+            facts: &self.facts,
+            known_facts: &self.known_facts,
+            languages: &self.rules.languages,
+            grace_days: self.faq.grace_days,
+        }
     }
 }
 
@@ -145,6 +187,8 @@ struct File {
     web: Web,
     telegram: Telegram,
     limits: Limits,
+    #[serde(default)]
+    faq: Faq,
 }
 
 #[derive(Deserialize)]
@@ -322,6 +366,8 @@ impl File {
             web,
             telegram,
             limits,
+            faq: self.faq,
+            known_facts: BTreeSet::new(),
             secrets: Secrets::default(),
         })
     }

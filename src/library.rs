@@ -2,14 +2,20 @@
 //!
 //! A file is an answer in one language: TOML front matter between `+++` lines, then the text. What belongs to the
 //! whole entry (links, sources, `review_by`, risk) stands in the Japanese file, the one original. The ledger
-//! `reviews.toml` says which text has been approved, by its hash: an edit changes the hash and so voids the approval;
-//! a translation also remembers the hash of the Japanese it was made from and is withheld when that changes.
+//! `reviews.toml` says who wrote and who approved which text, by its hash: an edit changes the hash and so voids the
+//! approval; a translation also remembers the hash of the Japanese it was made from and is withheld when that changes.
+//! Wordings are approved one by one: a new one waits without taking the answer away.
 
+pub mod check;
+pub mod figures;
 mod files;
+pub mod glossary;
+pub mod ledger;
 mod reader;
+pub mod review;
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -18,14 +24,18 @@ use crate::desk::faq::Corpus;
 use crate::desk::language::Language;
 use crate::desk::rules::Wording;
 
-pub use files::hash;
 use files::read_files;
+use glossary::Glossary;
+use ledger::Ledger;
 use reader::Reader;
 
-/// The file with the approvals.
+/// The file with the reviews.
 pub const LEDGER: &str = "reviews.toml";
 /// The file with the synonym groups.
 pub const SYNONYMS: &str = "synonyms.toml";
+/// The file with the terms of each language.
+pub const GLOSSARY: &str = "glossary.toml";
+
 /// Where the FAQ comes from.
 #[derive(Clone, Debug)]
 pub enum Source {
@@ -34,13 +44,68 @@ pub enum Source {
     Folder(PathBuf),
 }
 
+/// What the configuration says about the library.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The values of `{placeholders}`.
+    pub facts: &'a BTreeMap<String, Wording>,
+    /// Names of placeholders that make sense even where the city has not set them.
+    pub known_facts: &'a BTreeSet<String>,
+    pub languages: &'a [Language],
+    /// How long a text is still shown after its `review_by` date.
+    pub grace_days: u16,
+}
+
+/// What somebody who works on the texts may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Writes and hands in.
+    Author,
+    /// Reads, approves and returns what others wrote; may write as well.
+    CityReviewer,
+}
+
+/// Somebody who works on the texts, under a name of their office and not their own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub name: String,
+    pub role: Role,
+}
+
 /// How bad a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
-    /// The text is withheld, nothing else.
+    /// A text is withheld or could be better, nothing else.
     Warning,
     Error,
+}
+
+/// Which rule a text breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    Format,
+    MissingLanguage,
+    NotSubmitted,
+    Waiting,
+    Returned,
+    Stale,
+    WordingWaits,
+    Placeholder,
+    Link,
+    Source,
+    Figure,
+    Length,
+    Wordings,
+    Double,
+    Glossary,
+    ControlCharacter,
+    NormalForm,
+    ReviewBy,
+    Secret,
 }
 
 /// Something wrong in the FAQ, and how to mend it.
@@ -49,6 +114,7 @@ pub struct Fault {
     pub file: String,
     pub line: usize,
     pub severity: Severity,
+    pub rule: Rule,
     pub what: String,
 }
 
@@ -63,30 +129,87 @@ impl std::fmt::Display for Fault {
     }
 }
 
+/// Where a text stands on its way to the citizens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Nobody has handed it in as it stands.
+    NotSubmitted,
+    Waiting {
+        written_by: String,
+        written_on: NaiveDate,
+    },
+    Returned {
+        by: String,
+        on: NaiveDate,
+        comment: String,
+    },
+    /// The Japanese has changed since this translation was approved.
+    Stale,
+    Approved {
+        by: String,
+        on: NaiveDate,
+    },
+}
+
+/// A text as its file has it, for checks, reviewers and translators.
+#[derive(Clone, Debug)]
+pub struct TextFile {
+    /// `pin-forgot` or `action:book`.
+    pub entry: String,
+    pub category: String,
+    pub language: Language,
+    pub file: String,
+    pub raw: String,
+    /// The line on which the answer begins.
+    pub body_line: usize,
+    pub question: String,
+    pub wordings: Vec<String>,
+    /// Those of the wordings that nobody has approved yet.
+    pub wordings_waiting: Vec<String>,
+    pub keywords: Vec<String>,
+    pub spoken: Option<String>,
+    /// The answer with its `{placeholders}` as they stand.
+    pub body: String,
+    pub review_by: Option<NaiveDate>,
+    /// What a reviewer signs.
+    pub hash: String,
+    /// What a translation depends on.
+    pub meaning: String,
+    /// The meaning of the Japanese as it is now.
+    pub source: String,
+    pub state: State,
+}
+
+impl TextFile {
+    #[must_use]
+    pub fn is_action(&self) -> bool {
+        self.entry.starts_with("action:")
+    }
+
+    /// The line of the file on which something stands, else the first.
+    #[must_use]
+    pub fn line_of(&self, what: &str) -> usize {
+        let line = self.raw.lines().position(|line| line.contains(what));
+        line.map_or(1, |n| n + 1)
+    }
+}
+
 /// What was read.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     pub corpus: Corpus,
     pub synonyms: BTreeMap<Language, Vec<Vec<String>>>,
+    pub glossary: Glossary,
     pub faults: Vec<Fault>,
-    /// The hash of every text, for approving.
-    pub hashes: BTreeMap<(String, Language), String>,
+    pub texts: Vec<TextFile>,
+    pub ledger: Ledger,
+    pub grace_days: u16,
 }
 
 impl Library {
     /// Reads everything. Faulty files are left out and reported; the rest is used.
     #[must_use]
-    pub fn load(
-        source: &Source,
-        facts: &BTreeMap<String, Wording>,
-        languages: &[Language],
-    ) -> Library {
-        let mut reader = Reader {
-            facts,
-            languages,
-            faults: Vec::new(),
-            hashes: BTreeMap::new(),
-        };
+    pub fn load(source: &Source, setting: &Setting<'_>) -> Library {
         let files = match read_files(source) {
             Ok(files) => files,
             Err(fault) => {
@@ -96,21 +219,25 @@ impl Library {
                 };
             }
         };
+        let mut reader = Reader::new(*setting);
         let ledger = reader.ledger(&files);
         let synonyms = reader.synonyms(&files);
+        let glossary = reader.glossary(&files);
         let entries = reader.entries(&files, &ledger);
         let corpus = Corpus::new(entries);
         reader.check_links(&corpus);
-        reader.check_wordings(&corpus);
         let Reader {
-            mut faults, hashes, ..
+            mut faults, texts, ..
         } = reader;
         faults.sort();
         Library {
             corpus,
             synonyms,
+            glossary,
             faults,
-            hashes,
+            texts,
+            ledger,
+            grace_days: setting.grace_days,
         }
     }
 
@@ -121,84 +248,12 @@ impl Library {
             .iter()
             .any(|fault| fault.severity == Severity::Error)
     }
-}
-/// A line of the ledger: this text was approved by this reviewer on this day.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Approval {
-    pub entry: String,
-    pub language: Language,
-    pub hash: String,
-    /// The hash of the Japanese that a translation was made from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-    pub by: String,
-    pub on: NaiveDate,
-}
 
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ledger {
-    #[serde(default)]
-    approval: Vec<Approval>,
-}
-
-/// Writes approvals of the named texts (all of them for an empty list) as they stand into the ledger of a folder.
-/// Texts that are approved as they stand keep their reviewer and date.
-///
-/// # Errors
-/// The file that cannot be read or written.
-pub fn approve(
-    folder: &Path,
-    library: &Library,
-    only: &[String],
-    by: &str,
-    on: NaiveDate,
-) -> Result<usize, std::io::Error> {
-    let path = folder.join(LEDGER);
-    let old = std::fs::read_to_string(&path).unwrap_or_default();
-    let ledger: Ledger =
-        toml::from_str(&old).map_err(|error| std::io::Error::other(error.to_string()))?;
-    let mut approvals: BTreeMap<(String, Language), Approval> = ledger
-        .approval
-        .into_iter()
-        .map(|a| ((a.entry.clone(), a.language), a))
-        .collect();
-    approvals.retain(|key, _| library.hashes.contains_key(key));
-    let mut count = 0;
-    for ((entry, language), hash) in &library.hashes {
-        if !only.is_empty() && !only.contains(entry) {
-            continue;
-        }
-        let source = (*language != Language::Ja)
-            .then(|| library.hashes.get(&(entry.clone(), Language::Ja)).cloned())
-            .flatten();
-        let key = (entry.clone(), *language);
-        if approvals
-            .get(&key)
-            .is_some_and(|a| a.hash == *hash && a.source == source)
-        {
-            continue;
-        }
-        let approval = Approval {
-            entry: entry.clone(),
-            language: *language,
-            hash: hash.clone(),
-            source,
-            by: by.to_owned(),
-            on,
-        };
-        approvals.insert(key, approval);
-        count += 1;
+    /// The text of an entry in a language.
+    #[must_use]
+    pub fn text(&self, entry: &str, language: Language) -> Option<&TextFile> {
+        self.texts
+            .iter()
+            .find(|t| t.entry == entry && t.language == language)
     }
-    let ledger = Ledger {
-        approval: approvals.into_values().collect(),
-    };
-    let text =
-        toml::to_string(&ledger).map_err(|error| std::io::Error::other(error.to_string()))?;
-    std::fs::write(
-        &path,
-        format!("# Approvals: written by `madoguchi faq approve`, read by the desk.\n\n{text}"),
-    )?;
-    Ok(count)
 }

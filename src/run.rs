@@ -23,6 +23,8 @@ use crate::courier::Courier;
 use crate::desk::language::Language;
 use crate::desk::rules::civil;
 use crate::ids::IdSource;
+use crate::library::ledger::Ledger;
+use crate::library::review::{self, Say};
 use crate::library::{self, Library};
 use crate::locale::{self, Locale};
 use crate::store::Store;
@@ -112,7 +114,7 @@ fn clock(common: &Common) -> anyhow::Result<Arc<dyn Clock>> {
 /// Everything an `App` needs, opened and checked.
 async fn open(common: &Common, config: Config) -> anyhow::Result<App> {
     let locale = Locale::load(&locale_source(common), &config.rules.languages)?;
-    let library = Library::load(&faq_source(common), &config.facts, &config.rules.languages);
+    let library = Library::load(&faq_source(common), &config.faq_setting());
     let errors = library
         .faults
         .iter()
@@ -323,66 +325,70 @@ async fn chat(
 fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
     let config = config(common)?;
     let today = civil(clock(common)?.now()).date();
+    // What is written needs a folder; what is only read may be the built-in one.
     let source = match &command {
-        // Approvals are written, so they need a folder.
-        Faq::Approve { .. } => {
-            library::Source::Folder(common.faq.clone().unwrap_or_else(|| PathBuf::from("faq")))
+        Faq::Submit { .. } | Faq::Approve { .. } | Faq::Return { .. } => {
+            library::Source::Folder(faq_folder(common))
         }
         _ => faq_source(common),
     };
-    let library = Library::load(&source, &config.facts, &config.rules.languages);
+    let library = Library::load(&source, &config.faq_setting());
+    let words = || Locale::load(&locale_source(common), &config.rules.languages);
     match command {
-        Faq::Check { json } => {
-            let sound = faq::check(&library, json)?;
-            Ok(if sound {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            })
+        Faq::Check { json, strict } => Ok(verdict(faq::check(&library, today, json, strict)?)),
+        Faq::Submit { by, texts } => {
+            review::role(&config.faq.people, &by.by)?;
+            let (ledger, done) = review::submit(&library, &texts.into(), &by.by, today);
+            written(&faq_folder(common), &ledger, &done)
         }
-        Faq::Approve { by, entries } => {
-            let library::Source::Folder(folder) = &source else {
-                bail!("approvals need a folder")
-            };
-            let count = library::approve(folder, &library, &entries, &by, today)
-                .with_context(|| format!("{}", folder.join(library::LEDGER).display()))?;
-            writeln!(std::io::stdout().lock(), "{count} texts approved")?;
-            Ok(ExitCode::SUCCESS)
+        Faq::Approve { by, texts } => {
+            let say = Say::Approve;
+            let (ledger, done) =
+                review::decide(&library, &texts.into(), &config.faq.people, &by.by, today, &say)?;
+            written(&faq_folder(common), &ledger, &done)
+        }
+        Faq::Return { by, comment, texts } => {
+            let say = Say::Return(comment);
+            let (ledger, done) =
+                review::decide(&library, &texts.into(), &config.faq.people, &by.by, today, &say)?;
+            written(&faq_folder(common), &ledger, &done)
         }
         Faq::Search { query, lang, json } => {
-            let locale = Locale::load(&locale_source(common), &config.rules.languages)?;
-            let ears = faq::ears(&library, &config.rules, &locale);
-            faq::search(
-                &ears,
-                &library.corpus,
-                &query,
-                lang,
-                &config.rules,
-                today,
-                json,
-            )?;
+            let ears = faq::ears(&library, &config.rules, &words()?);
+            faq::search(&ears, &library.corpus, &query, lang, &config.rules, today, json)?;
             Ok(ExitCode::SUCCESS)
         }
-        Faq::Eval {
-            file,
-            corpus,
-            json,
-            rows,
-        } => {
-            let locale = Locale::load(&locale_source(common), &config.rules.languages)?;
-            let questions = eval::read_questions(&file)?;
-            let ears = match corpus {
-                None => faq::ears(&library, &config.rules, &locale),
-                Some(path) => {
-                    let corpus = eval::read_corpus(&path, today)?;
-                    let mut library = library;
-                    library.corpus = corpus;
-                    faq::ears(&library, &config.rules, &locale)
-                }
-            };
-            let (table, found) = eval::evaluate(&ears, &questions, today);
-            eval::print(&table, &found, json, rows)?;
+        Faq::Eval(arguments) => {
+            let questions = eval::read_questions(&arguments.file)?;
+            let mut library = library;
+            if let Some(path) = &arguments.corpus {
+                library.corpus = eval::read_corpus(path, today)?;
+            }
+            let ears = faq::ears(&library, &config.rules, &words()?);
+            eval::run(&ears, &questions, &arguments, today)?;
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+fn faq_folder(common: &Common) -> PathBuf {
+    common.faq.clone().unwrap_or_else(|| PathBuf::from("faq"))
+}
+
+fn verdict(sound: bool) -> ExitCode {
+    if sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Writes the ledger and says what was done; what was refused makes the exit code 1.
+fn written(folder: &std::path::Path, ledger: &Ledger, done: &review::Done) -> anyhow::Result<ExitCode> {
+    if done.count > 0 {
+        review::save(folder, ledger)
+            .with_context(|| format!("{}", folder.join(library::LEDGER).display()))?;
+    }
+    faq::tell(done)?;
+    Ok(verdict(done.refused.is_empty()))
 }

@@ -16,7 +16,7 @@ fn today() -> NaiveDate {
 
 fn library() -> Library {
     let config = Config::load(None, |_| None).unwrap();
-    Library::load(&Source::BuiltIn, &config.facts, &config.rules.languages)
+    Library::load(&Source::BuiltIn, &config.faq_setting())
 }
 
 #[test]

@@ -299,7 +299,7 @@ pub fn app(config: &Config, path: &std::path::Path, clock: &Arc<ManualClock>, se
 /// An app on a file, with any clock.
 pub fn app_on(config: &Config, path: &std::path::Path, clock: Arc<dyn Clock>, seed: u64) -> App {
     let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
-    let library = Library::load(&Source::BuiltIn, &config.facts, &config.rules.languages);
+    let library = Library::load(&Source::BuiltIn, &config.faq_setting());
     let store = Store::open(path, IdSource::seeded(seed)).unwrap();
     App::new(config.clone(), library, locale, store, clock)
 }

@@ -333,7 +333,7 @@ fn read_faq(answer: &str, ledger: &str) -> Library {
     std::fs::write(scratch.file("reviews.toml"), ledger).unwrap();
     let config = config();
     let source = Source::Folder(scratch.0.clone());
-    Library::load(&source, &config.facts, &config.rules.languages)
+    Library::load(&source, &config.faq_setting())
 }
 
 /// Whether the one answer of the folder may be shown.

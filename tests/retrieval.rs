@@ -26,7 +26,7 @@ const FLOOR: [(&str, &str, f64, f64, f64); 9] = [
 fn questions_find_their_answers() {
     let config = Config::load(None, |_| None).unwrap();
     let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
-    let library = Library::load(&Source::BuiltIn, &config.facts, &config.rules.languages);
+    let library = Library::load(&Source::BuiltIn, &config.faq_setting());
     let ears = ears(&library, &config.rules, &locale);
     let path =
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/retrieval/questions.tsv");

@@ -142,7 +142,7 @@ fn database(db: &Path) -> Line {
 }
 
 fn library(config: &Config, faq: &Source) -> Line {
-    let library = Library::load(faq, &config.facts, &config.rules.languages);
+    let library = Library::load(faq, &config.faq_setting());
     let entries = library.corpus.entries().count();
     let errors = library
         .faults
@@ -152,7 +152,7 @@ fn library(config: &Config, faq: &Source) -> Line {
     let unset: Vec<&str> = library
         .faults
         .iter()
-        .filter(|fault| fault.what.contains("is not set in [facts]"))
+        .filter(|fault| fault.rule == crate::library::Rule::Placeholder)
         .filter_map(|fault| fault.what.split(['{', '}']).nth(1))
         .collect();
     let others = library.faults.len() - errors;

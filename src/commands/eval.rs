@@ -7,15 +7,17 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::EvalArguments;
 use super::faq::{Understood, understand};
-use crate::desk::faq::{Corpus, Entry, EntryId, Subject, Text, Version};
+use crate::desk::faq::{Corpus, Entry, EntryId, SIGNPOST, Subject, Text, Version};
 use crate::desk::heard::Ears;
 use crate::desk::language::Language;
 
 /// A question with what should come of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    pub lang: Language,
+    /// The tag as the file has it; it may be a language that the desk does not speak.
+    pub lang: String,
     pub query: String,
     /// The ids that are right; empty for out of scope.
     pub expected: Vec<String>,
@@ -73,14 +75,16 @@ pub fn read_questions(path: &Path) -> Result<Vec<Question>, EvalError> {
                 "four columns are needed, separated by tabs".into(),
             ));
         };
-        let lang = Language::from_tag(lang)
-            .ok_or_else(|| fault(n + 1, format!("“{lang}” is not a language tag")))?;
+        let is_tag = !lang.is_empty() && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        if !is_tag {
+            return Err(fault(n + 1, format!("“{lang}” is not a language tag")));
+        }
         let expected = match expected {
             "-" | "" => Vec::new(),
             ids => ids.split('|').map(|id| id.trim().to_owned()).collect(),
         };
         questions.push(Question {
-            lang,
+            lang: lang.to_owned(),
             query: query.to_owned(),
             expected,
             kind: kind.to_owned(),
@@ -168,8 +172,7 @@ pub fn read_corpus(path: &Path, today: NaiveDate) -> Result<Corpus, EvalError> {
             category: String::new(),
             links: Vec::new(),
             risk: false,
-            review_by: None,
-            sources: Vec::new(),
+            shown_until: None,
             versions: BTreeMap::new(),
         });
         entry.versions.insert(
@@ -191,87 +194,208 @@ pub struct Figures {
     pub first: usize,
     /// A right id is among the first three.
     pub three: usize,
+    /// The sum of the reciprocal ranks of the first right id.
+    pub reciprocal: f64,
     /// The desk answered or acted at once.
     pub direct: usize,
     /// It did so, and rightly.
     pub direct_right: usize,
-    /// It did so, and wrongly; for out-of-scope questions every direct answer is wrong.
+    /// It did so, and wrongly. For out-of-scope questions every direct answer is wrong but a signpost's.
     pub direct_wrong: usize,
+    /// It showed the way to another office.
+    pub signpost: usize,
     /// It offered nothing.
     pub none: usize,
+    /// The language was recognised.
+    pub language: usize,
 }
 
 /// A table by language and kind.
 pub type Table = BTreeMap<(String, String), Figures>;
 
-/// Runs every question and counts.
-#[must_use]
-pub fn evaluate(ears: &Ears, questions: &[Question], today: NaiveDate) -> (Table, Vec<Understood>) {
-    let mut table = Table::new();
-    let mut rows = Vec::with_capacity(questions.len());
-    for question in questions {
-        let (row, _) = understand(ears, &question.query, question.lang, today);
-        let figures = table
-            .entry((question.lang.tag().to_owned(), question.kind.clone()))
-            .or_default();
-        let right = |id: &String| question.expected.contains(id);
-        let is_direct = matches!(row.outcome, "answer" | "action");
-        let is_first = row.ranked.first().is_some_and(right);
-        figures.questions += 1;
-        figures.first += usize::from(is_first);
-        figures.three += usize::from(row.ranked.iter().take(3).any(right));
-        figures.direct += usize::from(is_direct);
-        figures.direct_right += usize::from(is_direct && is_first);
-        figures.direct_wrong += usize::from(is_direct && !is_first);
-        figures.none += usize::from(row.outcome == "none");
-        rows.push(row);
-    }
-    (table, rows)
+/// A question with how it was understood.
+pub struct Row<'a> {
+    pub question: &'a Question,
+    pub found: Understood,
 }
 
-/// Prints the table, or the rows.
+impl Row<'_> {
+    fn is_right(&self, id: &str) -> bool {
+        self.question.expected.iter().any(|expected| expected == id)
+    }
+
+    fn is_direct(&self) -> bool {
+        matches!(self.found.outcome, "answer" | "action")
+    }
+
+    /// The place of the first right id, from 1.
+    fn rank(&self) -> Option<usize> {
+        let place = self.found.ranked.iter().position(|id| self.is_right(id));
+        place.map(|n| n + 1)
+    }
+
+    /// A question for another office that was shown the way there.
+    fn is_signpost(&self) -> bool {
+        let first = self.found.ranked.first();
+        self.question.expected.is_empty() && first.is_some_and(|id| id.starts_with(SIGNPOST))
+    }
+
+    /// What was said at once was wrong.
+    #[must_use]
+    pub fn is_wrong(&self) -> bool {
+        self.is_direct() && self.rank() != Some(1) && !self.is_signpost()
+    }
+
+    /// Nothing was wrong about it: a right id first, or nothing wrong said to a question for another office.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        if self.question.expected.is_empty() {
+            !self.is_wrong()
+        } else {
+            self.rank() == Some(1)
+        }
+    }
+
+    /// やさしい日本語 is Japanese, and a language that the desk does not speak is not recognised as one that it does.
+    fn is_language_right(&self) -> bool {
+        let expected = Language::from_tag(&self.question.lang);
+        let found = self.found.detected.as_deref().and_then(Language::from_tag);
+        match (expected, found) {
+            (Some(expected), Some(found)) => {
+                expected == found || expected.is_japanese() && found.is_japanese()
+            }
+            (None, found) => found.is_none(),
+            (Some(_), None) => false,
+        }
+    }
+}
+
+/// Runs every question the way a first message goes.
+#[must_use]
+pub fn evaluate<'a>(
+    ears: &Ears,
+    questions: &'a [Question],
+    is_given: bool,
+    today: NaiveDate,
+) -> Vec<Row<'a>> {
+    let rows = questions.iter().map(|question| {
+        let language = Language::from_tag(&question.lang);
+        let given = language.filter(|_| is_given);
+        let (mut found, _) = understand(ears, &question.query, given, language, today);
+        found.lang.clone_from(&question.lang);
+        Row { question, found }
+    });
+    rows.collect()
+}
+
+/// Counts.
+#[must_use]
+pub fn count(rows: &[Row<'_>]) -> Table {
+    let mut table = Table::new();
+    for row in rows {
+        let question = row.question;
+        let figures = table
+            .entry((question.lang.clone(), question.kind.clone()))
+            .or_default();
+        let rank = row.rank();
+        figures.questions += 1;
+        figures.first += usize::from(rank == Some(1));
+        figures.three += usize::from(rank.is_some_and(|rank| rank <= 3));
+        figures.reciprocal += rank.map_or(0.0, |rank| 1.0 / f64_of(rank));
+        figures.direct += usize::from(row.is_direct());
+        figures.direct_right += usize::from(row.is_direct() && !row.is_wrong());
+        figures.direct_wrong += usize::from(row.is_wrong());
+        figures.signpost += usize::from(row.is_signpost());
+        figures.none += usize::from(row.found.outcome == "none");
+        figures.language += usize::from(row.is_language_right());
+    }
+    table
+}
+
+/// Measures and prints what was asked for.
 ///
 /// # Errors
 /// The terminal fails.
-pub fn print(
-    table: &Table,
-    rows: &[Understood],
-    as_json: bool,
-    as_rows: bool,
+pub fn run(
+    ears: &Ears,
+    questions: &[Question],
+    arguments: &EvalArguments,
+    today: NaiveDate,
 ) -> std::io::Result<()> {
+    let rows = evaluate(ears, questions, arguments.given_language, today);
     let mut out = std::io::stdout().lock();
-    if as_rows {
-        for row in rows {
-            writeln!(out, "{}", serde_json::to_string(row).unwrap_or_default())?;
+    if arguments.rows {
+        for row in &rows {
+            writeln!(out, "{}", serde_json::to_string(&row.found).unwrap_or_default())?;
         }
         return Ok(());
     }
-    if as_json {
+    if arguments.misses {
+        return misses(&rows, &mut out);
+    }
+    let table = count(&rows);
+    if arguments.json {
         let lines: Vec<serde_json::Value> = table
             .iter()
             .map(|((lang, kind), figures)| serde_json::json!({"lang": lang, "kind": kind, "figures": figures}))
             .collect();
         return writeln!(out, "{}", serde_json::Value::from(lines));
     }
-    writeln!(
-        out,
-        "{:<14} {:<7} {:>5} {:>7} {:>7} {:>7} {:>7} {:>7} {:>7}",
-        "lang", "kind", "n", "first", "three", "direct", "right", "wrong", "none"
-    )?;
+    print(&table, &mut out)
+}
+
+/// The questions that failed.
+fn misses(rows: &[Row<'_>], out: &mut impl Write) -> std::io::Result<()> {
+    for row in rows.iter().filter(|row| !row.is_sound()) {
+        let expected = if row.question.expected.is_empty() {
+            "-".to_owned()
+        } else {
+            row.question.expected.join("|")
+        };
+        let ranked: Vec<&str> = row.found.ranked.iter().take(3).map(String::as_str).collect();
+        writeln!(
+            out,
+            "{}\t{}\t{}\texpected {expected}\t{} {}",
+            row.question.lang,
+            row.question.kind,
+            row.question.query,
+            row.found.outcome,
+            ranked.join(" ")
+        )?;
+    }
+    Ok(())
+}
+
+const HEADINGS: [&str; 9] = [
+    "first", "three", "mrr", "direct", "right", "wrong", "signpost", "none", "language",
+];
+
+fn print(table: &Table, out: &mut impl Write) -> std::io::Result<()> {
+    write!(out, "{:<14} {:<7} {:>5}", "lang", "kind", "n")?;
+    for heading in HEADINGS {
+        write!(out, " {heading:>8}")?;
+    }
+    writeln!(out)?;
     for ((lang, kind), f) in table {
-        let share = |n: usize| format!("{:.1}%", 100.0 * f64_of(n) / f64_of(f.questions.max(1)));
+        let share = |n: usize, of: usize| match of {
+            0 => "-".to_owned(),
+            of => format!("{:.1}%", 100.0 * f64_of(n) / f64_of(of)),
+        };
+        let of_all = |n: usize| share(n, f.questions);
         let cells = [
-            f.first,
-            f.three,
-            f.direct,
-            f.direct_right,
-            f.direct_wrong,
-            f.none,
-        ]
-        .map(share);
+            of_all(f.first),
+            of_all(f.three),
+            format!("{:.3}", f.reciprocal / f64_of(f.questions.max(1))),
+            of_all(f.direct),
+            share(f.direct_right, f.direct),
+            of_all(f.direct_wrong),
+            of_all(f.signpost),
+            of_all(f.none),
+            of_all(f.language),
+        ];
         write!(out, "{lang:<14} {kind:<7} {:>5}", f.questions)?;
         for cell in cells {
-            write!(out, " {cell:>7}")?;
+            write!(out, " {cell:>8}")?;
         }
         writeln!(out)?;
     }

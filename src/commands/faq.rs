@@ -12,16 +12,28 @@ use crate::desk::language::Language;
 use crate::desk::message::Said;
 use crate::desk::retrieval::Verdict;
 use crate::desk::rules::Rules;
-use crate::library::Library;
+use super::Texts;
+use crate::library::review::{Done, Selection};
+use crate::library::{self, Library, Severity};
 use crate::locale::Locale;
 
-/// Prints every fault; true when there is no error.
+/// Prints every fault; true when there is no error, or with `strict` nothing at all.
 ///
 /// # Errors
 /// The terminal fails.
-pub fn check(library: &Library, json: bool) -> std::io::Result<bool> {
+pub fn check(
+    library: &Library,
+    today: NaiveDate,
+    json: bool,
+    strict: bool,
+) -> std::io::Result<bool> {
     let mut out = std::io::stdout().lock();
-    for fault in &library.faults {
+    let faults = library::check::check(library, today);
+    let errors = faults
+        .iter()
+        .filter(|fault| fault.severity == Severity::Error)
+        .count();
+    for fault in &faults {
         if json {
             writeln!(out, "{}", serde_json::to_string(fault).unwrap_or_default())?;
         } else {
@@ -36,13 +48,34 @@ pub fn check(library: &Library, json: bool) -> std::io::Result<bool> {
             .collect();
         writeln!(
             out,
-            "{} topics and actions, {} faults; texts that may be shown: {}",
+            "{} topics and actions, {errors} errors, {} warnings; texts that may be shown: {}",
             library.corpus.all().count(),
-            library.faults.len(),
+            faults.len() - errors,
             texts.join(", ")
         )?;
     }
-    Ok(!library.has_errors())
+    Ok(errors == 0 && (!strict || faults.is_empty()))
+}
+
+/// Says what a change of the ledger came to.
+///
+/// # Errors
+/// The terminal fails.
+pub fn tell(done: &Done) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    for refusal in &done.refused {
+        writeln!(out, "{refusal}")?;
+    }
+    writeln!(out, "{} texts done, {} refused", done.count, done.refused.len())
+}
+
+impl From<Texts> for Selection {
+    fn from(texts: Texts) -> Selection {
+        Selection {
+            entries: texts.entries,
+            languages: texts.languages,
+        }
+    }
 }
 
 fn count_languages(corpus: &Corpus) -> BTreeMap<Language, (usize, usize)> {
@@ -66,15 +99,21 @@ pub struct Understood {
     pub ranked: Vec<String>,
 }
 
-/// Understands a question the way the first message of a conversation is.
+/// Understands a question the way the first message of a conversation is: the language is detected, unless `given` says
+/// it. `hint` is what a client would say of its language, as a browser or Telegram does.
 #[must_use]
 pub fn understand(
     ears: &Ears,
     query: &str,
-    lang: Language,
+    given: Option<Language>,
+    hint: Option<Language>,
     today: NaiveDate,
 ) -> (Understood, Heard) {
-    let heard = ears.hear(&Said::Text(query.to_owned()), lang, true, today);
+    let said = Said::Text(query.to_owned());
+    let heard = match given {
+        Some(language) => ears.hear_in(&said, language, today),
+        None => ears.hear(&said, hint.unwrap_or(Language::Ja), true, today),
+    };
     let named = named_action(&heard);
     let mut ranked: Vec<String> = heard
         .hits
@@ -102,7 +141,7 @@ pub fn understand(
     };
     ranked.truncate(10);
     let understood = Understood {
-        lang: lang.tag().to_owned(),
+        lang: hint.map_or(String::new(), |l| l.tag().to_owned()),
         query: query.to_owned(),
         detected: heard.detected.language.map(|l| l.tag().to_owned()),
         outcome,
@@ -144,7 +183,7 @@ pub fn search(
             .language
     });
     let language = guessed.unwrap_or(first);
-    let (understood, heard) = understand(ears, query, language, today);
+    let (understood, heard) = understand(ears, query, lang, Some(language), today);
     let mut out = std::io::stdout().lock();
     if json {
         return writeln!(

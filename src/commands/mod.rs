@@ -100,6 +100,24 @@ pub enum Side {
     Staff,
 }
 
+/// Which texts of the library a command is about.
+#[derive(Clone, Debug, Args)]
+pub struct Texts {
+    /// Entries, for example pin-forgot or action:book; all without any
+    pub entries: Vec<String>,
+    /// Only this language; may be given several times
+    #[arg(long = "lang", value_name = "TAG", value_parser = language)]
+    pub languages: Vec<Language>,
+}
+
+/// A name in faq.people of the configuration.
+#[derive(Clone, Debug, Args)]
+pub struct By {
+    /// Who does it: a name in faq.people of the configuration
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+}
+
 #[derive(Clone, Debug, Subcommand)]
 pub enum Faq {
     /// Report every fault with file and line; exit code 1 when there is an error
@@ -107,6 +125,9 @@ pub enum Faq {
         /// One JSON object for each fault
         #[arg(long)]
         json: bool,
+        /// Exit code 1 for warnings as well
+        #[arg(long)]
+        strict: bool,
     },
     /// Show how a question is understood and what would be said
     Search {
@@ -119,27 +140,53 @@ pub enum Faq {
         json: bool,
     },
     /// Measure the search on a file of questions with the expected answers
-    Eval {
-        /// Tab-separated lines with the header `lang query expected kind …`
-        file: PathBuf,
-        /// Search these entries instead of the FAQ: one JSON object {id, question, answer, …} a line
-        #[arg(long, value_name = "FILE.jsonl")]
-        corpus: Option<PathBuf>,
-        /// The table as JSON
-        #[arg(long)]
-        json: bool,
-        /// One JSON object for each question instead of the table
-        #[arg(long)]
-        rows: bool,
+    Eval(EvalArguments),
+    /// Hand in texts as they stand in the folder given by --faq (default: faq), for review
+    Submit {
+        #[command(flatten)]
+        by: By,
+        #[command(flatten)]
+        texts: Texts,
     },
-    /// Approve texts as they stand in the folder given by --faq (default: faq)
+    /// Approve texts that somebody else has handed in
     Approve {
-        /// Who approves; a role such as city-reviewer, not a private name
-        #[arg(long)]
-        by: String,
-        /// Entries to approve, for example pin-forgot or action:book; all without any
-        entries: Vec<String>,
+        #[command(flatten)]
+        by: By,
+        #[command(flatten)]
+        texts: Texts,
     },
+    /// Give texts back to their author with a comment
+    Return {
+        #[command(flatten)]
+        by: By,
+        /// What is to be changed
+        #[arg(long)]
+        comment: String,
+        #[command(flatten)]
+        texts: Texts,
+    },
+}
+
+/// What `faq eval` measures and how it tells.
+#[derive(Clone, Debug, Args)]
+pub struct EvalArguments {
+    /// Tab-separated lines with the header `lang query expected kind …`
+    pub file: PathBuf,
+    /// Search these entries instead of the FAQ: one JSON object {id, lang, question, answer, wordings} a line
+    #[arg(long, value_name = "FILE.jsonl")]
+    pub corpus: Option<PathBuf>,
+    /// Take the language from the file instead of detecting it
+    #[arg(long)]
+    pub given_language: bool,
+    /// The table as JSON
+    #[arg(long)]
+    pub json: bool,
+    /// One JSON object for each question instead of the table
+    #[arg(long)]
+    pub rows: bool,
+    /// The questions that failed, with what was found instead
+    #[arg(long)]
+    pub misses: bool,
 }
 
 fn language(tag: &str) -> Result<Language, String> {

@@ -46,6 +46,9 @@ impl fmt::Display for EntryId {
     }
 }
 
+/// How the ids of entries begin that show the way to another office: this counter does not do it.
+pub const SIGNPOST: &str = "signpost-";
+
 /// Something the desk does instead of answering.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -162,8 +165,8 @@ pub struct Entry {
     pub links: Vec<Link>,
     /// A loss, theft or misuse: people are told as well.
     pub risk: bool,
-    pub review_by: Option<NaiveDate>,
-    pub sources: Vec<String>,
+    /// The last day on which it is shown: its `review_by` date and the days of grace.
+    pub shown_until: Option<NaiveDate>,
     pub versions: BTreeMap<Language, Version>,
 }
 
@@ -180,7 +183,7 @@ impl Entry {
     /// readers, else English, else Japanese. A withheld text is never shown, nor one past its date.
     #[must_use]
     pub fn showable(&self, language: Language, today: NaiveDate) -> Option<Showable<'_>> {
-        if self.review_by.is_some_and(|day| day < today) {
+        if self.shown_until.is_some_and(|day| day < today) {
             return None;
         }
         let order = match language {

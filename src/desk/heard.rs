@@ -208,17 +208,41 @@ impl Ears {
         }
     }
 
+    /// Hears a message in a language that is known, as the measurements of the ranking alone do.
+    #[must_use]
+    pub fn hear_in(&self, said: &Said, language: Language, today: NaiveDate) -> Heard {
+        let Said::Text(text) = said else {
+            return self.hear(said, language, false, today);
+        };
+        let detected = Detected {
+            language: Some(language),
+            strong: true,
+        };
+        self.hear_words(text, detected, language, today)
+    }
+
     fn hear_text(&self, text: &str, hint: Language, is_first: bool, today: NaiveDate) -> Heard {
-        let text: String = text.trim().chars().take(TEXT_CHARS_MAX).collect();
-        let masked = mask(&text);
-        let bare = masked.text.replace(super::mask::MASK, " ");
-        let squeezed = squeeze(&bare);
+        let bare = mask(text).text.replace(super::mask::MASK, " ");
         let detected = self.detect(&bare, hint);
         // A first message is searched in the language it will be answered in.
         let language = detected
             .language
             .filter(|_| detected.strong || is_first)
             .unwrap_or(hint);
+        self.hear_words(text, detected, language, today)
+    }
+
+    fn hear_words(
+        &self,
+        text: &str,
+        detected: Detected,
+        language: Language,
+        today: NaiveDate,
+    ) -> Heard {
+        let text: String = text.trim().chars().take(TEXT_CHARS_MAX).collect();
+        let masked = mask(&text);
+        let bare = masked.text.replace(super::mask::MASK, " ");
+        let squeezed = squeeze(&bare);
         let number = read_number(&squeezed);
         let command = self.lexicon.command(&squeezed);
         let normal = normalize(&bare);

@@ -7,7 +7,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{Fault, Severity, Source};
+use super::{Fault, Rule, Severity, Source};
 use crate::desk::faq::Action;
 use crate::desk::language::Language;
 use crate::toml_day::Day;
@@ -26,6 +26,7 @@ pub(super) fn read_files(source: &Source) -> Result<Files, Fault> {
                 file: folder.display().to_string(),
                 line: 1,
                 severity: Severity::Error,
+                rule: Rule::Format,
                 what: format!("cannot be read: {error}"),
             })?
         }
@@ -115,10 +116,9 @@ pub(super) fn split(text: &str) -> Result<(&str, &str, usize), &'static str> {
 pub(super) struct Parsed {
     pub(super) file: String,
     pub(super) front: Front,
-    pub(super) front_text: String,
     pub(super) body: String,
     pub(super) body_line: usize,
-    pub(super) hash: String,
+    pub(super) raw: String,
 }
 /// Only the canonical tag names a file, so that a language has one file.
 pub(super) fn exact_tag(tag: &str) -> Option<Language> {
@@ -131,20 +131,53 @@ pub(super) fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize
         .map_or(1, |before| before.matches('\n').count() + 1)
 }
 
-/// The line of a file on which a word of its front matter stands; the first line of that is the `+++`.
-pub(super) fn find_line(front: &str, what: &str) -> usize {
-    front
-        .lines()
-        .position(|line| line.contains(what))
-        .map_or(1, |n| n + 2)
+/// The line of a file on which something stands, else the first.
+pub(super) fn find_line(raw: &str, what: &str) -> usize {
+    let line = raw.lines().position(|line| line.contains(what));
+    line.map_or(1, |n| n + 1)
 }
-/// SHA-256 of a text with its line ends unified, so that a checkout on another system keeps its approvals.
-#[must_use]
-pub fn hash(text: &str) -> String {
-    let digest = Sha256::digest(text.replace("\r\n", "\n").trim_end().as_bytes());
-    digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+
+impl Parsed {
+    /// What the reviewer signs: everything a citizen reads or is led to, but not the wordings, which are signed one by
+    /// one.
+    pub(super) fn text_hash(&self) -> String {
+        let front = &self.front;
+        let mut parts = self.meaning_parts();
+        parts.extend(front.keywords.iter().cloned());
+        parts.extend(front.next.iter().map(|link| format!("next {link}")));
+        parts.extend(front.sources.iter().map(|s| format!("{} {}", s.url, s.read.0)));
+        parts.extend(front.review_by.map(|day| day.0.to_string()));
+        parts.extend(front.risk.then(|| "risk".to_owned()));
+        hash(&parts, TEXT_HASH_BYTES)
+    }
+
+    /// What a translation was made from: a new source or link leaves it as good as it was.
+    pub(super) fn meaning_hash(&self) -> String {
+        hash(&self.meaning_parts(), TEXT_HASH_BYTES)
+    }
+
+    fn meaning_parts(&self) -> Vec<String> {
+        let spoken = self.front.spoken.clone().unwrap_or_default();
+        vec![self.front.question.clone(), spoken, self.body.clone()]
+    }
+}
+
+/// The hash by which a wording is signed.
+pub(super) fn wording_hash(wording: &str) -> String {
+    hash(&[wording.trim().to_owned()], WORDING_HASH_BYTES)
+}
+
+const TEXT_HASH_BYTES: usize = 16;
+const WORDING_HASH_BYTES: usize = 5;
+
+/// SHA-256 over parts with their line ends unified, so that a checkout on another system keeps its approvals.
+fn hash(parts: &[String], bytes: usize) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update(part.replace("\r\n", "\n").trim_end().as_bytes());
+        digest.update([0x1F]);
+    }
+    let digest = digest.finalize();
+    let hex = |byte: &u8| [byte >> 4, byte & 15].map(|n| char::from_digit(u32::from(n), 16).unwrap_or('0'));
+    digest.iter().take(bytes).flat_map(hex).collect()
 }

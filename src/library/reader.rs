@@ -5,61 +5,83 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::files::{Files, Front, Parsed, exact_tag, find_line, hash, line_of, split};
-use super::{Approval, Fault, LEDGER, Ledger, SYNONYMS, Severity};
+use super::files::{Files, Front, Parsed, exact_tag, find_line, line_of, split, wording_hash};
+use super::glossary::Glossary;
+use super::ledger::{Decision, Ledger, Record};
+use super::{Fault, GLOSSARY, LEDGER, Rule, SYNONYMS, Setting, Severity, State, TextFile};
 use crate::desk::faq::{Action, Corpus, Entry, EntryId, Link, Subject, Text, Version, Withheld};
 use crate::desk::language::Language;
-use crate::desk::rules::Wording;
-
-/// The longest spoken answer in characters.
-const SPOKEN_CHARS_MAX: usize = 120;
-/// The longest answer in characters; Japanese is kept shorter by the writers.
-const ANSWER_CHARS_MAX: usize = 2000;
 
 /// A reading of the whole library under way.
 pub(super) struct Reader<'a> {
-    pub(super) facts: &'a BTreeMap<String, Wording>,
-    pub(super) languages: &'a [Language],
+    setting: Setting<'a>,
     pub(super) faults: Vec<Fault>,
-    pub(super) hashes: BTreeMap<(String, Language), String>,
+    pub(super) texts: Vec<TextFile>,
 }
 
-impl Reader<'_> {
-    pub(super) fn fault(
-        &mut self,
-        file: &str,
-        line: usize,
-        severity: Severity,
-        what: impl Into<String>,
-    ) {
+/// What belongs to all languages of an entry.
+struct Whole<'a> {
+    subject: Subject,
+    category: &'a str,
+    /// The meaning of the Japanese.
+    source: String,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(setting: Setting<'a>) -> Reader<'a> {
+        Reader {
+            setting,
+            faults: Vec::new(),
+            texts: Vec::new(),
+        }
+    }
+
+    fn fault(&mut self, file: &str, line: usize, rule: Rule, what: impl Into<String>) {
+        // What waits for review is withheld and no more; the rest is wrong.
+        let severity = match rule {
+            Rule::MissingLanguage
+            | Rule::NotSubmitted
+            | Rule::Waiting
+            | Rule::Returned
+            | Rule::Stale
+            | Rule::WordingWaits => Severity::Warning,
+            _ => Severity::Error,
+        };
         self.faults.push(Fault {
             file: file.to_owned(),
             line,
             severity,
+            rule,
             what: what.into(),
         });
     }
 
-    pub(super) fn ledger(&mut self, files: &Files) -> BTreeMap<(String, Language), Approval> {
-        let Some(text) = files.get(LEDGER) else {
-            return BTreeMap::new();
-        };
-        match toml::from_str::<Ledger>(text) {
-            Ok(ledger) => ledger
-                .approval
-                .into_iter()
-                .map(|a| ((a.entry.clone(), a.language), a))
-                .collect(),
-            Err(error) => {
-                self.fault(
-                    LEDGER,
-                    line_of(text, error.span()),
-                    Severity::Error,
-                    error.message(),
-                );
-                BTreeMap::new()
-            }
+    fn warn(&mut self, file: &str, line: usize, rule: Rule, what: impl Into<String>) {
+        self.fault(file, line, rule, what);
+        if let Some(fault) = self.faults.last_mut() {
+            fault.severity = Severity::Warning;
         }
+    }
+
+    pub(super) fn ledger(&mut self, files: &Files) -> Ledger {
+        let Some(text) = files.get(LEDGER) else {
+            return Ledger::default();
+        };
+        Ledger::read(text).unwrap_or_else(|(span, what)| {
+            self.fault(LEDGER, line_of(text, span), Rule::Format, what);
+            Ledger::default()
+        })
+    }
+
+    pub(super) fn glossary(&mut self, files: &Files) -> Glossary {
+        let Some(text) = files.get(GLOSSARY) else {
+            return Glossary::default();
+        };
+        toml::from_str(text).unwrap_or_else(|error: toml::de::Error| {
+            let line = line_of(text, error.span());
+            self.fault(GLOSSARY, line, Rule::Format, error.message());
+            Glossary::default()
+        })
     }
 
     pub(super) fn synonyms(&mut self, files: &Files) -> BTreeMap<Language, Vec<Vec<String>>> {
@@ -77,174 +99,116 @@ impl Reader<'_> {
                 .map(|(language, g)| (language, g.groups))
                 .collect(),
             Err(error) => {
-                self.fault(
-                    SYNONYMS,
-                    line_of(text, error.span()),
-                    Severity::Error,
-                    error.message(),
-                );
+                let line = line_of(text, error.span());
+                self.fault(SYNONYMS, line, Rule::Format, error.message());
                 BTreeMap::new()
             }
         }
     }
 
     /// Groups the files by entry: `<category>/<topic>/<lang>.md`.
-    pub(super) fn entries(
-        &mut self,
-        files: &Files,
-        ledger: &BTreeMap<(String, Language), Approval>,
-    ) -> Vec<Entry> {
-        let mut topics: BTreeMap<(String, String), BTreeMap<Language, Parsed>> = BTreeMap::new();
-        for (path, text) in files
-            .iter()
-            .filter(|(path, _)| *path != LEDGER && *path != SYNONYMS)
-        {
+    pub(super) fn entries(&mut self, files: &Files, ledger: &Ledger) -> Vec<Entry> {
+        let mut topics: BTreeMap<(&str, &str), BTreeMap<Language, Parsed>> = BTreeMap::new();
+        let mut texts: Vec<(&str, &str, Language, &String, &String)> = Vec::new();
+        for (path, text) in files {
+            if [LEDGER, SYNONYMS, GLOSSARY].contains(&path.as_str()) {
+                continue;
+            }
             let parts: Vec<&str> = path.split('/').collect();
             let [category, topic, file] = parts[..] else {
-                self.fault(
-                    path,
-                    1,
-                    Severity::Error,
-                    "put it at <category>/<topic>/<language>.md",
-                );
+                let what = "put it at <category>/<topic>/<language>.md";
+                self.fault(path, 1, Rule::Format, what);
                 continue;
             };
             let Some(language) = file.strip_suffix(".md").and_then(exact_tag) else {
-                self.fault(
-                    path,
-                    1,
-                    Severity::Error,
-                    "name the file after its language, for example en.md",
-                );
+                let what = "name the file after its language, for example en.md";
+                self.fault(path, 1, Rule::Format, what);
                 continue;
             };
-            if let Some(parsed) = self.parse(path, text) {
-                topics
-                    .entry((category.into(), topic.into()))
-                    .or_default()
-                    .insert(language, parsed);
+            texts.push((category, topic, language, path, text));
+        }
+        for (read, (category, topic, language, path, _)) in read_all(&texts).into_iter().zip(&texts) {
+            match read {
+                Ok(parsed) => {
+                    let versions = topics.entry((category, topic)).or_default();
+                    versions.insert(*language, parsed);
+                }
+                Err((line, what)) => self.fault(path, line, Rule::Format, what),
             }
         }
         let mut seen = BTreeSet::new();
         let mut entries = Vec::new();
         for ((category, topic), versions) in topics {
-            let folder = format!("{category}/{topic}");
-            if !seen.insert(topic.clone()) {
-                self.fault(
-                    &folder,
-                    1,
-                    Severity::Error,
-                    "the topic is in two categories; keep one",
-                );
+            if !seen.insert(topic) {
+                let what = "the topic is in two categories; keep one";
+                self.fault(&format!("{category}/{topic}"), 1, Rule::Format, what);
                 continue;
             }
-            entries.extend(self.entry(category, &topic, versions, ledger));
+            entries.extend(self.entry(category, topic, versions, ledger));
         }
         entries
     }
 
-    fn parse(&mut self, path: &str, text: &str) -> Option<Parsed> {
-        let (front, body, body_line) = match split(text) {
-            Ok(parts) => parts,
-            Err(what) => {
-                self.fault(path, 1, Severity::Error, what);
-                return None;
-            }
-        };
-        let hash = hash(text);
-        match toml::from_str::<Front>(front) {
-            Ok(parsed) => {
-                let (front_text, body) = (front.to_owned(), body.trim().to_owned());
-                Some(Parsed {
-                    file: path.to_owned(),
-                    front: parsed,
-                    front_text,
-                    body,
-                    body_line,
-                    hash,
-                })
-            }
-            Err(error) => {
-                self.fault(
-                    path,
-                    line_of(front, error.span()) + 1,
-                    Severity::Error,
-                    error.message(),
-                );
-                None
-            }
-        }
-    }
-
     fn entry(
         &mut self,
-        category: String,
+        category: &str,
         topic: &str,
         versions: BTreeMap<Language, Parsed>,
-        ledger: &BTreeMap<(String, Language), Approval>,
+        ledger: &Ledger,
     ) -> Option<Entry> {
         let folder = format!("{category}/{topic}");
         let Some(original) = versions.get(&Language::Ja) else {
-            self.fault(
-                &folder,
-                1,
-                Severity::Error,
-                "the Japanese original ja.md is missing",
-            );
+            let what = "the Japanese original ja.md is missing";
+            self.fault(&folder, 1, Rule::Format, what);
             return None;
         };
-        let front = original.front.clone();
-        let subject = self.subject(original, topic)?;
-        let source_hash = original.hash.clone();
-        let name = subject.to_string();
-        let mut texts = BTreeMap::new();
-        for (language, parsed) in &versions {
-            self.hashes
-                .insert((name.clone(), *language), parsed.hash.clone());
-            let approval = ledger.get(&(name.clone(), *language));
-            if let Some(version) = self.version(&subject, *language, parsed, &source_hash, approval)
-            {
-                texts.insert(*language, version);
-            }
-        }
-        for language in self.languages {
-            if !versions.contains_key(language) {
-                self.fault(
-                    &folder,
-                    1,
-                    Severity::Warning,
-                    format!("{language}.md is missing"),
-                );
-            }
-        }
-        let links = front
-            .next
-            .iter()
-            .filter_map(|link| self.link(original, link))
-            .collect();
-        for source in &front.sources {
-            if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
-                self.fault(
-                    &original.file,
-                    1,
-                    Severity::Error,
-                    format!("source “{}” is not an address", source.url),
-                );
-            }
-        }
-        Some(Entry {
-            subject,
+        let whole = Whole {
+            subject: self.subject(original, topic)?,
             category,
+            source: original.meaning_hash(),
+        };
+        let front = original.front.clone();
+        let links = front.next.iter();
+        let links = links.filter_map(|link| self.link(original, link)).collect();
+        self.sources(original);
+        for language in self.setting.languages {
+            if !versions.contains_key(language) {
+                let what = format!("{language}.md is missing");
+                self.fault(&folder, 1, Rule::MissingLanguage, what);
+            }
+        }
+        let name = whole.subject.to_string();
+        let mut texts = BTreeMap::new();
+        for (language, parsed) in versions {
+            let record = ledger.0.get(&(name.clone(), language));
+            if let Some(version) = self.version(&whole, language, parsed, record) {
+                texts.insert(language, version);
+            }
+        }
+        let grace = chrono::TimeDelta::days(i64::from(self.setting.grace_days));
+        Some(Entry {
+            subject: whole.subject,
+            category: category.to_owned(),
             links,
             risk: front.risk,
-            review_by: front.review_by.map(|day| day.0),
-            sources: front
-                .sources
-                .iter()
-                .map(|s| format!("{} ({})", s.url, s.read.0))
-                .collect(),
+            shown_until: front.review_by.map(|day| day.0 + grace),
             versions: texts,
         })
+    }
+
+    /// What is given up when it is wrong: a source that nobody can open.
+    fn sources(&mut self, original: &Parsed) {
+        for source in &original.front.sources {
+            if !source.url.starts_with("https://") && !source.url.starts_with("http://") {
+                let line = find_line(&original.raw, &source.url);
+                let what = format!("source “{}” is not an address", source.url);
+                self.fault(&original.file, line, Rule::Source, what);
+            }
+        }
+        if original.front.sources.is_empty() && original.front.action.is_none() {
+            let what = "no source is named";
+            self.warn(&original.file, 1, Rule::Source, what);
+        }
     }
 
     fn subject(&mut self, original: &Parsed, topic: &str) -> Option<Subject> {
@@ -253,107 +217,108 @@ impl Reader<'_> {
                 return Some(Subject::Action(action));
             }
             let what = format!("action “{}” must be in a folder of that name", action.id());
-            self.fault(&original.file, 1, Severity::Error, what);
+            self.fault(&original.file, 1, Rule::Format, what);
             return None;
         }
         let id = EntryId::read(topic).map(Subject::Entry);
         if id.is_none() {
             let what = format!("“{topic}”: use lower-case letters, digits and hyphens, at most 60");
-            self.fault(&original.file, 1, Severity::Error, what);
+            self.fault(&original.file, 1, Rule::Format, what);
         }
         id
     }
 
-    /// Checks one text and finds out whether it may be shown.
+    /// Finds out whether one text may be shown, and which of its wordings may be searched.
     fn version(
         &mut self,
-        subject: &Subject,
+        whole: &Whole<'_>,
         language: Language,
-        parsed: &Parsed,
-        source_hash: &str,
-        approval: Option<&Approval>,
+        parsed: Parsed,
+        record: Option<&Record>,
     ) -> Option<Version> {
-        let front = &parsed.front;
-        let is_topic = matches!(subject, Subject::Entry(_));
-        if front.question.trim().is_empty() || (is_topic && parsed.body.is_empty()) {
-            self.fault(
-                &parsed.file,
-                1,
-                Severity::Error,
-                "question and answer must not be empty",
-            );
+        let is_topic = matches!(whole.subject, Subject::Entry(_));
+        if parsed.front.question.trim().is_empty() || (is_topic && parsed.body.is_empty()) {
+            let what = "question and answer must not be empty";
+            self.fault(&parsed.file, 1, Rule::Format, what);
             return None;
         }
-        if front
-            .spoken
-            .as_ref()
-            .is_some_and(|s| s.chars().count() > SPOKEN_CHARS_MAX)
-        {
-            let what = format!("spoken is longer than {SPOKEN_CHARS_MAX} characters");
-            self.fault(
-                &parsed.file,
-                find_line(&parsed.front_text, "spoken"),
-                Severity::Error,
-                what,
-            );
+        let hash = parsed.text_hash();
+        let state = state(language, record.filter(|r| r.hash == hash), &whole.source);
+        let mut standing = self.standing(&parsed, &state);
+        let approved = record.map(|record| &record.wordings);
+        let (shown, waiting): (Vec<String>, Vec<String>) = parsed
+            .front
+            .wordings
+            .iter()
+            .cloned()
+            .partition(|w| approved.is_some_and(|set| set.contains(&wording_hash(w))));
+        if standing.is_ok() {
+            for wording in &waiting {
+                let what = format!("the wording “{wording}” is not approved; it is not searched yet");
+                let line = find_line(&parsed.raw, wording);
+                self.fault(&parsed.file, line, Rule::WordingWaits, what);
+            }
         }
-        if parsed.body.chars().count() > ANSWER_CHARS_MAX {
-            let what = format!("the answer is longer than {ANSWER_CHARS_MAX} characters");
-            self.fault(&parsed.file, parsed.body_line, Severity::Error, what);
-        }
-        if parsed
-            .body
-            .chars()
-            .chain(front.question.chars())
-            .any(|c| c.is_control() && c != '\n')
-        {
-            self.fault(
-                &parsed.file,
-                parsed.body_line,
-                Severity::Error,
-                "there is a control character in it",
-            );
-        }
-        let mut standing = self.standing(language, parsed, source_hash, approval);
-        let answer = self.fill(&parsed.body, language, parsed, &mut standing);
-        let spoken = front
-            .spoken
-            .as_ref()
-            .map(|text| self.fill(text, language, parsed, &mut standing));
-        Some(Version {
-            text: Text {
-                question: front.question.clone(),
-                wordings: front.wordings.clone(),
-                keywords: front.keywords.clone(),
-                spoken,
-                answer,
-            },
-            standing,
-        })
+        let answer = self.fill(&parsed.body, language, &parsed, &mut standing);
+        let spoken = parsed.front.spoken.clone();
+        let spoken = spoken.map(|text| self.fill(&text, language, &parsed, &mut standing));
+        let text = Text {
+            question: parsed.front.question.clone(),
+            // A text nobody has approved is withheld with all its wordings.
+            wordings: shown,
+            keywords: parsed.front.keywords.clone(),
+            spoken,
+            answer,
+        };
+        let meaning = parsed.meaning_hash();
+        self.texts.push(TextFile {
+            entry: whole.subject.to_string(),
+            category: whole.category.to_owned(),
+            language,
+            body_line: parsed.body_line,
+            question: parsed.front.question,
+            wordings: parsed.front.wordings,
+            wordings_waiting: waiting,
+            keywords: parsed.front.keywords,
+            spoken: parsed.front.spoken,
+            review_by: parsed.front.review_by.map(|day| day.0),
+            file: parsed.file,
+            raw: parsed.raw,
+            body: parsed.body,
+            hash,
+            meaning,
+            source: whole.source.clone(),
+            state,
+        });
+        Some(Version { text, standing })
     }
 
-    fn standing(
-        &mut self,
-        language: Language,
-        parsed: &Parsed,
-        source_hash: &str,
-        approval: Option<&Approval>,
-    ) -> Result<NaiveDate, Withheld> {
-        match approval.filter(|approval| approval.hash == parsed.hash) {
-            None => {
-                let what = "not approved as it stands; withheld until `madoguchi faq approve`";
-                self.fault(&parsed.file, 1, Severity::Warning, what);
-                Err(Withheld::Unapproved)
-            }
-            Some(approval)
-                if language != Language::Ja && approval.source.as_deref() != Some(source_hash) =>
-            {
-                let what = "the Japanese has changed since this translation was approved; withheld until it is reviewed";
-                self.fault(&parsed.file, 1, Severity::Warning, what);
-                Err(Withheld::Stale)
-            }
-            Some(approval) => Ok(approval.on),
-        }
+    fn standing(&mut self, parsed: &Parsed, state: &State) -> Result<NaiveDate, Withheld> {
+        let (rule, what, withheld) = match state {
+            State::Approved { on, .. } => return Ok(*on),
+            State::NotSubmitted => (
+                Rule::NotSubmitted,
+                "not handed in as it stands; withheld until `madoguchi faq submit` and a review".to_owned(),
+                Withheld::Unapproved,
+            ),
+            State::Waiting { written_by, .. } => (
+                Rule::Waiting,
+                format!("waits for review since {written_by} handed it in; withheld until then"),
+                Withheld::Unapproved,
+            ),
+            State::Returned { by, comment, .. } => (
+                Rule::Returned,
+                format!("returned by {by}: {comment}"),
+                Withheld::Unapproved,
+            ),
+            State::Stale => (
+                Rule::Stale,
+                "the Japanese has changed since this translation was approved; withheld until it is reviewed".to_owned(),
+                Withheld::Stale,
+            ),
+        };
+        self.fault(&parsed.file, 1, rule, what);
+        Err(withheld)
     }
 
     /// Fills `{placeholders}` with the city's facts; one that is not set withholds the text.
@@ -369,22 +334,27 @@ impl Reader<'_> {
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             let after = &rest[open + 1..];
+            let line = find_line(&parsed.raw, &rest[open..rest.len().min(open + 2)]);
             let Some(close) = after.find('}') else {
-                let line = parsed.body_line + out.matches('\n').count();
-                self.fault(&parsed.file, line, Severity::Error, "a { without its }");
+                self.fault(&parsed.file, line, Rule::Placeholder, "a { without its }");
                 out.push_str(&rest[open..]);
                 return out;
             };
             let name = &after[..close];
-            match self.facts.get(name).and_then(|fact| fact.get(language)) {
-                Some(value) => out.push_str(value),
-                None => {
-                    let line = parsed.body_line + out.matches('\n').count();
-                    let what = format!("{{{name}}} is not set in [facts]; the answer is withheld");
-                    self.fault(&parsed.file, line, Severity::Warning, what);
-                    if standing.is_ok() {
-                        *standing = Err(Withheld::Unset(name.to_owned()));
-                    }
+            let fact = self.setting.facts.get(name);
+            if let Some(value) = fact.and_then(|fact| fact.get(language)) {
+                out.push_str(value);
+            } else {
+                let line = find_line(&parsed.raw, &format!("{{{name}}}"));
+                let what = format!("{{{name}}} is not set in [facts]; the answer is withheld");
+                if self.setting.known_facts.contains(name) {
+                    self.warn(&parsed.file, line, Rule::Placeholder, what);
+                } else {
+                    let what = format!("{{{name}}} is not a placeholder that the program knows");
+                    self.fault(&parsed.file, line, Rule::Placeholder, what);
+                }
+                if standing.is_ok() {
+                    *standing = Err(Withheld::Unset(name.to_owned()));
                 }
             }
             rest = &after[close + 1..];
@@ -400,12 +370,8 @@ impl Reader<'_> {
         };
         if found.is_none() {
             let what = format!("next: “{link}” is neither a topic nor an action");
-            self.fault(
-                &original.file,
-                find_line(&original.front_text, link),
-                Severity::Error,
-                what,
-            );
+            let line = find_line(&original.raw, link);
+            self.fault(&original.file, line, Rule::Link, what);
         }
         found
     }
@@ -417,50 +383,73 @@ impl Reader<'_> {
                 if let Link::Entry(target) = link
                     && corpus.entry(target).is_none()
                 {
-                    lost.push((format!("{}/{id}/ja.md", entry.category), target.to_string()));
+                    lost.push((id.to_string(), target.to_string()));
                 }
             }
         }
-        for (file, target) in lost {
-            self.fault(
-                &file,
-                1,
-                Severity::Error,
-                format!("next: there is no topic “{target}”"),
-            );
+        for (id, target) in lost {
+            let text = self.texts.iter().find(|t| t.entry == id && t.language == Language::Ja);
+            let (file, line) = text.map_or((id.clone(), 1), |t| (t.file.clone(), t.line_of(&target)));
+            let what = format!("next: there is no topic “{target}”");
+            self.fault(&file, line, Rule::Link, what);
         }
     }
+}
 
-    /// The same wording in two entries would make one of them unreachable.
-    pub(super) fn check_wordings(&mut self, corpus: &Corpus) {
-        use crate::desk::retrieval::normal::squeeze;
-        let mut owners: BTreeMap<(Language, String), Subject> = BTreeMap::new();
-        let mut doubles = Vec::new();
-        for entry in corpus.all() {
-            for (language, version) in &entry.versions {
-                for wording in std::iter::once(&version.text.question).chain(&version.text.wordings)
-                {
-                    let key = (*language, squeeze(wording));
-                    match owners.get(&key) {
-                        Some(owner) if *owner != entry.subject => {
-                            let topic = match &entry.subject {
-                                Subject::Entry(id) => id.to_string(),
-                                Subject::Action(action) => action.id().to_owned(),
-                            };
-                            let file = format!("{}/{topic}/{language}.md", entry.category);
-                            doubles.push((
-                                file,
-                                format!("the wording “{wording}” is also one of {owner}"),
-                            ));
-                        }
-                        Some(_) => {}
-                        None => drop(owners.insert(key, entry.subject.clone())),
-                    }
-                }
-            }
-        }
-        for (file, what) in doubles {
-            self.fault(&file, 1, Severity::Warning, what);
-        }
+/// Where a text stands, by the record of it as it is.
+fn state(language: Language, record: Option<&Record>, source: &str) -> State {
+    let Some(record) = record else {
+        return State::NotSubmitted;
+    };
+    let is_stale = language != Language::Ja && record.source.as_deref() != Some(source);
+    match &record.decision {
+        Decision::Waiting => State::Waiting {
+            written_by: record.written_by.clone(),
+            written_on: record.written_on,
+        },
+        Decision::Returned { by, on, comment } => State::Returned {
+            by: by.clone(),
+            on: *on,
+            comment: comment.clone(),
+        },
+        Decision::Approved { .. } if is_stale => State::Stale,
+        Decision::Approved { by, on } => State::Approved {
+            by: by.clone(),
+            on: *on,
+        },
     }
+}
+
+type Read = Result<Parsed, (usize, String)>;
+
+/// Reads all files, on as many threads as there are processors: the start waits for this.
+fn read_all(texts: &[(&str, &str, Language, &String, &String)]) -> Vec<Read> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    let part = texts.len().div_ceil(threads).max(1);
+    let read_part = |part: &[(&str, &str, Language, &String, &String)]| -> Vec<Read> {
+        part.iter().map(|(.., path, text)| read_one(path, text)).collect()
+    };
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = texts
+            .chunks(part)
+            .map(|part| (part, scope.spawn(move || read_part(part))))
+            .collect();
+        parts
+            .into_iter()
+            .flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| read_part(part)))
+            .collect()
+    })
+}
+
+fn read_one(path: &str, text: &str) -> Read {
+    let (front, body, body_line) = split(text).map_err(|what| (1, what.to_owned()))?;
+    let front: Front = toml::from_str(front)
+        .map_err(|error| (line_of(front, error.span()) + 1, error.message().to_owned()))?;
+    Ok(Parsed {
+        file: path.to_owned(),
+        front,
+        body: body.trim().to_owned(),
+        body_line,
+        raw: text.to_owned(),
+    })
 }

@@ -79,7 +79,7 @@ static TOPICS: LazyLock<Library> = LazyLock::new(|| {
     }
     std::fs::copy(from.join("reviews.toml"), scratch.file("reviews.toml")).unwrap();
     let source = Source::Folder(scratch.0.clone());
-    let library = Library::load(&source, &CONFIG.facts, &CONFIG.rules.languages);
+    let library = Library::load(&source, &CONFIG.faq_setting());
     let short = library.corpus.all().map(|entry| {
         let mut entry = Entry::clone(entry);
         for version in entry.versions.values_mut() {

@@ -1,0 +1,257 @@
+//! The figures of a text: dates, times, telephone numbers, counts and fees, in a form that is equal in every language.
+
+use std::collections::BTreeSet;
+
+/// The figures of a text. `months` are the names of the twelve months in its language, where it writes names.
+///
+/// `12月2日`, `December 2`, `2 tháng 12` and `12/2` are all `12-02`; `1,000円` and `1.000 ienes` are both `1000`.
+#[must_use]
+pub fn figures(text: &str, months: &[String]) -> BTreeSet<String> {
+    let bare = without_names(text);
+    let mut pieces = pieces(&bare);
+    name_months(&mut pieces, months);
+    mark_months(&mut pieces);
+    let mut found = BTreeSet::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        at += take_date(&pieces, at, &mut found);
+    }
+    found
+}
+
+/// The addresses of web pages in a text.
+#[must_use]
+pub fn addresses(text: &str) -> BTreeSet<String> {
+    let starts = text
+        .match_indices("https://")
+        .chain(text.match_indices("http://"));
+    starts
+        .map(|(at, _)| {
+            let rest = &text[at..];
+            let end = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c)))
+                .unwrap_or(rest.len());
+            rest[..end].trim_end_matches(['.', ',']).to_owned()
+        })
+        .collect()
+}
+
+/// The `{placeholders}` of a text.
+#[must_use]
+pub fn placeholders(text: &str) -> BTreeSet<String> {
+    text.split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
+        .collect()
+}
+
+/// A text cut into figures and what stands between them.
+#[derive(Clone, Debug, PartialEq)]
+enum Piece {
+    Figure(String),
+    /// A number that is certainly a month.
+    Month(u32),
+    Between(String),
+}
+
+/// Takes out placeholders and addresses: they are compared by themselves.
+fn without_names(text: &str) -> String {
+    let mut out = text.to_owned();
+    for name in placeholders(text) {
+        out = out.replace(&format!("{{{name}}}"), " ");
+    }
+    for address in addresses(text) {
+        out = out.replace(&address, " ");
+    }
+    out
+}
+
+fn pieces(text: &str) -> Vec<Piece> {
+    let chars: Vec<char> = text.chars().collect();
+    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
+    let mut out = Vec::new();
+    let mut between = String::new();
+    let mut at = 0;
+    while at < chars.len() {
+        if !digit(at) {
+            between.push(chars[at]);
+            at += 1;
+            continue;
+        }
+        if !between.is_empty() {
+            out.push(Piece::Between(std::mem::take(&mut between)));
+        }
+        let mut figure = String::new();
+        while digit(at) || is_joint(&chars, at) {
+            figure.push(chars[at]);
+            at += 1;
+        }
+        out.push(Piece::Figure(without_thousands(&figure)));
+    }
+    if !between.is_empty() {
+        out.push(Piece::Between(between));
+    }
+    out
+}
+
+/// A sign that holds a figure together: 1,000 · 9:00 · 0120-95-0178 · 12/2.
+fn is_joint(chars: &[char], at: usize) -> bool {
+    let digits_after = chars[(at + 1).min(chars.len())..]
+        .iter()
+        .take_while(|c| c.is_ascii_digit())
+        .count();
+    match chars.get(at) {
+        Some(',' | '.' | '\u{202F}' | '\u{A0}') => digits_after == 3,
+        Some(':') => digits_after == 2,
+        Some('-' | '/') => digits_after > 0,
+        _ => false,
+    }
+}
+
+fn without_thousands(figure: &str) -> String {
+    let joined: String = figure
+        .chars()
+        .filter(|c| !matches!(c, ',' | '.' | '\u{202F}' | '\u{A0}'))
+        .collect();
+    if joined.contains(['-', ':', '/']) {
+        return joined;
+    }
+    let bare = joined.trim_start_matches('0');
+    if bare.is_empty() { "0" } else { bare }.to_owned()
+}
+
+/// Turns names of months that stand beside a figure into months.
+fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
+    for at in (0..pieces.len()).rev() {
+        let Piece::Between(between) = &pieces[at] else {
+            continue;
+        };
+        let lower = between.to_lowercase();
+        let found = months.iter().enumerate().find_map(|(n, name)| {
+            let name = name.to_lowercase();
+            let start = lower.find(&name)?;
+            let (before, after) = (&lower[..start], &lower[start + name.len()..]);
+            let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)
+                && !(after.chars().next().is_some_and(char::is_alphabetic) && name.is_ascii());
+            let near_before = at > 0 && before.chars().count() <= NEAR_CHARS;
+            let near_after = at + 1 < pieces.len() && after.chars().count() <= NEAR_CHARS;
+            (is_word && (near_before || near_after))
+                .then(|| (n, before.to_owned(), after.to_owned()))
+        });
+        if let Some((n, before, after)) = found {
+            let month = Piece::Month(u32::try_from(n).unwrap_or(0) + 1);
+            pieces.splice(at..=at, [Piece::Between(before), month, Piece::Between(after)]);
+        }
+    }
+}
+
+/// "December" belongs to a figure this near.
+const NEAR_CHARS: usize = 8;
+
+/// Turns figures with a sign of the month at them into months: 12月, 12월, tháng 12.
+fn mark_months(pieces: &mut [Piece]) {
+    for at in 0..pieces.len() {
+        let Piece::Figure(figure) = &pieces[at] else {
+            continue;
+        };
+        let Some(number) = figure.parse::<u32>().ok().filter(|n| (1..=12).contains(n)) else {
+            continue;
+        };
+        let after = match pieces.get(at + 1) {
+            Some(Piece::Between(text)) => text.trim_start(),
+            _ => "",
+        };
+        let before = match at.checked_sub(1).map(|at| &pieces[at]) {
+            Some(Piece::Between(text)) => text.trim_end().to_lowercase(),
+            _ => String::new(),
+        };
+        let is_month = after.starts_with('月') || after.starts_with('월') || after.starts_with("（がつ）月");
+        if is_month || before.ends_with("tháng") {
+            pieces[at] = Piece::Month(number);
+        }
+    }
+}
+
+/// Takes the figure, month or date that begins at `at`; returns how many pieces it has.
+fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize {
+    let day = |at: Option<usize>| match at.map(|at| &pieces[at.min(pieces.len() - 1)]) {
+        Some(Piece::Figure(figure)) => figure.parse::<u32>().ok().filter(|n| (1..=31).contains(n)),
+        _ => None,
+    };
+    let near = |at: usize| match pieces.get(at) {
+        Some(Piece::Between(text)) => text.chars().count() <= NEAR_CHARS && !text.contains('\n'),
+        _ => false,
+    };
+    match &pieces[at] {
+        Piece::Between(_) => 1,
+        // Day first: 2 December, ngày 2 tháng 12.
+        Piece::Figure(_)
+            if day(Some(at)).is_some()
+                && near(at + 1)
+                && matches!(pieces.get(at + 2), Some(Piece::Month(_)))
+                && !(near(at + 3) && pieces.len() > at + 4 && day(Some(at + 4)).is_some()) =>
+        {
+            if let (Some(day), Some(Piece::Month(month))) = (day(Some(at)), pieces.get(at + 2)) {
+                found.insert(format!("{month}-{day:02}"));
+            }
+            3
+        }
+        Piece::Month(month) if near(at + 1) && pieces.len() > at + 2 && day(Some(at + 2)).is_some() => {
+            if let Some(day) = day(Some(at + 2)) {
+                found.insert(format!("{month}-{day:02}"));
+            }
+            3
+        }
+        Piece::Month(month) => {
+            found.insert(format!("{month}-"));
+            1
+        }
+        Piece::Figure(figure) => {
+            found.insert(slashed(figure).unwrap_or_else(|| figure.clone()));
+            1
+        }
+    }
+}
+
+/// 12/2 is a date; 24/365 is not.
+fn slashed(figure: &str) -> Option<String> {
+    let (month, day) = figure.split_once('/')?;
+    let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{month}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn months(names: &str) -> Vec<String> {
+        names.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_same_figures_in_every_language() {
+        let english = months("January February March April May June July August September October November December");
+        let portuguese = months("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro");
+        let burmese = months("ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ");
+        let check = |text: &str, names: &[String], expected: &[&str]| {
+            let expected: BTreeSet<String> = expected.iter().map(|s| (*s).to_owned()).collect();
+            assert_eq!(figures(text, names), expected, "{text}");
+        };
+        check("2024年12月2日から", &[], &["2024", "12-02"]);
+        check("12月（がつ） 2日（ふつか）", &[], &["12-02"]);
+        check("from December 2, 2024", &english, &["2024", "12-02"]);
+        check("from 2 December 2024", &english, &["2024", "12-02"]);
+        check("a partir de 2 de dezembro de 2024", &portuguese, &["2024", "12-02"]);
+        check("từ ngày 2 tháng 12 năm 2024", &[], &["2024", "12-02"]);
+        check("2024년 12월 2일부터", &[], &["2024", "12-02"]);
+        check("2024 ခုနှစ် ဒီဇင်ဘာလ 2 ရက်", &burmese, &["2024", "12-02"]);
+        check("12/2", &[], &["12-02"]);
+        check("until August 2026; you may call", &english, &["2026", "8-"]);
+        check("you may bring 2 documents", &english, &["2"]);
+        check("29 December – 3 January", &english, &["12-29", "1-03"]);
+        check("12月29日〜1月3日", &[], &["12-29", "1-03"]);
+        check("1,000円と1.000 ienes、{city-phone}", &[], &["1000"]);
+        check("9:00〜17:30 (0120-95-0178) https://a.jp/1.html", &[], &["9:00", "17:30", "0120-95-0178"]);
+        check("6〜16文字、3か月", &[], &["6", "16", "3"]);
+    }
+}

@@ -1,0 +1,212 @@
+//! Working on the ledger: handing in, approving, returning. Pure functions of library, person and day; `save` writes.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::files::wording_hash;
+use super::ledger::{Decision, Ledger, Record, Refusal};
+use super::{LEDGER, Library, Person, Role, TextFile};
+use crate::desk::language::Language;
+
+/// Which texts are meant: all of an empty list.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    pub entries: Vec<String>,
+    pub languages: Vec<Language>,
+}
+
+impl Selection {
+    /// One text.
+    #[must_use]
+    pub fn one(entry: &str, language: Language) -> Selection {
+        Selection {
+            entries: vec![entry.to_owned()],
+            languages: vec![language],
+        }
+    }
+
+    fn has(&self, text: &TextFile) -> bool {
+        (self.entries.is_empty() || self.entries.contains(&text.entry))
+            && (self.languages.is_empty() || self.languages.contains(&text.language))
+    }
+}
+
+/// What was done, and to which texts it could not be done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    pub count: usize,
+    pub refused: Vec<Refusal>,
+}
+
+/// What a reviewer says of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Say {
+    Approve,
+    Return(String),
+}
+
+/// The role of a person of the configuration.
+///
+/// # Errors
+/// Nobody of that name works on the texts.
+pub fn role(people: &[Person], name: &str) -> Result<Role, Refusal> {
+    let person = people.iter().find(|person| person.name == name);
+    person
+        .map(|person| person.role)
+        .ok_or_else(|| Refusal::Stranger(name.to_owned()))
+}
+
+/// Hands texts in as they stand, with their new wordings.
+#[must_use]
+pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (Ledger, Done) {
+    let mut ledger = library.ledger.clone();
+    let mut done = unknown(library, only);
+    forget_gone(library, only, &mut ledger);
+    for text in library.texts.iter().filter(|text| only.has(text)) {
+        let key = (text.entry.clone(), text.language);
+        let wordings: BTreeSet<String> = text.wordings.iter().map(|w| wording_hash(w)).collect();
+        let old = ledger.0.get(&key);
+        let source = (text.language != Language::Ja).then(|| text.source.clone());
+        if let Some(old) = old.filter(|old| old.hash == text.hash && old.source == source) {
+            let new: BTreeSet<String> = wordings.difference(&old.wordings).cloned().collect();
+            if new != old.wordings_waiting {
+                let mut record = old.clone();
+                record.wordings_waiting = new;
+                by.clone_into(&mut record.written_by);
+                record.written_on = on;
+                ledger.0.insert(key, record);
+                done.count += 1;
+            }
+            continue;
+        }
+        let last_approved = old.and_then(|old| match old.decision {
+            Decision::Approved { .. } => Some(old.hash.clone()),
+            _ => old.last_approved.clone(),
+        });
+        let record = Record {
+            hash: text.hash.clone(),
+            source,
+            wordings: BTreeSet::new(),
+            wordings_waiting: wordings,
+            written_by: by.to_owned(),
+            written_on: on,
+            last_approved,
+            decision: Decision::Waiting,
+        };
+        ledger.0.insert(key, record);
+        done.count += 1;
+    }
+    (ledger, done)
+}
+
+/// Approves or returns texts as they were handed in. What is approved already stays with its reviewer and date.
+///
+/// # Errors
+/// The person may not review.
+pub fn decide(
+    library: &Library,
+    only: &Selection,
+    people: &[Person],
+    by: &str,
+    on: NaiveDate,
+    say: &Say,
+) -> Result<(Ledger, Done), Refusal> {
+    if role(people, by)? != Role::CityReviewer {
+        return Err(Refusal::NotReviewer(by.to_owned()));
+    }
+    let mut ledger = library.ledger.clone();
+    let mut done = unknown(library, only);
+    for text in library.texts.iter().filter(|text| only.has(text)) {
+        let key = (text.entry.clone(), text.language);
+        let source = (text.language != Language::Ja).then(|| text.source.clone());
+        let record = ledger
+            .0
+            .get_mut(&key)
+            .filter(|r| r.hash == text.hash && r.source == source);
+        let Some(record) = record else {
+            done.refused
+                .push(Refusal::NotSubmitted(key.0.clone(), key.1));
+            continue;
+        };
+        let is_approved = matches!(record.decision, Decision::Approved { .. });
+        if *say == Say::Approve && is_approved && record.wordings_waiting.is_empty() {
+            continue;
+        }
+        if record.written_by == by {
+            let refusal = Refusal::OwnText(key.0.clone(), key.1, by.to_owned());
+            done.refused.push(refusal);
+            continue;
+        }
+        match say {
+            Say::Approve => {
+                let waiting = std::mem::take(&mut record.wordings_waiting);
+                record.wordings.extend(waiting);
+                if !is_approved {
+                    record.decision = Decision::Approved {
+                        by: by.to_owned(),
+                        on,
+                    };
+                }
+                record.last_approved = Some(record.hash.clone());
+            }
+            // An approved text with new wordings: only they go back.
+            Say::Return(_) if is_approved && !record.wordings_waiting.is_empty() => {
+                record.wordings_waiting.clear();
+            }
+            Say::Return(comment) => {
+                record.decision = Decision::Returned {
+                    by: by.to_owned(),
+                    on,
+                    comment: comment.trim().to_owned(),
+                };
+            }
+        }
+        done.count += 1;
+    }
+    Ok((ledger, done))
+}
+
+/// Named entries that are not there.
+fn unknown(library: &Library, only: &Selection) -> Done {
+    let is_there = |entry: &&String| library.texts.iter().any(|text| text.entry == **entry);
+    let languages = if only.languages.is_empty() {
+        &[Language::Ja][..]
+    } else {
+        &only.languages
+    };
+    let missing = only.entries.iter().filter(|entry| !is_there(entry));
+    Done {
+        count: 0,
+        refused: missing
+            .map(|entry| Refusal::Unknown(entry.clone(), languages[0]))
+            .collect(),
+    }
+}
+
+/// Records of texts that are no longer there are dropped when everything is handed in.
+fn forget_gone(library: &Library, only: &Selection, ledger: &mut Ledger) {
+    if !only.entries.is_empty() || !only.languages.is_empty() {
+        return;
+    }
+    let there: BTreeSet<(&str, Language)> = library
+        .texts
+        .iter()
+        .map(|text| (text.entry.as_str(), text.language))
+        .collect();
+    ledger
+        .0
+        .retain(|(entry, language), _| there.contains(&(entry.as_str(), *language)));
+}
+
+/// Writes the ledger of a folder; a half-written one never takes the place of the old one.
+///
+/// # Errors
+/// The file cannot be written.
+pub fn save(folder: &Path, ledger: &Ledger) -> std::io::Result<()> {
+    let path = folder.join(LEDGER);
+    let fresh = folder.join(format!("{LEDGER}.new"));
+    std::fs::write(&fresh, ledger.write())?;
+    std::fs::rename(&fresh, &path)
+}
