@@ -74,8 +74,7 @@ fn ranking() {
     );
     let locale = locale.expect("the messages");
     let source = madoguchi::library::Source::BuiltIn;
-    let library =
-        madoguchi::library::Library::load(&source, &config.faq_setting());
+    let library = madoguchi::library::Library::load(&source, &config.faq_setting());
     let ears = madoguchi::commands::faq::ears(&library, &config.rules, &locale);
     let today = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).expect("a day");
     let rounds = 2000;

@@ -9,12 +9,12 @@ use serde::Deserialize;
 
 use crate::desk::calendar::{Calendar, Hours};
 use crate::desk::language::Language;
-use crate::library::{Person, Setting};
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::{
     Band, BookingRules, Office, OfficeId, PersonRules, ReminderRules, Rules, Wording,
 };
 use crate::desk::slots::COUNTERS_MAX;
+use crate::library::{Person, Setting};
 use crate::toml_day::Day;
 
 /// The example configuration that runs when no file is named.

@@ -343,19 +343,31 @@ fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
         }
         Faq::Approve { by, texts } => {
             let say = Say::Approve;
-            let (ledger, done) =
-                review::decide(&library, &texts.into(), &config.faq.people, &by.by, today, &say)?;
+            let (ledger, done) = review::decide(
+                &library,
+                &texts.into(),
+                &config.faq.people,
+                &by.by,
+                today,
+                &say,
+            )?;
             written(&faq_folder(common), &ledger, &done)
         }
         Faq::Return { by, comment, texts } => {
             let say = Say::Return(comment);
-            let (ledger, done) =
-                review::decide(&library, &texts.into(), &config.faq.people, &by.by, today, &say)?;
+            let (ledger, done) = review::decide(
+                &library,
+                &texts.into(),
+                &config.faq.people,
+                &by.by,
+                today,
+                &say,
+            )?;
             written(&faq_folder(common), &ledger, &done)
         }
         Faq::Search { query, lang, json } => {
             let ears = faq::ears(&library, &config.rules, &words()?);
-            faq::search(&ears, &library.corpus, &query, lang, &config.rules, today, json)?;
+            faq::search(&ears, &library.corpus, &query, lang, today, json)?;
             Ok(ExitCode::SUCCESS)
         }
         Faq::Eval(arguments) => {
@@ -384,7 +396,11 @@ fn verdict(sound: bool) -> ExitCode {
 }
 
 /// Writes the ledger and says what was done; what was refused makes the exit code 1.
-fn written(folder: &std::path::Path, ledger: &Ledger, done: &review::Done) -> anyhow::Result<ExitCode> {
+fn written(
+    folder: &std::path::Path,
+    ledger: &Ledger,
+    done: &review::Done,
+) -> anyhow::Result<ExitCode> {
     if done.count > 0 {
         review::save(folder, ledger)
             .with_context(|| format!("{}", folder.join(library::LEDGER).display()))?;

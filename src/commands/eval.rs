@@ -75,7 +75,8 @@ pub fn read_questions(path: &Path) -> Result<Vec<Question>, EvalError> {
                 "four columns are needed, separated by tabs".into(),
             ));
         };
-        let is_tag = !lang.is_empty() && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let is_tag =
+            !lang.is_empty() && lang.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         if !is_tag {
             return Err(fault(n + 1, format!("“{lang}” is not a language tag")));
         }
@@ -281,7 +282,7 @@ pub fn evaluate<'a>(
     let rows = questions.iter().map(|question| {
         let language = Language::from_tag(&question.lang);
         let given = language.filter(|_| is_given);
-        let (mut found, _) = understand(ears, &question.query, given, language, today);
+        let (mut found, _) = understand(ears, &question.query, given, today);
         found.lang.clone_from(&question.lang);
         Row { question, found }
     });
@@ -326,7 +327,11 @@ pub fn run(
     let mut out = std::io::stdout().lock();
     if arguments.rows {
         for row in &rows {
-            writeln!(out, "{}", serde_json::to_string(&row.found).unwrap_or_default())?;
+            writeln!(
+                out,
+                "{}",
+                serde_json::to_string(&row.found).unwrap_or_default()
+            )?;
         }
         return Ok(());
     }
@@ -352,7 +357,13 @@ fn misses(rows: &[Row<'_>], out: &mut impl Write) -> std::io::Result<()> {
         } else {
             row.question.expected.join("|")
         };
-        let ranked: Vec<&str> = row.found.ranked.iter().take(3).map(String::as_str).collect();
+        let ranked: Vec<&str> = row
+            .found
+            .ranked
+            .iter()
+            .take(3)
+            .map(String::as_str)
+            .collect();
         writeln!(
             out,
             "{}\t{}\t{}\texpected {expected}\t{} {}",

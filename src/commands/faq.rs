@@ -6,13 +6,13 @@ use std::io::Write;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::Texts;
 use crate::desk::faq::{Corpus, Subject};
 use crate::desk::heard::{Ears, Heard};
 use crate::desk::language::Language;
 use crate::desk::message::Said;
 use crate::desk::retrieval::Verdict;
 use crate::desk::rules::Rules;
-use super::Texts;
 use crate::library::review::{Done, Selection};
 use crate::library::{self, Library, Severity};
 use crate::locale::Locale;
@@ -66,7 +66,12 @@ pub fn tell(done: &Done) -> std::io::Result<()> {
     for refusal in &done.refused {
         writeln!(out, "{refusal}")?;
     }
-    writeln!(out, "{} texts done, {} refused", done.count, done.refused.len())
+    writeln!(
+        out,
+        "{} texts done, {} refused",
+        done.count,
+        done.refused.len()
+    )
 }
 
 impl From<Texts> for Selection {
@@ -100,19 +105,18 @@ pub struct Understood {
 }
 
 /// Understands a question the way the first message of a conversation is: the language is detected, unless `given` says
-/// it. `hint` is what a client would say of its language, as a browser or Telegram does.
+/// it, and nothing else is known of the person.
 #[must_use]
 pub fn understand(
     ears: &Ears,
     query: &str,
     given: Option<Language>,
-    hint: Option<Language>,
     today: NaiveDate,
 ) -> (Understood, Heard) {
     let said = Said::Text(query.to_owned());
     let heard = match given {
         Some(language) => ears.hear_in(&said, language, today),
-        None => ears.hear(&said, hint.unwrap_or(Language::Ja), true, today),
+        None => ears.hear(&said, ears.first_language(), true, today),
     };
     let named = named_action(&heard);
     let mut ranked: Vec<String> = heard
@@ -141,7 +145,7 @@ pub fn understand(
     };
     ranked.truncate(10);
     let understood = Understood {
-        lang: hint.map_or(String::new(), |l| l.tag().to_owned()),
+        lang: heard.language.tag().to_owned(),
         query: query.to_owned(),
         detected: heard.detected.language.map(|l| l.tag().to_owned()),
         outcome,
@@ -172,18 +176,11 @@ pub fn search(
     corpus: &Corpus,
     query: &str,
     lang: Option<Language>,
-    rules: &Rules,
     today: NaiveDate,
     json: bool,
 ) -> std::io::Result<()> {
-    let first = rules.languages.first().copied().unwrap_or(Language::Ja);
-    let guessed = lang.or_else(|| {
-        ears.hear(&Said::Text(query.to_owned()), first, true, today)
-            .detected
-            .language
-    });
-    let language = guessed.unwrap_or(first);
-    let (understood, heard) = understand(ears, query, lang, Some(language), today);
+    let (understood, heard) = understand(ears, query, lang, today);
+    let language = heard.language;
     let mut out = std::io::stdout().lock();
     if json {
         return writeln!(

@@ -41,6 +41,8 @@ pub struct Heard {
     pub secrets: Vec<Secret>,
     pub secrets_count: u32,
     pub detected: Detected,
+    /// The language in which it was searched.
+    pub language: Language,
     pub when: When,
     pub command: Option<Command>,
     pub language_named: Option<Language>,
@@ -266,6 +268,7 @@ impl Ears {
             risk,
             secrets: masked.found,
             detected,
+            language,
             when,
             command,
             language_named: self.lexicon.language(&squeezed),
@@ -296,6 +299,12 @@ impl Ears {
             _ => None,
         });
         nearest.or_else(|| self.risks.first().cloned())
+    }
+
+    /// The language of somebody about whom nothing is known.
+    #[must_use]
+    pub fn first_language(&self) -> Language {
+        self.languages.first().copied().unwrap_or(Language::Ja)
     }
 
     /// Ranks the entries for a question in a language.
@@ -482,7 +491,7 @@ fn index(
 fn sources(language: Language) -> &'static [Language] {
     match language {
         Language::Easy => &[Language::Easy, Language::Ja],
-        Language::Ja => &[Language::Ja],
+        Language::Ja => &[Language::Ja, Language::Easy],
         Language::En => &[Language::En],
         Language::Vi => &[Language::Vi],
         Language::ZhHans => &[Language::ZhHans],

@@ -6,9 +6,12 @@
 use serde::{Deserialize, Serialize};
 
 /// A language people can be served in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Default, Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub enum Language {
     #[serde(rename = "ja")]
+    #[default]
     Ja,
     #[serde(rename = "ja-x-yasashii")]
     Easy,

@@ -91,7 +91,10 @@ impl Checker<'_> {
                     || matches!(c, '\u{200C}' | '\u{200D}') && !joins
             });
             if let Some(c) = bad {
-                let what = format!("there is a control character U+{:04X}; take it out", u32::from(c));
+                let what = format!(
+                    "there is a control character U+{:04X}; take it out",
+                    u32::from(c)
+                );
                 self.fault(n + 1, Severity::Error, Rule::ControlCharacter, what);
             }
             if !is_nfc(line) {
@@ -117,7 +120,12 @@ impl Checker<'_> {
             let length = visible_chars(spoken);
             if length > SPOKEN_CHARS_MAX {
                 let what = format!("spoken has {length} characters; at most {SPOKEN_CHARS_MAX}");
-                self.fault(self.text.line_of("spoken"), Severity::Error, Rule::Length, what);
+                self.fault(
+                    self.text.line_of("spoken"),
+                    Severity::Error,
+                    Rule::Length,
+                    what,
+                );
             }
         } else if !self.text.is_action() {
             let what = "there is no spoken answer".to_owned();
@@ -144,7 +152,12 @@ impl Checker<'_> {
         let count = self.text.wordings.len();
         if count < least {
             let what = format!("there are {count} wordings; at least {least}");
-            self.fault(self.text.line_of("wordings"), Severity::Warning, Rule::Wordings, what);
+            self.fault(
+                self.text.line_of("wordings"),
+                Severity::Warning,
+                Rule::Wordings,
+                what,
+            );
         }
         for wording in &self.text.wordings {
             let line = self.text.line_of(wording);
@@ -206,7 +219,8 @@ impl Checker<'_> {
                     format!("glossary: {term} should be “{preferred}” here, or stand in brackets"),
                 ),
                 Breach::Misleading { word, why } => (
-                    self.text.body_line + line_within(&self.text.body.to_lowercase(), &word.to_lowercase()),
+                    self.text.body_line
+                        + line_within(&self.text.body.to_lowercase(), &word.to_lowercase()),
                     format!("glossary: “{word}” {why}"),
                 ),
             };
@@ -227,7 +241,12 @@ impl Checker<'_> {
             } else {
                 format!("to be reviewed by {day}; shown until {last}, then withheld")
             };
-            self.fault(self.text.line_of("review_by"), Severity::Warning, Rule::ReviewBy, what);
+            self.fault(
+                self.text.line_of("review_by"),
+                Severity::Warning,
+                Rule::ReviewBy,
+                what,
+            );
         }
     }
 }
@@ -267,7 +286,10 @@ fn doubles(library: &Library, faults: &mut Vec<Fault>) {
                     line: text.line_of(wording),
                     severity: Severity::Error,
                     rule: Rule::Double,
-                    what: format!("the wording “{wording}” is also one of {}", others.join(", ")),
+                    what: format!(
+                        "the wording “{wording}” is also one of {}",
+                        others.join(", ")
+                    ),
                 });
             }
         }

@@ -126,11 +126,10 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
         let Piece::Between(between) = &pieces[at] else {
             continue;
         };
-        let lower = between.to_lowercase();
+        // "May" is a month and "may" is not, so the case counts.
         let found = months.iter().enumerate().find_map(|(n, name)| {
-            let name = name.to_lowercase();
-            let start = lower.find(&name)?;
-            let (before, after) = (&lower[..start], &lower[start + name.len()..]);
+            let start = between.find(name)?;
+            let (before, after) = (&between[..start], &between[start + name.len()..]);
             let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)
                 && !(after.chars().next().is_some_and(char::is_alphabetic) && name.is_ascii());
             let near_before = at > 0 && before.chars().count() <= NEAR_CHARS;
@@ -140,7 +139,10 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
         });
         if let Some((n, before, after)) = found {
             let month = Piece::Month(u32::try_from(n).unwrap_or(0) + 1);
-            pieces.splice(at..=at, [Piece::Between(before), month, Piece::Between(after)]);
+            pieces.splice(
+                at..=at,
+                [Piece::Between(before), month, Piece::Between(after)],
+            );
         }
     }
 }
@@ -165,7 +167,8 @@ fn mark_months(pieces: &mut [Piece]) {
             Some(Piece::Between(text)) => text.trim_end().to_lowercase(),
             _ => String::new(),
         };
-        let is_month = after.starts_with('月') || after.starts_with('월') || after.starts_with("（がつ）月");
+        let is_month =
+            after.starts_with('月') || after.starts_with('월') || after.starts_with("（がつ）月");
         if is_month || before.ends_with("tháng") {
             pieces[at] = Piece::Month(number);
         }
@@ -179,7 +182,7 @@ fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize
         _ => None,
     };
     let near = |at: usize| match pieces.get(at) {
-        Some(Piece::Between(text)) => text.chars().count() <= NEAR_CHARS && !text.contains('\n'),
+        Some(Piece::Between(text)) => JOINTS.contains(&text.trim().to_lowercase().as_str()),
         _ => false,
     };
     match &pieces[at] {
@@ -196,7 +199,9 @@ fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize
             }
             3
         }
-        Piece::Month(month) if near(at + 1) && pieces.len() > at + 2 && day(Some(at + 2)).is_some() => {
+        Piece::Month(month)
+            if near(at + 1) && pieces.len() > at + 2 && day(Some(at + 2)).is_some() =>
+        {
             if let Some(day) = day(Some(at + 2)) {
                 found.insert(format!("{month}-{day:02}"));
             }
@@ -212,6 +217,11 @@ fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize
         }
     }
 }
+
+/// What may stand between the month and the day of one date.
+const JOINTS: [&str; 14] = [
+    "", ",", "月", "月（がつ）", "월", "de", "ng", "ng ika-", "ika-", "tháng", "လ", "လ၏", "लाई", "को",
+];
 
 /// 12/2 is a date; 24/365 is not.
 fn slashed(figure: &str) -> Option<String> {
@@ -230,8 +240,12 @@ mod tests {
 
     #[test]
     fn the_same_figures_in_every_language() {
-        let english = months("January February March April May June July August September October November December");
-        let portuguese = months("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro");
+        let english = months(
+            "January February March April May June July August September October November December",
+        );
+        let portuguese = months(
+            "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        );
         let burmese = months("ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ");
         let check = |text: &str, names: &[String], expected: &[&str]| {
             let expected: BTreeSet<String> = expected.iter().map(|s| (*s).to_owned()).collect();
@@ -241,7 +255,11 @@ mod tests {
         check("12月（がつ） 2日（ふつか）", &[], &["12-02"]);
         check("from December 2, 2024", &english, &["2024", "12-02"]);
         check("from 2 December 2024", &english, &["2024", "12-02"]);
-        check("a partir de 2 de dezembro de 2024", &portuguese, &["2024", "12-02"]);
+        check(
+            "a partir de 2 de dezembro de 2024",
+            &portuguese,
+            &["2024", "12-02"],
+        );
         check("từ ngày 2 tháng 12 năm 2024", &[], &["2024", "12-02"]);
         check("2024년 12월 2일부터", &[], &["2024", "12-02"]);
         check("2024 ခုနှစ် ဒီဇင်ဘာလ 2 ရက်", &burmese, &["2024", "12-02"]);
@@ -251,7 +269,14 @@ mod tests {
         check("29 December – 3 January", &english, &["12-29", "1-03"]);
         check("12月29日〜1月3日", &[], &["12-29", "1-03"]);
         check("1,000円と1.000 ienes、{city-phone}", &[], &["1000"]);
-        check("9:00〜17:30 (0120-95-0178) https://a.jp/1.html", &[], &["9:00", "17:30", "0120-95-0178"]);
+        check(
+            "9:00〜17:30 (0120-95-0178) https://a.jp/1.html",
+            &[],
+            &["9:00", "17:30", "0120-95-0178"],
+        );
         check("6〜16文字、3か月", &[], &["6", "16", "3"]);
+        check("2022年1月に19歳", &[], &["2022", "1-", "19"]);
+        check("in January 2022 at age 19", &english, &["2022", "1-", "19"]);
+        check("You may choose 4 digits", &english, &["4"]);
     }
 }

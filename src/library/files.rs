@@ -145,7 +145,12 @@ impl Parsed {
         let mut parts = self.meaning_parts();
         parts.extend(front.keywords.iter().cloned());
         parts.extend(front.next.iter().map(|link| format!("next {link}")));
-        parts.extend(front.sources.iter().map(|s| format!("{} {}", s.url, s.read.0)));
+        parts.extend(
+            front
+                .sources
+                .iter()
+                .map(|s| format!("{} {}", s.url, s.read.0)),
+        );
         parts.extend(front.review_by.map(|day| day.0.to_string()));
         parts.extend(front.risk.then(|| "risk".to_owned()));
         hash(&parts, TEXT_HASH_BYTES)
@@ -178,6 +183,8 @@ fn hash(parts: &[String], bytes: usize) -> String {
         digest.update([0x1F]);
     }
     let digest = digest.finalize();
-    let hex = |byte: &u8| [byte >> 4, byte & 15].map(|n| char::from_digit(u32::from(n), 16).unwrap_or('0'));
+    let hex = |byte: &u8| {
+        [byte >> 4, byte & 15].map(|n| char::from_digit(u32::from(n), 16).unwrap_or('0'))
+    };
     digest.iter().take(bytes).flat_map(hex).collect()
 }

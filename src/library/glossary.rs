@@ -76,7 +76,10 @@ mod tests {
         let terms = Terms {
             months: Vec::new(),
             terms: vec![
-                vec!["署名用電子証明書".into(), "certificado de assinatura".into()],
+                vec![
+                    "署名用電子証明書".into(),
+                    "certificado de assinatura".into(),
+                ],
                 vec!["電子証明書".into(), "certificado eletrônico".into()],
                 vec!["窓口".into(), "balcão".into()],
             ],
@@ -97,6 +100,10 @@ mod tests {
         check("窓口へ", "Venha à janela", &["窓口", "janela"]);
         check("窓口へ", "Venha (窓口)", &[]);
         check("署名用電子証明書", "O certificado de assinatura", &[]);
-        check("署名用電子証明書と電子証明書", "O certificado de assinatura", &["電子証明書"]);
+        check(
+            "署名用電子証明書と電子証明書",
+            "O certificado de assinatura",
+            &["電子証明書"],
+        );
     }
 }

@@ -52,7 +52,9 @@ pub struct Record {
 pub enum Refusal {
     #[error("{0} in {1}: there is no such text")]
     Unknown(String, Language),
-    #[error("{0} in {1}: nobody has handed it in as it stands; run `madoguchi faq submit --by NAME {0}` first")]
+    #[error(
+        "{0} in {1}: nobody has handed it in as it stands; run `madoguchi faq submit --by NAME {0}` first"
+    )]
     NotSubmitted(String, Language),
     #[error("{0} in {1}: {2} wrote it, so somebody else must review it")]
     OwnText(String, Language, String),

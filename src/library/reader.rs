@@ -127,7 +127,8 @@ impl<'a> Reader<'a> {
             };
             texts.push((category, topic, language, path, text));
         }
-        for (read, (category, topic, language, path, _)) in read_all(&texts).into_iter().zip(&texts) {
+        for (read, (category, topic, language, path, _)) in read_all(&texts).into_iter().zip(&texts)
+        {
             match read {
                 Ok(parsed) => {
                     let versions = topics.entry((category, topic)).or_default();
@@ -254,7 +255,8 @@ impl<'a> Reader<'a> {
             .partition(|w| approved.is_some_and(|set| set.contains(&wording_hash(w))));
         if standing.is_ok() {
             for wording in &waiting {
-                let what = format!("the wording “{wording}” is not approved; it is not searched yet");
+                let what =
+                    format!("the wording “{wording}” is not approved; it is not searched yet");
                 let line = find_line(&parsed.raw, wording);
                 self.fault(&parsed.file, line, Rule::WordingWaits, what);
             }
@@ -388,8 +390,12 @@ impl<'a> Reader<'a> {
             }
         }
         for (id, target) in lost {
-            let text = self.texts.iter().find(|t| t.entry == id && t.language == Language::Ja);
-            let (file, line) = text.map_or((id.clone(), 1), |t| (t.file.clone(), t.line_of(&target)));
+            let text = self
+                .texts
+                .iter()
+                .find(|t| t.entry == id && t.language == Language::Ja);
+            let (file, line) =
+                text.map_or((id.clone(), 1), |t| (t.file.clone(), t.line_of(&target)));
             let what = format!("next: there is no topic “{target}”");
             self.fault(&file, line, Rule::Link, what);
         }
@@ -424,10 +430,14 @@ type Read = Result<Parsed, (usize, String)>;
 
 /// Reads all files, on as many threads as there are processors: the start waits for this.
 fn read_all(texts: &[(&str, &str, Language, &String, &String)]) -> Vec<Read> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(8);
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(8);
     let part = texts.len().div_ceil(threads).max(1);
     let read_part = |part: &[(&str, &str, Language, &String, &String)]| -> Vec<Read> {
-        part.iter().map(|(.., path, text)| read_one(path, text)).collect()
+        part.iter()
+            .map(|(.., path, text)| read_one(path, text))
+            .collect()
     };
     std::thread::scope(|scope| {
         let parts: Vec<_> = texts

@@ -27,7 +27,7 @@ use crate::harness::{at, config};
 static DESK: LazyLock<(Rules, Corpus, Ears)> = LazyLock::new(|| {
     let config = config();
     let languages = &config.rules.languages;
-    let library = Library::load(&Source::BuiltIn, &config.facts, languages);
+    let library = Library::load(&Source::BuiltIn, &config.faq_setting());
     let locale = Locale::load(&LocaleSource::BuiltIn, languages).unwrap();
     let ears = Ears::new(
         &library.corpus,
