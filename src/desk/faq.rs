@@ -102,7 +102,7 @@ impl Action {
 }
 
 /// What a line of the index leads to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Subject {
     Entry(EntryId),
     Action(Action),

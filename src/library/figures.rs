@@ -220,7 +220,20 @@ fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize
 
 /// What may stand between the month and the day of one date.
 const JOINTS: [&str; 14] = [
-    "", ",", "月", "月（がつ）", "월", "de", "ng", "ng ika-", "ika-", "tháng", "လ", "လ၏", "लाई", "को",
+    "",
+    ",",
+    "月",
+    "月（がつ）",
+    "월",
+    "de",
+    "ng",
+    "ng ika-",
+    "ika-",
+    "tháng",
+    "လ",
+    "လ၏",
+    "लाई",
+    "को",
 ];
 
 /// 12/2 is a date; 24/365 is not.

@@ -16,7 +16,7 @@ const SYNONYM: u64 = 3 << 62;
 /// The weight of a character 4-gram inside a word: it forgives typos and endings but proves less than the word.
 const GRAM_WEIGHT: f32 = 0.35;
 /// The weight of a single Han character beside the bigrams it is in.
-const HAN_WEIGHT: f32 = 0.7;
+const HAN_WEIGHT: f32 = 1.0;
 /// The weight of a synonym group that both sides belong to.
 const SYNONYM_WEIGHT: f32 = 1.2;
 
