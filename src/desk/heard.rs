@@ -13,24 +13,18 @@ use super::lexicon::{Command, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
-use super::retrieval::normal::{is_han, is_kana, normalize, squeeze};
+use super::retrieval::normal::{normalize, squeeze};
 use super::retrieval::readings::Readings;
 use super::retrieval::{Document, Hit, Index, IndexBuilder, Verdict, judge};
 use super::rules::{OfficeId, Rules};
+pub use super::tongue::Detected;
+use super::tongue::Tongues;
 use crate::ids::{ReservationCode, find_code};
 
 use std::collections::BTreeMap;
 
 /// The longest message that is understood, in characters; the rest is not read.
 pub const TEXT_CHARS_MAX: usize = 1000;
-
-/// A guess at the language of a message.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Detected {
-    pub language: Option<Language>,
-    /// The script or several words leave no doubt.
-    pub strong: bool,
-}
 
 /// A message as far as it can be understood without knowing the conversation.
 #[derive(Clone, Debug, Default)]
@@ -128,7 +122,7 @@ pub enum HeardKind {
 pub struct Ears {
     pub lexicon: Lexicon,
     indexes: BTreeMap<Language, Index>,
-    evidence: BTreeMap<Language, Vec<String>>,
+    tongues: Tongues,
     languages: Vec<Language>,
     offices: Vec<(String, OfficeId)>,
     /// Entries about loss, theft and misuse, by name.
@@ -172,14 +166,10 @@ impl Ears {
         let mut offices: Vec<(String, OfficeId)> =
             offices.filter(|(name, _)| !name.is_empty()).collect();
         offices.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.cmp(b)));
-        let evidence = words
-            .iter()
-            .map(|(l, w)| (*l, w.evidence.clone()))
-            .collect();
         Ears {
             lexicon: Lexicon::new(words),
             indexes,
-            evidence,
+            tongues: tongues(corpus, words, &rules.languages),
             languages: rules.languages.clone(),
             offices,
             risks: corpus
@@ -219,13 +209,14 @@ impl Ears {
         let detected = Detected {
             language: Some(language),
             strong: true,
+            foreign: false,
         };
         self.hear_words(text, detected, language, today)
     }
 
     fn hear_text(&self, text: &str, hint: Language, is_first: bool, today: NaiveDate) -> Heard {
         let bare = mask(text).text.replace(super::mask::MASK, " ");
-        let detected = self.detect(&bare, hint);
+        let detected = self.tongues.detect(&bare, hint);
         // A first message is searched in the language it will be answered in.
         let language = detected
             .language
@@ -315,123 +306,27 @@ impl Ears {
             .map(|index| index.rank(text))
             .unwrap_or_default()
     }
+}
 
-    /// Script first, then words, then statistics; see `Detected`.
-    fn detect(&self, text: &str, hint: Language) -> Detected {
-        let guess = self
-            .by_script(text, hint)
-            .or_else(|| self.by_words(text, hint));
-        let guess = guess.unwrap_or_default();
-        Detected {
-            language: guess.language.filter(|l| self.languages.contains(l)),
-            ..guess
-        }
-    }
-
-    fn by_script(&self, text: &str, hint: Language) -> Option<Detected> {
-        let strong = |language| {
-            Some(Detected {
-                language: Some(language),
-                strong: true,
-            })
-        };
-        let mut han = 0;
-        for c in text.chars() {
-            match c {
-                c if is_kana(c) => {
-                    return strong(if hint == Language::Easy {
-                        hint
-                    } else {
-                        Language::Ja
-                    });
-                }
-                '\u{AC00}'..='\u{D7AF}' | '\u{1100}'..='\u{11FF}' => return strong(Language::Ko),
-                '\u{0E00}'..='\u{0E7F}' => return strong(Language::Th),
-                '\u{1000}'..='\u{109F}' => return strong(Language::My),
-                '\u{0900}'..='\u{097F}' => return strong(Language::Ne),
-                'ă' | 'ơ' | 'ư' | 'đ' | 'Đ' | '\u{1EA0}'..='\u{1EF9}' => {
-                    return strong(Language::Vi);
-                }
-                c if is_han(c) => han += 1,
-                _ => {}
-            }
-        }
-        if han == 0 {
-            return None;
-        }
-        // Han characters alone say nothing certain: 住民票 is Japanese, 居民卡 is not, 住所 is both.
-        let only = |list: &str| text.chars().any(|c| list.contains(c));
-        let language = if only(SIMPLIFIED_ONLY) {
-            Language::ZhHans
-        } else if only(TRADITIONAL_ONLY) && !hint.is_japanese() {
-            Language::ZhHant
-        } else if matches!(hint, Language::ZhHans | Language::ZhHant | Language::Easy) {
-            hint
-        } else {
-            Language::Ja
-        };
-        Some(Detected {
-            language: Some(language),
-            strong: language != hint && only(SIMPLIFIED_ONLY),
-        })
-    }
-
-    /// Languages in Latin letters: words that give one away, else statistics over the languages that are offered.
-    fn by_words(&self, text: &str, hint: Language) -> Option<Detected> {
-        let lower = text.to_lowercase();
-        let words: Vec<&str> = lower
-            .split(|c: char| !c.is_alphanumeric() && c != '\'')
-            .filter(|w| !w.is_empty() && !w.chars().any(|c| c.is_ascii_digit()))
-            .collect();
-        let letters = words
-            .iter()
-            .filter(|w| w.chars().any(char::is_alphabetic))
-            .count();
-        if letters == 0 {
-            return None;
-        }
-        let count = |language: &Language| {
-            let known = self.evidence.get(language).map_or(&[][..], Vec::as_slice);
-            words
-                .iter()
-                .filter(|w| known.iter().any(|k| k == *w))
-                .count()
-        };
-        let best = self
-            .languages
-            .iter()
-            .filter(|l| !l.is_unspaced())
-            .map(|l| (count(l), *l))
-            .max_by_key(|(n, l)| (*n, *l == hint));
-        let (evidence, language) = best?;
-        if evidence > 0 {
-            return Some(Detected {
-                language: Some(language),
-                strong: evidence >= 2 || letters <= 2,
-            });
-        }
-        let guess = whatlang::detect(text).and_then(|info| {
-            let language = Language::from_tag(iso_639_1(info.lang())?)?;
-            Some(Detected {
-                language: Some(language),
-                strong: info.is_reliable() && letters >= 3,
-            })
-        });
-        match guess {
-            Some(guess) if guess.language.is_some_and(|l| self.languages.contains(&l)) => {
-                Some(guess)
-            }
-            // Latin letters in a conversation that is not in a Latin language: English is the bridge.
-            _ if hint.is_unspaced() => Some(Detected {
-                language: Some(Language::En),
-                strong: letters >= 3,
-            }),
-            _ => Some(Detected {
-                language: Some(hint),
-                strong: false,
-            }),
-        }
-    }
+/// Learns the languages that are offered from everything written in them.
+fn tongues(corpus: &Corpus, words: &BTreeMap<Language, Words>, offered: &[Language]) -> Tongues {
+    let wordings = corpus.all().flat_map(|entry| &entry.versions);
+    let wordings = wordings.flat_map(|(language, version)| {
+        let text = &version.text;
+        let lines = text.wordings.iter().chain([&text.question]);
+        lines.map(|line| (*language, line.as_str()))
+    });
+    // Small words stand in for the sentences nobody writes a wording for: greetings, yes and no, days.
+    let small = words.iter().flat_map(|(language, words)| {
+        let commands = words.commands.values().flatten();
+        let lines = commands.chain(&words.evidence).chain(&words.question);
+        lines.map(|line| (*language, line.as_str()))
+    });
+    Tongues::learn(
+        wordings
+            .chain(small)
+            .filter(|(language, _)| offered.contains(language)),
+    )
 }
 
 /// The index of one language, over everything in it that may be shown.
@@ -507,12 +402,6 @@ fn sources(language: Language) -> &'static [Language] {
     }
 }
 
-/// Characters written only in simplified Chinese, from the words people use at this counter.
-const SIMPLIFIED_ONLY: &str = "们这么吗请说证书忘记预约码办给过时间区别发钱费话号签应该来谢让为对开户银行认识领护转换迁单还没补";
-/// Characters written only in traditional Chinese.
-const TRADITIONAL_ONLY: &str =
-    "們這麼嗎請說證預約碼辦給過時間區別發錢費話號簽應該來謝讓為對開戶銀認識領護轉換遷單還沒補";
-
 /// A bare number from 1 to 99, also with 番 or a full stop.
 fn read_number(squeezed: &str) -> Option<usize> {
     let digits = squeezed
@@ -524,17 +413,4 @@ fn read_number(squeezed: &str) -> Option<usize> {
         return None;
     }
     digits.parse().ok().filter(|n| *n > 0)
-}
-
-fn iso_639_1(lang: whatlang::Lang) -> Option<&'static str> {
-    use whatlang::Lang;
-    Some(match lang {
-        Lang::Eng => "en",
-        Lang::Vie => "vi",
-        Lang::Tgl => "fil",
-        Lang::Ind => "id",
-        Lang::Por => "pt",
-        Lang::Spa => "es",
-        _ => return None,
-    })
 }

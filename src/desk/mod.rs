@@ -30,6 +30,7 @@ pub mod serve;
 pub mod slots;
 pub mod talk;
 pub mod tick;
+pub mod tongue;
 pub mod view;
 
 pub use decide::decide;

@@ -45,7 +45,7 @@ pub const HITS_MAX: usize = 10;
 
 /// Keys are spread already; hashing them again would only cost time.
 #[derive(Default)]
-pub(super) struct KeyHasher(u64);
+pub(in crate::desk) struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {
     fn finish(&self) -> u64 {

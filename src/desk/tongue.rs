@@ -1,0 +1,329 @@
+//! Which language a message is in.
+//!
+//! Some scripts leave no doubt. Latin letters, Han characters and kana do: 在留卡更新 may be Chinese or a Japanese
+//! note, Nepali and Burmese are typed in Latin letters, and everybody mixes in Japanese words. A naive Bayes model over
+//! words and pieces of words decides there. It learns from the reviewed wordings, which were written the way people type
+//! (without accents, romanised, mixed), so a new language needs nothing but its files. `whatlang` is asked only whether
+//! a longer text is in a language that nobody here speaks.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::language::Language;
+use super::retrieval::index::KeyHasher;
+use super::retrieval::normal::{is_han, is_kana};
+
+/// A guess at the language of a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Detected {
+    /// None also when it is a language that is not spoken here.
+    pub language: Option<Language>,
+    /// There is hardly a doubt.
+    pub strong: bool,
+    /// It is plainly a language that is not spoken here.
+    pub foreign: bool,
+}
+
+/// The language model.
+#[derive(Debug, Default)]
+pub struct Tongues {
+    languages: Vec<Language>,
+    /// For each piece the row of its counts in `counts`.
+    pieces: HashMap<u64, u32, BuildHasherDefault<KeyHasher>>,
+    /// One count for each language and piece.
+    counts: Vec<f32>,
+    /// The logarithm of what a piece never seen in a language is worth there.
+    unseen: Vec<f32>,
+    totals: Vec<f32>,
+}
+
+/// What every piece is given in every language, so that none is impossible.
+const SMOOTHING: f32 = 0.3;
+/// Pieces of one text overlap, so their evidence counts in part.
+const OVERLAP: f32 = 0.35;
+/// How much the language of the conversation is preferred, in the same units as evidence.
+const LOYALTY: f32 = 0.7;
+/// A lead this large leaves hardly a doubt.
+const STRONG_LEAD: f32 = 3.0;
+/// A text of so many letters can be recognised as foreign.
+const FOREIGN_LETTERS_MIN: usize = 12;
+/// Shares of pieces that no language here has.
+const FOREIGN_UNKNOWN_MIN: f32 = 0.34;
+/// Where `whatlang` has no doubt, fewer suffice.
+const FOREIGN_RELIABLE_MIN: f32 = 0.16;
+
+/// Hindi is written like Nepali; these words are only Hindi.
+const HINDI_WORDS: [&str; 12] = [
+    "है",
+    "हैं",
+    "में",
+    "नहीं",
+    "क्या",
+    "मुझे",
+    "कैसे",
+    "मेरा",
+    "चाहिए",
+    "कहाँ",
+    "हूँ",
+    "करें",
+];
+
+impl Tongues {
+    /// Learns from texts of each language. Japanese and やさしい日本語 are one here.
+    #[must_use]
+    pub fn learn<'a>(texts: impl Iterator<Item = (Language, &'a str)>) -> Tongues {
+        let mut model = Tongues::default();
+        let mut rows: Vec<Vec<(u16, f32)>> = Vec::new();
+        for (language, text) in texts {
+            let language = merged(language);
+            let at = model.languages.iter().position(|l| *l == language);
+            let at = at.unwrap_or_else(|| {
+                model.languages.push(language);
+                model.totals.push(0.0);
+                model.languages.len() - 1
+            });
+            let column = u16::try_from(at).unwrap_or(u16::MAX);
+            let Tongues { pieces, totals, .. } = &mut model;
+            each_piece(text, |piece| {
+                let next = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+                let row = *pieces.entry(piece).or_insert(next);
+                if row == next {
+                    rows.push(Vec::new());
+                }
+                let row = &mut rows[row as usize];
+                match row.iter_mut().find(|(c, _)| *c == column) {
+                    Some((_, count)) => *count += 1.0,
+                    None => row.push((column, 1.0)),
+                }
+                totals[at] += 1.0;
+            });
+        }
+        let width = model.languages.len();
+        model.counts = vec![0.0; rows.len() * width];
+        for (n, row) in rows.iter().enumerate() {
+            for (column, count) in row {
+                model.counts[n * width + usize::from(*column)] = *count;
+            }
+        }
+        model.finish();
+        model
+    }
+
+    /// Turns counts into logarithms of probabilities.
+    fn finish(&mut self) {
+        let width = self.languages.len().max(1);
+        let kinds = float(self.pieces.len());
+        let logs: Vec<f32> = self
+            .totals
+            .iter()
+            .map(|total| (total + SMOOTHING * kinds).ln())
+            .collect();
+        for row in self.counts.chunks_mut(width) {
+            for (count, log) in row.iter_mut().zip(&logs) {
+                *count = (*count + SMOOTHING).ln() - log;
+            }
+        }
+        self.unseen = logs.iter().map(|log| SMOOTHING.ln() - log).collect();
+    }
+
+    /// The language of a message. `hint` is the language of the conversation.
+    #[must_use]
+    pub fn detect(&self, text: &str, hint: Language) -> Detected {
+        if let Some(certain) = by_script(text) {
+            return self.offered(certain, hint);
+        }
+        let (scores, share_unknown) = self.scores(text, hint);
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let mut best: Option<(f32, Language)> = None;
+        let mut second = f32::NEG_INFINITY;
+        for (score, language) in scores {
+            match best {
+                Some((top, _)) if score <= top => second = second.max(score),
+                _ => {
+                    second = best.map_or(f32::NEG_INFINITY, |(top, _)| top);
+                    best = Some((score, language));
+                }
+            }
+        }
+        let Some((top, language)) = best.filter(|_| letters > 0) else {
+            return Detected::default();
+        };
+        if is_foreign(text, letters, share_unknown) {
+            return Detected {
+                language: None,
+                strong: true,
+                foreign: true,
+            };
+        }
+        Detected {
+            language: Some(same_form(language, hint)),
+            strong: top - second >= STRONG_LEAD && share_unknown < FOREIGN_UNKNOWN_MIN,
+            foreign: false,
+        }
+    }
+
+    /// The evidence for each language, and the share of pieces that none of them has.
+    fn scores(&self, text: &str, hint: Language) -> (Vec<(f32, Language)>, f32) {
+        let width = self.languages.len();
+        let mut scores = vec![0.0f32; width];
+        let (mut all, mut unknown) = (0.0f32, 0.0f32);
+        each_piece(text, |piece| {
+            all += 1.0;
+            if let Some(row) = self.pieces.get(&piece) {
+                let from = *row as usize * width;
+                for (score, log) in scores.iter_mut().zip(&self.counts[from..from + width]) {
+                    *score += log;
+                }
+            } else {
+                unknown += 1.0;
+                for (score, log) in scores.iter_mut().zip(&self.unseen) {
+                    *score += log;
+                }
+            }
+        });
+        let scores = scores
+            .into_iter()
+            .zip(&self.languages)
+            .map(|(score, language)| {
+                let loyalty = if *language == merged(hint) {
+                    LOYALTY
+                } else {
+                    0.0
+                };
+                (OVERLAP.mul_add(score, loyalty), *language)
+            });
+        (scores.collect(), unknown / all.max(1.0))
+    }
+
+    /// A language that a script gives away, if it is spoken here.
+    fn offered(&self, language: Option<Language>, hint: Language) -> Detected {
+        let language = language.filter(|l| self.languages.contains(&merged(*l)));
+        Detected {
+            language: language.map(|language| same_form(language, hint)),
+            strong: true,
+            foreign: language.is_none(),
+        }
+    }
+}
+
+/// Both forms of Japanese are one language here.
+fn merged(language: Language) -> Language {
+    if language.is_japanese() {
+        Language::Ja
+    } else {
+        language
+    }
+}
+
+/// Who reads やさしい日本語 and types Japanese goes on reading it.
+fn same_form(language: Language, hint: Language) -> Language {
+    if language.is_japanese() && hint.is_japanese() {
+        hint
+    } else {
+        language
+    }
+}
+
+/// The script says it: `Some(None)` for one that nobody here reads, None when it is open.
+fn by_script(text: &str) -> Option<Option<Language>> {
+    let mut other = 0;
+    let mut open = 0;
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        match c {
+            '\u{AC00}'..='\u{D7AF}' | '\u{1100}'..='\u{11FF}' | '\u{3131}'..='\u{318E}' => {
+                return Some(Some(Language::Ko));
+            }
+            '\u{0E00}'..='\u{0E7F}' => return Some(Some(Language::Th)),
+            '\u{1000}'..='\u{109F}' => return Some(Some(Language::My)),
+            '\u{0900}'..='\u{097F}' => {
+                let is_hindi = text
+                    .split(|c: char| {
+                        !(c.is_alphanumeric() || ('\u{0900}'..='\u{097F}').contains(&c))
+                    })
+                    .any(|word| HINDI_WORDS.contains(&word));
+                return Some(Some(Language::Ne).filter(|_| !is_hindi));
+            }
+            c if is_han(c) || is_kana(c) || is_latin(c) => open += 1,
+            _ => other += 1,
+        }
+    }
+    (other > open).then_some(None)
+}
+
+fn is_latin(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{00AA}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' | '\u{FF21}'..='\u{FF5A}')
+}
+
+fn is_foreign(text: &str, letters: usize, share_unknown: f32) -> bool {
+    if letters < FOREIGN_LETTERS_MIN || text.chars().any(|c| is_han(c) || is_kana(c)) {
+        return false;
+    }
+    if share_unknown >= FOREIGN_UNKNOWN_MIN {
+        return true;
+    }
+    let info = whatlang::detect(text);
+    let named = info.filter(whatlang::Info::is_reliable);
+    named.is_some_and(|info| !is_spoken(info.lang())) && share_unknown >= FOREIGN_RELIABLE_MIN
+}
+
+/// The languages of `whatlang` that are spoken here in Latin letters.
+fn is_spoken(lang: whatlang::Lang) -> bool {
+    use whatlang::Lang;
+    matches!(
+        lang,
+        Lang::Eng | Lang::Vie | Lang::Tgl | Lang::Ind | Lang::Por
+    )
+}
+
+/// Calls back for every piece of a text: words, and runs of one to four characters in them.
+fn each_piece(text: &str, mut call: impl FnMut(u64)) {
+    let mut word: Vec<char> = Vec::with_capacity(24);
+    let mut flush = |word: &mut Vec<char>| {
+        if word.len() > 1 {
+            word.push(' ');
+            let is_plain = word.iter().any(|c| is_han(*c) || is_kana(*c));
+            if !is_plain {
+                call(hash(0, word));
+            }
+            for n in 1..=4usize {
+                for run in word.windows(n).filter(|run| *run != [' ']) {
+                    call(hash(n, run));
+                }
+            }
+        }
+        word.clear();
+        word.push(' ');
+    };
+    word.push(' ');
+    for c in text.nfc().flat_map(char::to_lowercase) {
+        if c.is_alphabetic() || c == '\'' || is_mark(c) {
+            word.push(c);
+        } else {
+            flush(&mut word);
+        }
+    }
+    flush(&mut word);
+}
+
+/// Marks belong to their letters in Indic and South-East Asian scripts.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0900}'..='\u{0D7F}' | '\u{0E00}'..='\u{0E7F}' | '\u{1000}'..='\u{109F}' | '\u{0300}'..='\u{036F}')
+}
+
+/// FNV-1a over the characters; the order keeps runs of different lengths apart.
+fn hash(order: usize, run: &[char]) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325u64 ^ (order as u64);
+    run.iter().fold(start, |hash, c| {
+        (hash ^ u64::from(u32::from(*c))).wrapping_mul(0x100_0000_01b3)
+    })
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "there are far fewer than 2^23 pieces"
+)]
+fn float(n: usize) -> f32 {
+    n as f32
+}
