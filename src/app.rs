@@ -313,6 +313,7 @@ impl App {
                 incoming: &incoming,
                 id: resident.id,
                 language: resident.language,
+                beside: None,
             };
             let replies = inner.put_out(tx, &incoming.key, &outcome, Some(asker), now)?;
             Ok(Done {

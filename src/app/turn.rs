@@ -27,6 +27,8 @@ pub(super) struct Asker<'a> {
     pub(super) incoming: &'a Incoming,
     pub(super) id: ResidentId,
     pub(super) language: Language,
+    /// The same once more in this language, for somebody whose own is not spoken here.
+    pub(super) beside: Option<Language>,
 }
 
 impl Inner {
@@ -105,6 +107,7 @@ impl Inner {
             incoming,
             id,
             language: decision.language,
+            beside: self.beside(heard, decision.language),
         };
         let written = self.put_out(tx, &incoming.key, &decision.outcome, Some(asker), now)?;
         remember_labels(&mut decision, &written, &incoming.from);
@@ -120,6 +123,13 @@ impl Inner {
             pushed: news || !incoming.pulled,
             news,
         })
+    }
+
+    /// Somebody whose language is not spoken here gets やさしい日本語 beside the English.
+    fn beside(&self, heard: &Heard, language: Language) -> Option<Language> {
+        let offered = &self.config.rules.languages;
+        let wanted = heard.detected.foreign && language == Language::En;
+        Some(Language::Easy).filter(|easy| wanted && offered.contains(easy))
     }
 
     /// What a page shows as the resident's own words: the masked text, or the label of the button.
@@ -203,7 +213,11 @@ impl Inner {
         };
         let unattended = to.channel == Channel::Staff && self.config.telegram.staff_chat.is_none();
         let pulled = unattended || is_own.is_some_and(|a| a.incoming.pulled);
-        let rendered = self.locale.render(&reply.phrase, language, self.subject());
+        let mut rendered = self.locale.render(&reply.phrase, language, self.subject());
+        if let Some(beside) = is_own.and_then(|asker| asker.beside) {
+            let other = self.locale.render(&reply.phrase, beside, self.subject());
+            rendered.text = format!("{}\n\n―――\n{}", rendered.text, other.text);
+        }
         let label = |choice| {
             self.locale
                 .label(choice, &reply.phrase, language, self.subject())

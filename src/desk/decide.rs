@@ -156,7 +156,9 @@ impl Desk<'_> {
             return;
         }
         let detected = self.heard.detected;
-        let Some(language) = detected.language.filter(offered) else {
+        // Who writes in a language that is not spoken here is met in English, with やさしい日本語 beside it.
+        let bridge = Some(Language::En).filter(|_| detected.foreign);
+        let Some(language) = detected.language.or(bridge).filter(offered) else {
             return;
         };
         let idle = matches!(self.talk.dialogue, Dialogue::Idle);

@@ -218,10 +218,10 @@ impl Ears {
         let bare = mask(text).text.replace(super::mask::MASK, " ");
         let detected = self.tongues.detect(&bare, hint);
         // A first message is searched in the language it will be answered in.
-        let language = detected
-            .language
-            .filter(|_| detected.strong || is_first)
-            .unwrap_or(hint);
+        let bridge = Some(Language::En).filter(|l| detected.foreign && self.languages.contains(l));
+        let language = detected.language.or(bridge);
+        let language = language.filter(|_| detected.strong || is_first);
+        let language = language.unwrap_or(hint);
         self.hear_words(text, detected, language, today)
     }
 
