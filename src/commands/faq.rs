@@ -11,7 +11,7 @@ use crate::desk::faq::{Corpus, Subject};
 use crate::desk::heard::{Ears, Heard};
 use crate::desk::language::Language;
 use crate::desk::message::Said;
-use crate::desk::retrieval::Verdict;
+use crate::desk::retrieval::{Verdict, confidence};
 use crate::desk::rules::Rules;
 use crate::library::review::{Done, Selection};
 use crate::library::{self, Library, Severity};
@@ -101,6 +101,8 @@ pub struct Understood {
     pub detected: Option<String>,
     /// answer, confirm, choose, none or action.
     pub outcome: &'static str,
+    /// The probability that the first is right, as the desk sees it.
+    pub confidence: f32,
     pub ranked: Vec<String>,
 }
 
@@ -149,6 +151,7 @@ pub fn understand(
         query: query.to_owned(),
         detected: heard.detected.language.map(|l| l.tag().to_owned()),
         outcome,
+        confidence: confidence(&heard.hits),
         ranked,
     };
     (understood, heard)

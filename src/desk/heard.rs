@@ -15,7 +15,7 @@ use super::message::Said;
 use super::procedure::Procedure;
 use super::retrieval::normal::{normalize, squeeze};
 use super::retrieval::readings::Readings;
-use super::retrieval::{Document, Hit, Index, IndexBuilder, Verdict, judge};
+use super::retrieval::{Document, Hit, Index, IndexBuilder, Verdict, confidence, judge};
 use super::rules::{OfficeId, Rules};
 pub use super::tongue::Detected;
 use super::tongue::Tongues;
@@ -85,7 +85,9 @@ impl Heard {
             return Verdict::Direct(Subject::Entry(entry));
         }
         match (self.wish, &self.verdict) {
-            (Some(action), _) if !exact => Verdict::Direct(Subject::Action(action)),
+            (Some(action), _) if !exact && !self.is_rather_a_question(action) => {
+                Verdict::Direct(Subject::Action(action))
+            }
             (None, verdict)
                 if bare_time
                     && !exact
@@ -101,6 +103,18 @@ impl Heard {
         }
     }
 }
+
+impl Heard {
+    /// Signs of a wish stand in questions about it as well; then the search knows better.
+    fn is_rather_a_question(&self, wish: Action) -> bool {
+        let first = self.hits.first().map(|hit| &hit.subject);
+        let is_entry = matches!(first, Some(Subject::Entry(_)));
+        is_entry && wish != Action::Staff && confidence(&self.hits) >= QUESTION_CONFIDENCE
+    }
+}
+
+/// So sure must the search be of an answer to overrule the signs of a wish.
+const QUESTION_CONFIDENCE: f32 = 0.75;
 
 /// A message this short that names a day is a wish to come: there is hardly room for anything else.
 const BARE_TIME_CHARS_MAX: usize = 12;
