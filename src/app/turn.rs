@@ -10,7 +10,7 @@ use crate::desk::language::Language;
 use crate::desk::message::{Address, Button, Channel, Incoming, Outgoing};
 use crate::desk::phrase::Phrase;
 use crate::desk::retrieval::normal::squeeze;
-use crate::desk::view::{Decision, Outcome, Reply, To, Turn, View};
+use crate::desk::view::{Decision, Outcome, Reply, To, View};
 use crate::ids::{OutgoingId, ResidentId};
 use crate::locale::Subject;
 use crate::store::outbox::Start;
@@ -95,13 +95,8 @@ impl Inner {
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let said = self.said(incoming, heard, decision.language);
         tx.take_in_turn(&incoming.key, id, decision.outcome.turn, &said, now)?;
-        if decision.outcome.turn == Turn::Miss && heard.kind == HeardKind::Text {
-            tx.note_miss(
-                decision.language,
-                &heard.text,
-                &decision.outcome.nearest,
-                now,
-            )?;
+        if let Some(missed) = &decision.outcome.missed {
+            tx.note_miss(decision.language, missed, now)?;
         }
         let asker = Asker {
             incoming,

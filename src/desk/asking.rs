@@ -4,11 +4,12 @@ use super::booking;
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, EntryId, Link, Subject};
+use super::heard::HeardKind;
 use super::person;
 use super::phrase::Phrase;
 use super::procedure::Procedure;
 use super::talk::{Aside, Dialogue};
-use super::view::Turn;
+use super::view::{MissKind, Missed, Turn};
 
 /// Shows an entry: its approved text, verbatim, or the honest reason why not.
 pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
@@ -19,7 +20,8 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
         return;
     };
     desk.talk.misses = 0;
-    let choices = links(desk, &entry.links);
+    let mut choices = links(desk, &entry.links);
+    choices.push(Choice::Unhelpful(id.clone()));
     match entry.showable(desk.language, desk.today()) {
         Some(shown) => {
             desk.talk.remember_shown(id.clone());
@@ -102,11 +104,48 @@ pub fn choose(desk: &mut Desk<'_>, subjects: &[Subject]) {
 /// The list did not help: that is a miss as well.
 pub fn none_of_these(desk: &mut Desk<'_>) {
     leave_question(desk);
-    miss(desk);
+    missed(desk, MissKind::NoneOfThese, None);
+    unanswered(desk);
 }
 
-/// No reviewed answer. The second miss in a row calls a person.
+/// The answer did not help: people are offered, and the other topics that were near.
+pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
+    desk.note(Turn::Miss);
+    missed(desk, MissKind::Unhelpful, Some(about));
+    let others: Vec<EntryId> = desk
+        .talk
+        .last_nearest
+        .iter()
+        .filter_map(|(name, _)| EntryId::read(name))
+        .filter(|id| id != about && desk.view.corpus.entry(id).is_some())
+        .take(2)
+        .collect();
+    let mut choices: Vec<Choice> = others.into_iter().map(Choice::Entry).collect();
+    choices.push(Choice::Action(Action::Staff));
+    desk.say(Phrase::FeedbackNoted, choices);
+    booking::offer_resume(desk);
+}
+
+/// Keeps the question for the review of the FAQ.
+fn missed(desk: &mut Desk<'_>, kind: MissKind, about: Option<&EntryId>) {
+    desk.outcome.missed = Some(Missed {
+        kind,
+        text: desk.talk.last_text.clone(),
+        about: about.cloned(),
+        nearest: desk.talk.last_nearest.clone(),
+    });
+}
+
+/// No reviewed answer to what was typed.
 pub fn miss(desk: &mut Desk<'_>) {
+    if desk.heard.kind == HeardKind::Text {
+        missed(desk, MissKind::NoAnswer, None);
+    }
+    unanswered(desk);
+}
+
+/// The second miss in a row calls a person.
+fn unanswered(desk: &mut Desk<'_>) {
     desk.note(Turn::Miss);
     desk.talk.misses = desk.talk.misses.saturating_add(1);
     let asked = desk.talk.last_text.clone();

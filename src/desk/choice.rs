@@ -20,6 +20,8 @@ pub enum Choice {
     Action(Action),
     Entry(EntryId),
     NoneOfThese,
+    /// This answer did not help.
+    Unhelpful(EntryId),
     Procedure(Procedure),
     /// Another procedure in the same visit.
     AddProcedure,
@@ -62,6 +64,7 @@ impl Choice {
             Choice::Action(action) => format!("a.{}", action.id()),
             Choice::Entry(entry) => format!("f.{entry}"),
             Choice::NoneOfThese => "n".into(),
+            Choice::Unhelpful(entry) => format!("u.{entry}"),
             Choice::Procedure(procedure) => format!("p.{}", procedure.id()),
             Choice::AddProcedure => "pp".into(),
             Choice::Office(office) => format!("o.{office}"),
@@ -98,6 +101,7 @@ impl Choice {
             "a" => Choice::Action(Action::from_id(value)?),
             "f" => Choice::Entry(EntryId::read(value)?),
             "n" => Choice::NoneOfThese,
+            "u" => Choice::Unhelpful(EntryId::read(value)?),
             "p" => Choice::Procedure(Procedure::from_id(value)?),
             "pp" => Choice::AddProcedure,
             "o" => Choice::Office(OfficeId::read(value)?),

@@ -358,6 +358,7 @@ impl Desk<'_> {
             Choice::Action(action) => self.act(*action),
             Choice::Entry(entry) => asking::show(self, entry),
             Choice::NoneOfThese => asking::none_of_these(self),
+            Choice::Unhelpful(entry) => asking::unhelpful(self, entry),
             Choice::Procedure(_)
             | Choice::AddProcedure
             | Choice::Office(_)
@@ -433,13 +434,7 @@ impl Desk<'_> {
 
     /// A text that is neither a command nor an answer to the form.
     fn question(&mut self) {
-        self.outcome.nearest = self
-            .heard
-            .hits
-            .iter()
-            .take(3)
-            .map(|hit| (hit.subject.to_string(), hit.similarity))
-            .collect();
+        self.talk.last_nearest = self.heard.hits.iter().take(3).map(near).collect();
         match self.heard.understood() {
             Verdict::Direct(Subject::Action(action))
             | Verdict::Confirm(Subject::Action(action)) => self.act(action),
@@ -536,8 +531,14 @@ impl Desk<'_> {
 
     /// Offers to go on in the language of the message when it is plainly another one.
     fn offer_language(&mut self) {
-        let detected = self.heard.detected;
-        let Some(language) = detected.language.filter(|_| detected.strong) else {
+        let heard = self.heard;
+        // "OK" and "10:30" are said in every language.
+        let is_word = heard.command.is_some() || heard.language_named.is_some();
+        let Some(language) = heard
+            .detected
+            .language
+            .filter(|_| heard.detected.strong && !is_word)
+        else {
             return;
         };
         let both_japanese = language.is_japanese() && self.language.is_japanese();
@@ -570,4 +571,15 @@ impl Desk<'_> {
             self.talk.offered = reply.choices.iter().map(Choice::code).collect();
         }
     }
+}
+
+/// A hit as it is kept: the name and the likeness in thousandths.
+fn near(hit: &super::retrieval::Hit) -> super::view::Near {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a similarity is between 0 and 1"
+    )]
+    let thousandths = (hit.similarity.clamp(0.0, 1.0) * 1000.0).round() as u16;
+    (hit.subject.to_string(), thousandths)
 }

@@ -109,12 +109,13 @@ impl Heard {
     fn is_rather_a_question(&self, wish: Action) -> bool {
         let first = self.hits.first().map(|hit| &hit.subject);
         let is_entry = matches!(first, Some(Subject::Entry(_)));
-        is_entry && wish != Action::Staff && confidence(&self.hits) >= QUESTION_CONFIDENCE
+        let is_asked = self.is_question && wish != Action::Staff;
+        is_entry && is_asked && confidence(&self.hits) >= QUESTION_CONFIDENCE
     }
 }
 
 /// So sure must the search be of an answer to overrule the signs of a wish.
-const QUESTION_CONFIDENCE: f32 = 0.75;
+const QUESTION_CONFIDENCE: f32 = 0.6;
 
 /// A message this short that names a day is a wish to come: there is hardly room for anything else.
 const BARE_TIME_CHARS_MAX: usize = 12;
@@ -251,7 +252,7 @@ impl Ears {
         let bare = masked.text.replace(super::mask::MASK, " ");
         let squeezed = squeeze(&bare);
         let number = read_number(&squeezed);
-        let command = self.lexicon.command(&squeezed);
+        let command = self.lexicon.command(&squeezed, language);
         let normal = normalize(&bare);
         let when = if number.is_some() {
             When::default()
@@ -260,12 +261,12 @@ impl Ears {
         };
         let wish = self
             .lexicon
-            .wish(&normal, when.day.is_some() || when.time.is_some());
+            .wish(&normal, when.day.is_some() || when.time.is_some(), language);
         let hits = match (number, command) {
             (None, None) if !squeezed.is_empty() => self.rank(&bare, language),
             _ => Vec::new(),
         };
-        let risk = self.risk(&normal, &hits);
+        let risk = self.risk(&normal, &hits, language);
         Heard {
             kind: HeardKind::Text,
             secrets_count: u32::try_from(masked.count).unwrap_or(u32::MAX),
@@ -277,7 +278,7 @@ impl Ears {
             when,
             command,
             language_named: self.lexicon.language(&squeezed),
-            procedures: self.lexicon.procedures(&normal),
+            procedures: self.lexicon.procedures(&normal, language),
             wish,
             office: self
                 .offices
@@ -286,7 +287,7 @@ impl Ears {
                 .map(|(_, id)| id.clone()),
             number,
             code: find_code(&bare),
-            is_question: self.lexicon.is_question(&bare),
+            is_question: self.lexicon.is_question(&bare, language),
             verdict: judge(&hits),
             hits,
             text: masked.text,
@@ -295,8 +296,8 @@ impl Ears {
     }
 
     /// The entry for a loss, theft or misuse: the nearest of those marked as such, else the first.
-    fn risk(&self, normal: &str, hits: &[Hit]) -> Option<EntryId> {
-        if !self.lexicon.is_risk(normal) {
+    fn risk(&self, normal: &str, hits: &[Hit], language: Language) -> Option<EntryId> {
+        if !self.lexicon.is_risk(normal, language) {
             return None;
         }
         let nearest = hits.iter().find_map(|hit| match &hit.subject {

@@ -157,25 +157,53 @@ pub struct Words {
 }
 
 /// The words of all languages, normalised and ready to look up.
+///
+/// A message is read with the words of its own language and of those its speakers mix in: "come" is a wish in English
+/// and eats in Portuguese.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// Squeezed whole messages.
+    vocabularies: BTreeMap<Language, Vocabulary>,
+    /// Squeezed whole messages of any language, for somebody who answers in another one.
     commands: BTreeMap<String, Command>,
-    procedures: Parts<Procedure>,
-    signs: Parts<Sign>,
-    question: Parts<()>,
     languages: BTreeMap<String, Language>,
     /// Words before a command that change nothing about it.
     second_thoughts: Vec<String>,
 }
 
-impl Lexicon {
-    #[must_use]
-    pub fn new(words: &BTreeMap<Language, Words>) -> Lexicon {
-        let mut commands = BTreeMap::new();
-        let mut languages = BTreeMap::new();
+/// What the speakers of one language say.
+#[derive(Clone, Debug, Default)]
+struct Vocabulary {
+    /// Squeezed whole messages.
+    commands: BTreeMap<String, Command>,
+    procedures: Parts<Procedure>,
+    signs: Parts<Sign>,
+    question: Parts<()>,
+}
+
+/// The languages whose words stand in messages of a language.
+fn mixed(language: Language) -> &'static [Language] {
+    match language {
+        Language::Ja | Language::Easy => &[Language::Ja, Language::Easy, Language::En],
+        Language::En => &[Language::En, Language::Ja, Language::Easy],
+        Language::Fil => &[Language::Fil, Language::En, Language::Ja],
+        Language::Vi => &[Language::Vi, Language::Ja],
+        Language::ZhHans => &[Language::ZhHans, Language::ZhHant, Language::Ja],
+        Language::ZhHant => &[Language::ZhHant, Language::ZhHans, Language::Ja],
+        Language::Ko => &[Language::Ko, Language::Ja],
+        Language::Ne => &[Language::Ne, Language::Ja],
+        Language::Id => &[Language::Id, Language::Ja],
+        Language::My => &[Language::My, Language::Ja],
+        Language::PtBr => &[Language::PtBr, Language::Ja],
+        Language::Es => &[Language::Es, Language::Ja],
+        Language::Th => &[Language::Th, Language::Ja],
+    }
+}
+
+impl Vocabulary {
+    fn new(words: &BTreeMap<Language, Words>, language: Language) -> Vocabulary {
         let (mut procedures, mut signs, mut question) = (Vec::new(), Vec::new(), Vec::new());
-        for (language, words) in words {
+        let mut commands = BTreeMap::new();
+        for words in mixed(language).iter().filter_map(|l| words.get(l)) {
             for (command, spellings) in &words.commands {
                 for spelling in spellings {
                     commands.entry(squeeze(spelling)).or_insert(*command);
@@ -188,14 +216,37 @@ impl Lexicon {
                 signs.extend(parts.iter().map(|part| (normalize(part), *sign)));
             }
             question.extend(words.question.iter().map(|word| (word.to_lowercase(), ())));
-            languages.insert(squeeze(language.endonym()), *language);
-            languages.insert(squeeze(language.tag()), *language);
         }
-        Lexicon {
+        Vocabulary {
             commands,
             procedures: Parts::new(procedures),
             signs: Parts::new(signs),
             question: Parts::new(question),
+        }
+    }
+}
+
+impl Lexicon {
+    #[must_use]
+    pub fn new(words: &BTreeMap<Language, Words>) -> Lexicon {
+        let vocabularies: BTreeMap<Language, Vocabulary> = words
+            .keys()
+            .map(|language| (*language, Vocabulary::new(words, *language)))
+            .collect();
+        let mut commands = BTreeMap::new();
+        for vocabulary in vocabularies.values() {
+            for (spelling, command) in &vocabulary.commands {
+                commands.entry(spelling.clone()).or_insert(*command);
+            }
+        }
+        let mut languages = BTreeMap::new();
+        for language in words.keys() {
+            languages.insert(squeeze(language.endonym()), *language);
+            languages.insert(squeeze(language.tag()), *language);
+        }
+        Lexicon {
+            vocabularies,
+            commands,
             languages,
             second_thoughts: ["やっぱり", "やっぱ", "じゃあ", "では", "では、"]
                 .map(squeeze)
@@ -203,20 +254,20 @@ impl Lexicon {
         }
     }
 
-    /// The command that the whole message is.
+    /// The command that the whole message is, in its own language before any other.
     #[must_use]
-    pub fn command(&self, squeezed: &str) -> Option<Command> {
-        let whole = self.commands.get(squeezed);
+    pub fn command(&self, squeezed: &str, language: Language) -> Option<Command> {
+        let own = self.vocabularies.get(&language);
+        let find = |text: &str| {
+            let own = own.and_then(|vocabulary| vocabulary.commands.get(text));
+            own.or_else(|| self.commands.get(text)).copied()
+        };
         // "On second thoughts, back" is "back".
-        whole
-            .or_else(|| {
-                self.commands.get(
-                    self.second_thoughts
-                        .iter()
-                        .find_map(|w| squeezed.strip_prefix(w.as_str()))?,
-                )
-            })
-            .copied()
+        find(squeezed).or_else(|| {
+            let thoughts = self.second_thoughts.iter();
+            let rest = thoughts.filter_map(|w| squeezed.strip_prefix(w.as_str()));
+            rest.map(find).next().flatten()
+        })
     }
 
     /// The language whose own name the whole message is.
@@ -227,25 +278,31 @@ impl Lexicon {
 
     /// The procedures named in the message, in the order of the offer. A longer name hides the shorter ones inside it.
     #[must_use]
-    pub fn procedures(&self, normal: &str) -> Vec<Procedure> {
-        let mut found = self.procedures.longest(normal);
+    pub fn procedures(&self, normal: &str, language: Language) -> Vec<Procedure> {
+        let vocabulary = self.vocabularies.get(&language);
+        let mut found = vocabulary.map_or_else(Vec::new, |v| v.procedures.longest(normal));
         found.sort_unstable();
         found.dedup();
         found
     }
 
+    fn signs(&self, normal: &str, language: Language) -> Vec<Sign> {
+        let vocabulary = self.vocabularies.get(&language);
+        vocabulary.map_or_else(Vec::new, |v| v.signs.all(normal))
+    }
+
     /// Whether the message speaks of a lost or stolen card, or of its misuse.
     #[must_use]
-    pub fn is_risk(&self, normal: &str) -> bool {
-        let signs = self.signs.all(normal);
+    pub fn is_risk(&self, normal: &str, language: Language) -> bool {
+        let signs = self.signs(normal, language);
         let has = |sign| signs.contains(&sign);
         has(Sign::Misuse) || (has(Sign::Lost) && has(Sign::Card) && !has(Sign::Paper))
     }
 
     /// The action that the signs in a message add up to. `has_time` says that it names a day or time.
     #[must_use]
-    pub fn wish(&self, normal: &str, has_time: bool) -> Option<Action> {
-        let signs = self.signs.all(normal);
+    pub fn wish(&self, normal: &str, has_time: bool, language: Language) -> Option<Action> {
+        let signs = self.signs(normal, language);
         let has = |sign| signs.contains(&sign);
         if has(Sign::HowTo) {
             return None;
@@ -282,8 +339,9 @@ impl Lexicon {
 
     /// Whether the message looks like a question rather than an answer to one.
     #[must_use]
-    pub fn is_question(&self, text: &str) -> bool {
-        self.question.is_in(&text.to_lowercase())
+    pub fn is_question(&self, text: &str, language: Language) -> bool {
+        let vocabulary = self.vocabularies.get(&language);
+        vocabulary.is_some_and(|v| v.question.is_in(&text.to_lowercase()))
     }
 }
 

@@ -82,6 +82,8 @@ pub enum Phrase {
         entry: EntryId,
     },
     ChooseOne,
+    /// The person's word that an answer did not help is kept.
+    FeedbackNoted,
     NoAnswer {
         phone: String,
     },
@@ -331,6 +333,7 @@ impl Phrase {
             Phrase::AnswerWithheld { .. } => "answer-withheld",
             Phrase::DidYouMean { .. } => "did-you-mean",
             Phrase::ChooseOne => "choose-one",
+            Phrase::FeedbackNoted => "feedback-noted",
             Phrase::NoAnswer { .. } => "no-answer",
             Phrase::TicketElsewhere { .. } => "ticket-elsewhere",
             Phrase::CheckInElsewhere => "check-in-elsewhere",

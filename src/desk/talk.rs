@@ -10,6 +10,7 @@ use super::faq::EntryId;
 use super::procedure::Procedure;
 use super::rules::OfficeId;
 use super::slots::Span;
+use super::view::Near;
 use crate::ids::{HoldId, ReservationId};
 
 /// What a booking form is for.
@@ -162,6 +163,9 @@ pub struct Talk {
     /// The last text, masked: what a pressed button was about.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub last_text: String,
+    /// What that text came closest to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub last_nearest: Vec<Near>,
     /// Misses in a row.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub misses: u8,

@@ -137,9 +137,54 @@ pub struct Outcome {
     pub changes: Vec<Change>,
     pub replies: Vec<Reply>,
     pub turn: Turn,
-    /// The topics and actions the question came closest to, best first.
-    pub nearest: Vec<(String, f32)>,
+    /// A question that the reviewed answers did not settle, for the review of the FAQ.
+    pub missed: Option<Missed>,
 }
+
+/// Why a question counts as not settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissKind {
+    /// Nothing was near enough.
+    NoAnswer,
+    /// The person found nothing in what was offered.
+    NoneOfThese,
+    /// The person says that the answer did not help.
+    Unhelpful,
+}
+
+impl MissKind {
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            MissKind::NoAnswer => "no-answer",
+            MissKind::NoneOfThese => "none-of-these",
+            MissKind::Unhelpful => "unhelpful",
+        }
+    }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<MissKind> {
+        let all = [
+            MissKind::NoAnswer,
+            MissKind::NoneOfThese,
+            MissKind::Unhelpful,
+        ];
+        all.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// A question that was not settled, masked, with what came closest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    pub kind: MissKind,
+    pub text: String,
+    /// The answer that did not help.
+    pub about: Option<EntryId>,
+    pub nearest: Vec<Near>,
+}
+
+/// A topic or action that a question came close to, and how close in thousandths.
+pub type Near = (String, u16);
 
 /// What a citizen's turn comes to: the outcome and the conversation as it stands now.
 #[derive(Clone, Debug)]

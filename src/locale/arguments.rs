@@ -57,6 +57,7 @@ impl Scope<'_> {
             | Phrase::LanguageOffer(_)
             | Phrase::TooFast
             | Phrase::ChooseOne
+            | Phrase::FeedbackNoted
             | Phrase::CheckInElsewhere
             | Phrase::DocumentsAsk
             | Phrase::AskProcedure
@@ -294,6 +295,7 @@ impl Scope<'_> {
             Choice::Entry(_) if matches!(asked, Phrase::DidYouMean { .. }) => "choice-yes",
             Choice::Entry(entry) => return self.title(entry),
             Choice::NoneOfThese => "choice-none-of-these",
+            Choice::Unhelpful(_) => "choice-unhelpful",
             Choice::Procedure(procedure) => return self.procedure(*procedure),
             Choice::AddProcedure => "choice-add-procedure",
             Choice::Office(office) => return self.office(office),

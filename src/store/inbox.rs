@@ -7,6 +7,7 @@ use super::StoreError;
 use super::tx::{Tx, at};
 use crate::desk::language::Language;
 use crate::desk::message::Address;
+use crate::desk::view::Missed;
 use crate::desk::view::Turn;
 use crate::ids::ResidentId;
 
@@ -60,14 +61,21 @@ impl Tx<'_> {
     pub fn note_miss(
         &self,
         language: Language,
-        text: &str,
-        nearest: &[(String, f32)],
+        missed: &Missed,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let nearest = serde_json::to_string(nearest).unwrap_or_else(|_| "[]".to_owned());
+        let nearest = serde_json::to_string(&missed.nearest).unwrap_or_else(|_| "[]".to_owned());
+        let about = missed.about.as_ref().map(ToString::to_string);
         self.run(
-            "INSERT INTO misses (at, language, text, nearest) VALUES (?1, ?2, ?3, ?4)",
-            params![now.timestamp_millis(), language.tag(), text, nearest],
+            "INSERT INTO misses (at, language, text, nearest, kind, about) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                now.timestamp_millis(),
+                language.tag(),
+                missed.text,
+                nearest,
+                missed.kind.id(),
+                about
+            ],
         )
     }
 }

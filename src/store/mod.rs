@@ -21,7 +21,10 @@ use tx::Tx;
 use writer::Writer;
 
 /// The migrations, forward only; `tests/migrations.rs` runs each over sample rows of the one before.
-pub const MIGRATIONS: &[M<'_>] = &[M::up(include_str!("schema/0001_desk.sql"))];
+pub const MIGRATIONS: &[M<'_>] = &[
+    M::up(include_str!("schema/0001_desk.sql")),
+    M::up(include_str!("schema/0002_review.sql")),
+];
 
 /// How many read connections there are; reads are short.
 const READERS: usize = 2;

@@ -50,7 +50,10 @@ pub fn confidence(hits: &[Hit]) -> f32 {
         return 1.0;
     }
     let [constant, lead, lead_third, similarity, coverage] = MODEL;
-    let behind = |n: usize| hits.get(n).map_or(first.score, |hit| first.score - hit.score);
+    let behind = |n: usize| {
+        hits.get(n)
+            .map_or(first.score, |hit| first.score - hit.score)
+    };
     let evidence = constant
         + lead * behind(1).min(LEAD_MAX)
         + lead_third * behind(2).min(LEAD_MAX)
