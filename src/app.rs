@@ -1,7 +1,7 @@
 //! The whole running program is one `App` with four verbs: `receive`, `serve`, `tick`, `deliver`. Loops call them in
 //! production, tests call them directly.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, RwLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Notify;
@@ -9,8 +9,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Config;
 use crate::courier::{Courier, Deliver};
-use crate::desk::faq::Corpus;
-use crate::desk::heard::{Ears, Heard};
+use crate::desk::heard::Heard;
 use crate::desk::language::Language;
 use crate::desk::message::{Incoming, Outgoing, StaffAction, StaffIncoming};
 use crate::desk::phrase::Phrase;
@@ -18,16 +17,19 @@ use crate::desk::reminder::{self, Verdict, judge};
 use crate::desk::rules::civil;
 use crate::desk::view::{Outcome, StaffView, TickView, To, Turn};
 use crate::desk::{serve, tick};
-use crate::library::Library;
+use crate::library::{Library, Source};
 use crate::locale::Locale;
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
 
 mod ask;
+pub mod review;
+mod shelf;
 mod turn;
 
 pub use turn::split_text;
+pub use shelf::Shelf;
 use turn::{Asker, said_before};
 
 /// What a channel is told when a turn could not be committed.
@@ -43,8 +45,11 @@ pub struct App {
 
 struct Inner {
     config: Config,
-    corpus: Corpus,
-    ears: Ears,
+    shelf: RwLock<Arc<Shelf>>,
+    /// Where the answers lie.
+    source: Source,
+    /// One change of the library at a time.
+    at_the_library: Mutex<()>,
     locale: Locale,
     store: Store,
     clock: Arc<dyn Clock>,
@@ -74,14 +79,13 @@ impl App {
         store: Store,
         clock: Arc<dyn Clock>,
     ) -> App {
-        let Library {
-            corpus, synonyms, ..
-        } = library;
-        let ears = Ears::new(&corpus, &config.rules, locale.words(), &synonyms);
+        let source = library.source.clone();
+        let shelf = Shelf::new(&config, &locale, library);
         let inner = Inner {
             config,
-            corpus,
-            ears,
+            shelf: RwLock::new(Arc::new(shelf)),
+            source,
+            at_the_library: Mutex::new(()),
             locale,
             store,
             clock,
@@ -107,6 +111,7 @@ impl App {
         let (hint, is_first) = inner.hint(&incoming)?;
         let now = inner.clock.now();
         let heard = inner
+            .shelf()
             .ears
             .hear(&incoming.said, hint, is_first, civil(now).date());
         let incoming = Arc::new(incoming);

@@ -98,6 +98,8 @@ pub struct Limits {
 pub struct Secrets {
     pub telegram_token: Option<String>,
     pub webhook_secret: Option<String>,
+    /// The tokens of those who review, by their names in `faq.people`.
+    pub review_tokens: BTreeMap<String, String>,
 }
 
 impl std::fmt::Debug for Secrets {
@@ -136,6 +138,13 @@ impl Config {
         let set = |name: &str| env(name).filter(|value| !value.trim().is_empty());
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
+        if let Some(tokens) = set("MADOGUCHI_REVIEW_TOKENS") {
+            config.secrets.review_tokens = review_tokens(&tokens, &config.faq.people)
+                .map_err(|what| ConfigError {
+                    file: "MADOGUCHI_REVIEW_TOKENS".to_owned(),
+                    what,
+                })?;
+        }
         Ok(config)
     }
 
@@ -504,6 +513,29 @@ fn at_least<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T) ->
     } else {
         Ok(value)
     }
+}
+
+/// The shortest token that opens the review page.
+const REVIEW_TOKEN_CHARS_MIN: usize = 16;
+
+/// Reads `name=token,name=token`; the error tells no token.
+fn review_tokens(text: &str, people: &[Person]) -> Result<BTreeMap<String, String>, String> {
+    let mut tokens = BTreeMap::new();
+    for pair in text.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
+        let Some((name, token)) = pair.split_once('=') else {
+            return Err("write name=token, and a comma between people".to_owned());
+        };
+        if !people.iter().any(|person| person.name == name) {
+            return Err(format!("“{name}” is not in faq.people of the configuration"));
+        }
+        if token.chars().count() < REVIEW_TOKEN_CHARS_MIN {
+            return Err(format!(
+                "the token of “{name}” is shorter than {REVIEW_TOKEN_CHARS_MIN} characters"
+            ));
+        }
+        tokens.insert(name.to_owned(), token.to_owned());
+    }
+    Ok(tokens)
 }
 
 /// Where the database lies when nobody says so: a rehearsal never touches the real one.

@@ -37,9 +37,10 @@ pub const SYNONYMS: &str = "synonyms.toml";
 pub const GLOSSARY: &str = "glossary.toml";
 
 /// Where the FAQ comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Source {
     /// The files that were there when the program was built.
+    #[default]
     BuiltIn,
     Folder(PathBuf),
 }
@@ -197,6 +198,7 @@ impl TextFile {
 /// What was read.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
+    pub source: Source,
     pub corpus: Corpus,
     pub synonyms: BTreeMap<Language, Vec<Vec<String>>>,
     pub glossary: Glossary,
@@ -214,6 +216,7 @@ impl Library {
             Ok(files) => files,
             Err(fault) => {
                 return Library {
+                    source: source.clone(),
                     faults: vec![fault],
                     ..Library::default()
                 };
@@ -231,6 +234,7 @@ impl Library {
         } = reader;
         faults.sort();
         Library {
+            source: source.clone(),
             corpus,
             synonyms,
             glossary,

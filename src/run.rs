@@ -129,7 +129,22 @@ async fn open(common: &Common, config: Config) -> anyhow::Result<App> {
     let path = database(common);
     let store = Store::open(&path, IdSource::from_os())?;
     mark(&store, common.is_rehearsal(), &path).await?;
-    Ok(App::new(config, library, locale, store, clock(common)?))
+    let kept = app::review::approved(&library);
+    let app = App::new(config, library, locale, store, clock(common)?);
+    app.keep_texts(kept).await?;
+    Ok(app)
+}
+
+/// Tells on the terminal how to reach the review page; without tokens in the environment it makes one for this start.
+async fn review_token(app: &App) -> anyhow::Result<Option<String>> {
+    let config = app.config();
+    if config.faq.people.is_empty() || !config.secrets.review_tokens.is_empty() {
+        return Ok(None);
+    }
+    let token = app.new_token().await?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "review page at /review, token for this start: {token}")?;
+    Ok(Some(token))
 }
 
 /// A rehearsal's database and the real one must not be mistaken for each other: reminders would go to real people.
@@ -177,7 +192,8 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     announce(address, bot.is_some(), common)?;
     let (stop, stopped) = watch::channel(false);
     let mut loops = tokio::task::JoinSet::new();
-    let mut web_router = web::router(app.clone(), stopped.clone());
+    let review_token = review_token(&app).await?;
+    let mut web_router = web::router(app.clone(), stopped.clone(), review_token.as_deref());
     if let Some(bot) = &bot {
         if bot.is_pushed() {
             bot.set_webhook().await?;

@@ -4,12 +4,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::App;
+use super::{App, Shelf};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::desk::escalation::Case;
-use crate::desk::faq::Corpus;
-use crate::desk::heard::Ears;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel, Outgoing};
 use crate::desk::phrase::Phrase;
@@ -30,14 +28,10 @@ impl App {
         &self.inner.config.rules
     }
 
+    /// The answers that are given now.
     #[must_use]
-    pub fn corpus(&self) -> &Corpus {
-        &self.inner.corpus
-    }
-
-    #[must_use]
-    pub fn ears(&self) -> &Ears {
-        &self.inner.ears
+    pub fn shelf(&self) -> Arc<Shelf> {
+        self.inner.shelf()
     }
 
     #[must_use]
@@ -63,7 +57,9 @@ impl App {
     /// A message of the locale that is not a phrase: page titles and the like.
     #[must_use]
     pub fn words(&self, id: &str, language: Language) -> String {
-        self.inner.locale.plain(id, language, self.inner.subject())
+        let shelf = self.inner.shelf();
+        let subject = self.inner.subject(&shelf);
+        self.inner.locale.plain(id, language, subject)
     }
 
     /// A phrase outside a turn, for example when the database does not answer.
@@ -71,7 +67,7 @@ impl App {
     pub fn say(&self, phrase: &Phrase, language: Language) -> String {
         self.inner
             .locale
-            .render(phrase, language, self.inner.subject())
+            .render(phrase, language, self.inner.subject(&self.inner.shelf()))
             .text
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Done, Inner};
+use super::{Done, Inner, Shelf};
 use crate::desk::choice::Choice;
 use crate::desk::decide;
 use crate::desk::heard::{Heard, HeardKind};
@@ -41,11 +41,11 @@ impl Inner {
             .unwrap_or(Language::Ja)
     }
 
-    pub(super) fn subject(&self) -> Subject<'_> {
+    pub(super) fn subject<'a>(&'a self, shelf: &'a Shelf) -> Subject<'a> {
         Subject {
             rules: &self.config.rules,
             counter: &self.config.counter,
-            corpus: &self.corpus,
+            corpus: &shelf.corpus,
         }
     }
 
@@ -79,6 +79,7 @@ impl Inner {
             return said_before(tx, incoming);
         }
         let rules = &self.config.rules;
+        let shelf = self.shelf();
         let resident = tx.resident(&incoming.from, hint, now)?;
         let id = resident.id;
         let book = tx.book(rules, now)?;
@@ -89,7 +90,7 @@ impl Inner {
             next_case: tx.next_case()?,
             resident,
             book: &book,
-            corpus: &self.corpus,
+            corpus: &shelf.corpus,
         };
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
@@ -133,7 +134,7 @@ impl Inner {
             HeardKind::Text => heard.text.clone(),
             HeardKind::Choice(choice) if incoming.from.channel == Channel::Web => self
                 .locale
-                .label(choice, &Phrase::Help, language, self.subject()),
+                .label(choice, &Phrase::Help, language, self.subject(&self.shelf())),
             HeardKind::Choice(_) | HeardKind::Start | HeardKind::Unintelligible => String::new(),
         }
     }
@@ -208,14 +209,16 @@ impl Inner {
         };
         let unattended = to.channel == Channel::Staff && self.config.telegram.staff_chat.is_none();
         let pulled = unattended || is_own.is_some_and(|a| a.incoming.pulled);
-        let mut rendered = self.locale.render(&reply.phrase, language, self.subject());
+        let shelf = self.shelf();
+        let subject = self.subject(&shelf);
+        let mut rendered = self.locale.render(&reply.phrase, language, subject);
         if let Some(beside) = is_own.and_then(|asker| asker.beside) {
-            let other = self.locale.render(&reply.phrase, beside, self.subject());
+            let other = self.locale.render(&reply.phrase, beside, subject);
             rendered.text = format!("{}\n\n―――\n{}", rendered.text, other.text);
         }
         let label = |choice| {
             self.locale
-                .label(choice, &reply.phrase, language, self.subject())
+                .label(choice, &reply.phrase, language, subject)
         };
         let row = Outgoing {
             id: OutgoingId(0),

@@ -15,6 +15,7 @@ pub mod heard;
 pub mod holidays;
 pub mod language;
 pub mod lexicon;
+pub mod likeness;
 pub mod manage;
 pub mod mask;
 pub mod message;

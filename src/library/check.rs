@@ -56,6 +56,14 @@ pub fn check(library: &Library, today: NaiveDate) -> Vec<Fault> {
     faults
 }
 
+/// The faults of one file.
+#[must_use]
+pub fn of_file(library: &Library, file: &str, today: NaiveDate) -> Vec<Fault> {
+    let mut faults = check(library, today);
+    faults.retain(|fault| fault.file == file);
+    faults
+}
+
 /// Characters as a reader counts them.
 #[must_use]
 pub fn visible_chars(text: &str) -> usize {

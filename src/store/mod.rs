@@ -5,6 +5,7 @@ pub mod inbox;
 pub mod outbox;
 pub mod reservations;
 pub mod residents;
+pub mod review;
 pub mod seats;
 pub mod tx;
 pub mod writer;

@@ -4,6 +4,7 @@ mod api;
 mod chat;
 mod limit;
 mod page;
+mod review;
 mod session;
 
 use std::future::Future;
@@ -32,16 +33,25 @@ const HEALTH_WAIT: Duration = Duration::from_secs(5);
 pub struct Web {
     app: App,
     limit: Arc<limit::Limit>,
+    door: Arc<review::Door>,
     stopped: watch::Receiver<bool>,
 }
 
 /// Everything but Telegram's webhook.
-pub fn router(app: App, stopped: watch::Receiver<bool>) -> Router {
+///
+/// `review_token` opens the review page for everybody named in the configuration, where nobody has a token of their own.
+pub fn router(
+    app: App,
+    stopped: watch::Receiver<bool>,
+    review_token: Option<&str>,
+) -> Router {
     let limit = Arc::new(limit::Limit::new(&app.config().web));
     let body_max = app.config().web.body_bytes_max;
+    let door = Arc::new(review::Door::new(app.config(), review_token));
     let web = Web {
         app,
         limit,
+        door,
         stopped,
     };
     Router::new()
@@ -59,6 +69,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>) -> Router {
         .route("/metrics", get(metrics))
         .route("/manifest.webmanifest", get(chat::manifest))
         .route("/assets/{name}", get(chat::asset))
+        .merge(review::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))
         .layer(from_fn(headers))

@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = Hỏi đáp và đặt lịch hẹn
+web-skip = Đến ô nhập tin nhắn
+web-log-label = Cuộc trò chuyện
+web-desk = Quầy
+web-you = Bạn
+web-input-label = Câu hỏi của bạn, hoặc khi nào bạn muốn đến
+web-placeholder = Ví dụ: chiều thứ Ba tuần sau
+web-send = Gửi
+web-language-label = Ngôn ngữ / 言語 / Language
+web-size-label = Cỡ chữ
+web-size-normal = Thường
+web-size-large = Lớn
+web-size-huge = Rất lớn
+web-privacy = Xin đừng viết My Number hay mã PIN. Nếu lỡ viết, chúng tôi không lưu lại. Cũng không cần viết tên.
+web-phone-label = Điện thoại
+web-hours-label = Giờ làm việc
+web-refresh = Kiểm tra tin nhắn mới
+web-newer = Có tin nhắn mới
+web-sending = Đang gửi
+web-offline = Không có kết nối. Khi có mạng lại, xin gửi lại.
+web-too-fast = Tin nhắn của bạn đến quá nhanh. Xin đợi một chút.
+web-failed = Không gửi được. Xin thử lại.
+web-too-long = Tin nhắn quá dài. Xin gửi tối đa 1,000 ký tự.
+web-gone = Không tìm thấy cuộc trò chuyện trước. Chúng tôi bắt đầu cuộc mới.
+web-home = Về trang đầu
+web-not-found-title = Không tìm thấy trang
+web-not-found-text = Xin kiểm tra lại địa chỉ.
+web-trouble-title = Đã có trục trặc

@@ -1,0 +1,407 @@
+//! The page on which reviewers work without git: what waits, Japanese and translation side by side, what is different,
+//! approve or return; and the questions that found no answer, as new wordings or drafts.
+//!
+//! It is for the people named in `faq.people`, each with a token of their own from the environment. Without tokens the
+//! desk makes one when it starts, tells it on the terminal, and whoever has it says who they are.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use chrono::{DateTime, TimeDelta, Utc};
+use maud::Markup;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use super::{Web, session};
+use crate::app::review::{Adoption, ReviewError};
+use crate::config::Config;
+use crate::desk::language::Language;
+use crate::library::review::{Say, role};
+use crate::library::{Library, Role};
+
+mod pages;
+mod questions;
+
+pub use pages::{Notice, Reviewer};
+
+/// The cookie of somebody who has come in.
+const COOKIE: &str = "madoguchi-review";
+/// After so long somebody must come in again.
+const SESSION_HOURS: i64 = 10;
+/// So many wrong tokens in a minute close the door for the rest of it.
+const FAILURES_PER_MINUTE: usize = 10;
+
+/// Who may come in, and who has.
+pub struct Door {
+    /// Hashes of the tokens by name.
+    tokens: HashMap<String, [u8; 32]>,
+    /// The token that opens for every name, where nobody has one of their own.
+    shared: Option<[u8; 32]>,
+    state: Mutex<DoorState>,
+}
+
+#[derive(Default)]
+struct DoorState {
+    sessions: HashMap<String, (String, DateTime<Utc>)>,
+    failures: Vec<DateTime<Utc>>,
+}
+
+impl std::fmt::Debug for Door {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Door for {} people", self.tokens.len())
+    }
+}
+
+impl Door {
+    /// The door of a configuration; `shared` is the token of this start, where nobody has one of their own.
+    #[must_use]
+    pub fn new(config: &Config, shared: Option<&str>) -> Door {
+        let own = config.secrets.review_tokens.iter();
+        Door {
+            tokens: own.map(|(name, token)| (name.clone(), digest(token))).collect(),
+            shared: shared.map(digest),
+            state: Mutex::default(),
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        !self.tokens.is_empty() || self.shared.is_some()
+    }
+
+    /// Comparing hashes takes the same time wherever they differ first.
+    fn fits(&self, name: &str, token: &str) -> bool {
+        let given = digest(token);
+        let own = self.tokens.get(name).is_some_and(|own| *own == given);
+        own || self.shared.is_some_and(|shared| shared == given)
+    }
+
+    fn is_closed_for_now(&self, now: DateTime<Utc>) -> bool {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.failures.retain(|at| now - *at < TimeDelta::minutes(1));
+        state.failures.len() >= FAILURES_PER_MINUTE
+    }
+
+    fn note_failure(&self, now: DateTime<Utc>) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.failures.push(now);
+    }
+
+    fn enter(&self, id: String, name: &str, now: DateTime<Utc>) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.sessions.retain(|_, (_, until)| *until > now);
+        let until = now + TimeDelta::hours(SESSION_HOURS);
+        state.sessions.insert(id, (name.to_owned(), until));
+    }
+
+    fn leave(&self, id: &str) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.sessions.remove(id);
+    }
+
+    fn who(&self, id: &str, now: DateTime<Utc>) -> Option<String> {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let (name, until) = state.sessions.get(id)?;
+        (*until > now).then(|| name.clone())
+    }
+}
+
+fn digest(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// The routes of the page.
+pub fn routes() -> super::Router<Web> {
+    super::Router::new()
+        .route("/review", get(list))
+        .route("/review/enter", post(enter).get(home))
+        .route("/review/leave", post(leave).get(home))
+        .route("/review/text/{entry}/{language}", get(text).post(decide))
+        .route("/review/questions", get(asked).post(settle))
+}
+
+async fn home() -> Redirect {
+    Redirect::to("/review")
+}
+
+/// The reviewer behind a request, or the page that asks who it is.
+fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Response> {
+    if !web.door.is_open() {
+        return Err(StatusCode::NOT_FOUND.into_response());
+    }
+    let id = session::cookie(headers, COOKIE);
+    let name = id.and_then(|id| web.door.who(&id, web.app.now()));
+    let people = &web.app.config().faq.people;
+    match name.and_then(|name| Some((role(people, &name).ok()?, name))) {
+        Some((role, name)) => Ok(Reviewer { name, role }),
+        None => Err(login(web, None).into_response()),
+    }
+}
+
+fn login(web: &Web, notice: Option<Notice>) -> (StatusCode, Html<String>) {
+    let names: Vec<&str> = web.app.config().faq.people.iter().map(|p| p.name.as_str()).collect();
+    let page = pages::login(&words(web), &names, notice);
+    (StatusCode::UNAUTHORIZED, Html(page.into_string()))
+}
+
+/// The words of the page, all Japanese: it is for the staff.
+fn words(web: &Web) -> impl Fn(&str) -> String + '_ {
+    |id: &str| web.app.words(id, Language::Ja)
+}
+
+#[derive(Deserialize)]
+struct Enter {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    token: String,
+}
+
+async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
+    if !web.door.is_open() {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let now = web.app.now();
+    if web.door.is_closed_for_now(now) {
+        return login(&web, Some(Notice::TooOften)).into_response();
+    }
+    let known = role(&web.app.config().faq.people, &form.name).is_ok();
+    if !known || !web.door.fits(&form.name, form.token.trim()) {
+        web.door.note_failure(now);
+        tracing::warn!("somebody could not enter the review page");
+        return login(&web, Some(Notice::Refused)).into_response();
+    }
+    let Ok(id) = web.app.new_token().await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    web.door.enter(id.clone(), &form.name, now);
+    let cookie = format!("{COOKIE}={id}; Path=/review; HttpOnly; SameSite=Strict");
+    with_cookie(Redirect::to("/review").into_response(), &cookie)
+}
+
+async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
+    if let Some(id) = session::cookie(&headers, COOKIE) {
+        web.door.leave(&id);
+    }
+    let cookie = format!("{COOKIE}=; Path=/review; HttpOnly; SameSite=Strict; Max-Age=0");
+    with_cookie(Redirect::to("/review").into_response(), &cookie)
+}
+
+fn with_cookie(mut response: Response, cookie: &str) -> Response {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
+}
+
+fn show(page: Markup) -> Response {
+    Html(page.into_string()).into_response()
+}
+
+/// Reading the library reads files, which a request must not wait for on the threads that serve.
+async fn library(web: &Web) -> Arc<Library> {
+    let app = web.app.clone();
+    let read = tokio::task::spawn_blocking(move || app.library()).await;
+    Arc::new(read.unwrap_or_default())
+}
+
+#[derive(Default, Deserialize)]
+struct ListQuery {
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    done: String,
+}
+
+async fn list(State(web): State<Web>, headers: HeaderMap, Query(query): Query<ListQuery>) -> Response {
+    let reviewer = match reviewer(&web, &headers) {
+        Ok(reviewer) => reviewer,
+        Err(response) => return response,
+    };
+    let library = library(&web).await;
+    let page = pages::List {
+        reviewer: &reviewer,
+        library: &library,
+        languages: &web.app.rules().languages,
+        language: Language::from_tag(&query.language),
+        notice: Notice::read(&query.done),
+        is_open: web.app.is_library_open(),
+    };
+    show(page.markup(&words(&web)))
+}
+
+async fn text(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    Path((entry, tag)): Path<(String, String)>,
+) -> Response {
+    match reviewer(&web, &headers) {
+        Ok(reviewer) => text_page(&web, &reviewer, &entry, &tag, None).await,
+        Err(response) => response,
+    }
+}
+
+async fn text_page(
+    web: &Web,
+    reviewer: &Reviewer,
+    entry: &str,
+    tag: &str,
+    notice: Option<Notice>,
+) -> Response {
+    let library = library(web).await;
+    let language = Language::from_tag(tag);
+    let Some(text) = language.and_then(|language| library.text(entry, language)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let record = library.ledger.0.get(&(text.entry.clone(), text.language));
+    let last = record.and_then(|record| record.last_approved.as_deref());
+    let old = last.and_then(|hash| web.app.approved_text(hash).ok().flatten());
+    let today = crate::desk::rules::civil(web.app.now()).date();
+    let page = pages::TextPage {
+        reviewer,
+        text,
+        original: library.text(entry, Language::Ja),
+        record,
+        old: old.as_ref(),
+        faults: crate::library::check::of_file(&library, &text.file, today),
+        notice,
+    };
+    show(page.markup(&words(web)))
+}
+
+#[derive(Deserialize)]
+struct Decide {
+    say: String,
+    #[serde(default)]
+    comment: String,
+    hash: String,
+}
+
+async fn decide(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    Path((entry, tag)): Path<(String, String)>,
+    Form(form): Form<Decide>,
+) -> Response {
+    let reviewer = match reviewer(&web, &headers) {
+        Ok(reviewer) => reviewer,
+        Err(response) => return response,
+    };
+    let Some(language) = Language::from_tag(&tag) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let comment = form.comment.trim();
+    let say = match form.say.as_str() {
+        "approve" => Say::Approve,
+        "return" if comment.is_empty() => {
+            return text_page(&web, &reviewer, &entry, &tag, Some(Notice::CommentNeeded)).await;
+        }
+        "return" => Say::Return(comment.to_owned()),
+        _ => return StatusCode::BAD_REQUEST.into_response(),
+    };
+    let (done, is_approval) = match &say {
+        Say::Approve => (Notice::Approved, true),
+        Say::Return(_) => (Notice::Returned, false),
+    };
+    let result = web.app.review(&reviewer.name, &entry, language, &form.hash, say).await;
+    match result {
+        Ok(_) => {
+            tracing::info!(entry, %language, is_approval, "a text was reviewed");
+            Redirect::to(&format!("/review?done={}", done.id())).into_response()
+        }
+        Err(error) => {
+            let notice = notice_of(&error);
+            text_page(&web, &reviewer, &entry, &tag, Some(notice)).await
+        }
+    }
+}
+
+fn notice_of(error: &ReviewError) -> Notice {
+    use crate::library::ledger::Refusal;
+    match error {
+        ReviewError::Changed => Notice::Changed,
+        ReviewError::BuiltIn => Notice::BuiltIn,
+        ReviewError::Refused(Refusal::OwnText(..)) => Notice::Own,
+        ReviewError::Refused(Refusal::NotReviewer(_) | Refusal::Stranger(_)) => Notice::Author,
+        error => {
+            tracing::warn!(%error, "a review failed");
+            Notice::Failed
+        }
+    }
+}
+
+async fn asked(State(web): State<Web>, headers: HeaderMap, Query(query): Query<ListQuery>) -> Response {
+    match reviewer(&web, &headers) {
+        Ok(reviewer) => questions_page(&web, &reviewer, Notice::read(&query.done)).await,
+        Err(response) => response,
+    }
+}
+
+async fn questions_page(web: &Web, reviewer: &Reviewer, notice: Option<Notice>) -> Response {
+    let Ok(misses) = web.app.misses() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let shelf = web.app.shelf();
+    let page = questions::Page {
+        reviewer,
+        misses: &misses,
+        corpus: &shelf.corpus,
+        now: web.app.now(),
+        notice,
+        is_open: web.app.is_library_open(),
+    };
+    show(page.markup(&words(web)))
+}
+
+#[derive(Deserialize)]
+struct Settle {
+    say: String,
+    /// The numbers of the questions, joined by commas.
+    misses: String,
+    language: String,
+    #[serde(default)]
+    wording: String,
+    #[serde(default)]
+    entry: String,
+}
+
+async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Settle>) -> Response {
+    let reviewer = match reviewer(&web, &headers) {
+        Ok(reviewer) => reviewer,
+        Err(response) => return response,
+    };
+    let misses: Vec<i64> = form.misses.split(',').filter_map(|id| id.parse().ok()).collect();
+    let Some(language) = Language::from_tag(&form.language) else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    // What a reviewer types may hold a secret as well as what a citizen did.
+    let wording = crate::desk::mask::mask(form.wording.trim()).text;
+    let adopt = |entry: Option<String>| Adoption {
+        entry,
+        language,
+        wording: wording.clone(),
+        misses: misses.clone(),
+    };
+    let named = match form.say.split_once(':') {
+        Some(("adopt", entry)) => Some(entry.to_owned()),
+        _ if form.say == "adopt-other" => Some(form.entry.trim().to_owned()),
+        _ => None,
+    };
+    let result = match (form.say.as_str(), named) {
+        ("dismiss", _) => web.app.dismiss(&reviewer.name, misses.clone()).await.map(|()| Notice::Dismissed),
+        _ if wording.is_empty() => return questions_page(&web, &reviewer, Some(Notice::Failed)).await,
+        ("draft", _) => web.app.adopt(&reviewer.name, adopt(None)).await.map(|_| Notice::Drafted),
+        (_, Some(entry)) => {
+            web.app.adopt(&reviewer.name, adopt(Some(entry))).await.map(|_| Notice::Adopted)
+        }
+        _ => return StatusCode::BAD_REQUEST.into_response(),
+    };
+    match result {
+        Ok(done) => Redirect::to(&format!("/review/questions?done={}", done.id())).into_response(),
+        Err(error) => questions_page(&web, &reviewer, Some(notice_of(&error))).await,
+    }
+}
