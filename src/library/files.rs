@@ -64,7 +64,7 @@ pub(super) fn collect_folder(root: &Path, folder: &Path, files: &mut Files) -> s
 }
 
 /// The front matter of a file.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Front {
     pub(super) question: String,
@@ -83,7 +83,7 @@ pub(super) struct Front {
     pub(super) sources: Vec<SourceLine>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SourceLine {
     pub(super) url: String,
