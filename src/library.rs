@@ -7,6 +7,7 @@
 //! Wordings are approved one by one: a new one waits without taking the answer away.
 
 pub mod check;
+pub mod difference;
 pub mod edit;
 pub mod figures;
 mod files;
