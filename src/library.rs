@@ -15,6 +15,7 @@ pub mod glossary;
 pub mod ledger;
 mod reader;
 pub mod review;
+pub mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

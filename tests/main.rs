@@ -20,6 +20,7 @@ mod races;
 mod retrieval;
 mod scenarios;
 mod server;
+mod sheet;
 mod simulation;
 mod telegram;
 mod tidy;

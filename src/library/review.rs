@@ -58,6 +58,17 @@ pub fn role(people: &[Person], name: &str) -> Result<Role, Refusal> {
         .ok_or_else(|| Refusal::Stranger(name.to_owned()))
 }
 
+/// Whether the ledger could be read: on top of one that could not, a new one would forget every approval.
+///
+/// # Errors
+/// The fault with its line.
+pub fn sound(library: &Library) -> Result<(), Refusal> {
+    let fault = library.faults.iter().find(|fault| fault.file == LEDGER);
+    fault.map_or(Ok(()), |fault| {
+        Err(Refusal::BrokenLedger(fault.to_string()))
+    })
+}
+
 /// Hands texts in as they stand, with their new wordings.
 #[must_use]
 pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (Ledger, Done) {
