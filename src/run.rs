@@ -18,7 +18,8 @@ use crate::app::App;
 use crate::channels::{console, telegram, web};
 use crate::clock::{Clock, RehearsalClock, SystemClock};
 use crate::commands::{
-    Arguments, Command, Common, EvalArguments, Faq, Side, Texts, doctor, eval, faq, sheet,
+    Arguments, Command, Common, EvalArguments, Faq, Side, Texts, doctor, eval, faq,
+    review as terminal_review, sheet,
 };
 use crate::config::{Config, default_database};
 use crate::courier::Courier;
@@ -329,7 +330,11 @@ fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
     let today = civil(clock(common)?.now()).date();
     let is_writing = matches!(
         command,
-        Faq::Submit { .. } | Faq::Approve { .. } | Faq::Return { .. } | Faq::Import { .. }
+        Faq::Submit { .. }
+            | Faq::Approve { .. }
+            | Faq::Return { .. }
+            | Faq::Review { .. }
+            | Faq::Import { .. }
     );
     // What is written needs a folder; what is only read may be the built-in one.
     let source = if is_writing {
@@ -358,6 +363,7 @@ fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
         Faq::Return { by, comment, texts } => {
             desk.decide(&library, &by.by, texts, &Say::Return(comment))
         }
+        Faq::Review { by, texts } => desk.review(&source, &by.by, &texts.into()),
         Faq::Export(arguments) => {
             let waiting = arguments.waiting;
             let (texts, file) = arguments.split().map_err(anyhow::Error::msg)?;
@@ -416,6 +422,27 @@ impl FaqDesk<'_> {
         let people = &self.config.faq.people;
         let (ledger, done) = review::decide(library, &texts.into(), people, by, self.today, say)?;
         written(&self.folder, &ledger, &done)
+    }
+
+    fn review(
+        &self,
+        source: &library::Source,
+        by: &str,
+        only: &review::Selection,
+    ) -> anyhow::Result<ExitCode> {
+        let setting = self.config.faq_setting();
+        let session = terminal_review::Session {
+            load: &|| Library::load(source, &setting),
+            save: &|ledger| review::save(&self.folder, ledger),
+            old_text: &|_| None,
+            people: &self.config.faq.people,
+            by,
+            only,
+            today: self.today,
+        };
+        let mut input = std::io::stdin().lock();
+        terminal_review::review(&session, &mut input, &mut std::io::stdout().lock())?;
+        Ok(ExitCode::SUCCESS)
     }
 
     fn import(

@@ -18,6 +18,7 @@ mod migrations;
 mod properties;
 mod races;
 mod retrieval;
+mod review;
 mod scenarios;
 mod server;
 mod sheet;

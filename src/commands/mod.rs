@@ -3,6 +3,7 @@
 pub mod doctor;
 pub mod eval;
 pub mod faq;
+pub mod review;
 pub mod sheet;
 
 use std::net::SocketAddr;
@@ -163,6 +164,13 @@ pub enum Faq {
         /// What is to be changed
         #[arg(long)]
         comment: String,
+        #[command(flatten)]
+        texts: Texts,
+    },
+    /// Review in the terminal what others have handed in, text by text: approve, return, skip
+    Review {
+        #[command(flatten)]
+        by: By,
         #[command(flatten)]
         texts: Texts,
     },
