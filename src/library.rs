@@ -7,12 +7,15 @@
 //! Wordings are approved one by one: a new one waits without taking the answer away.
 
 pub mod check;
+pub mod difference;
+pub mod edit;
 pub mod figures;
 mod files;
 pub mod glossary;
 pub mod ledger;
 mod reader;
 pub mod review;
+pub mod sheet;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

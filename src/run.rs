@@ -17,7 +17,10 @@ use tokio::sync::watch;
 use crate::app::App;
 use crate::channels::{console, telegram, web};
 use crate::clock::{Clock, RehearsalClock, SystemClock};
-use crate::commands::{Arguments, Command, Common, Faq, Side, doctor, eval, faq};
+use crate::commands::{
+    Arguments, Command, Common, EvalArguments, Faq, Side, Texts, doctor, eval, faq,
+    review as terminal_review, sheet,
+};
 use crate::config::{Config, default_database};
 use crate::courier::Courier;
 use crate::desk::language::Language;
@@ -341,61 +344,143 @@ async fn chat(
 fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
     let config = config(common)?;
     let today = civil(clock(common)?.now()).date();
+    let is_writing = matches!(
+        command,
+        Faq::Submit { .. }
+            | Faq::Approve { .. }
+            | Faq::Return { .. }
+            | Faq::Review { .. }
+            | Faq::Import { .. }
+    );
     // What is written needs a folder; what is only read may be the built-in one.
-    let source = match &command {
-        Faq::Submit { .. } | Faq::Approve { .. } | Faq::Return { .. } => {
-            library::Source::Folder(faq_folder(common))
-        }
-        _ => faq_source(common),
+    let source = if is_writing {
+        library::Source::Folder(faq_folder(common))
+    } else {
+        faq_source(common)
     };
     let library = Library::load(&source, &config.faq_setting());
+    if is_writing {
+        review::sound(&library)?;
+    }
     let words = || Locale::load(&locale_source(common), &config.rules.languages);
+    let desk = FaqDesk {
+        config: &config,
+        folder: faq_folder(common),
+        today,
+    };
     match command {
         Faq::Check { json, strict } => Ok(verdict(faq::check(&library, today, json, strict)?)),
         Faq::Submit { by, texts } => {
             review::role(&config.faq.people, &by.by)?;
             let (ledger, done) = review::submit(&library, &texts.into(), &by.by, today);
-            written(&faq_folder(common), &ledger, &done)
+            written(&desk.folder, &ledger, &done)
         }
-        Faq::Approve { by, texts } => {
-            let say = Say::Approve;
-            let (ledger, done) = review::decide(
-                &library,
-                &texts.into(),
-                &config.faq.people,
-                &by.by,
-                today,
-                &say,
-            )?;
-            written(&faq_folder(common), &ledger, &done)
-        }
+        Faq::Approve { by, texts } => desk.decide(&library, &by.by, texts, &Say::Approve),
         Faq::Return { by, comment, texts } => {
-            let say = Say::Return(comment);
-            let (ledger, done) = review::decide(
-                &library,
-                &texts.into(),
-                &config.faq.people,
-                &by.by,
-                today,
-                &say,
-            )?;
-            written(&faq_folder(common), &ledger, &done)
+            desk.decide(&library, &by.by, texts, &Say::Return(comment))
         }
+        Faq::Review { by, texts } => desk.review(&source, &by.by, &texts.into()),
+        Faq::Export(arguments) => {
+            let waiting = arguments.waiting;
+            let (texts, file) = arguments.split().map_err(anyhow::Error::msg)?;
+            let export = library::sheet::Export {
+                library: &library,
+                languages: &config.rules.languages,
+                only: &texts.into(),
+                waiting,
+                today,
+            };
+            sheet::export(&export, &file, &mut std::io::stdout().lock())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Faq::Import { by, partial, file } => desk.import(&source, &library, &by.by, &file, partial),
         Faq::Search { query, lang, json } => {
             let ears = faq::ears(&library, &config.rules, &words()?);
             faq::search(&ears, &library.corpus, &query, lang, today, json)?;
             Ok(ExitCode::SUCCESS)
         }
         Faq::Eval(arguments) => {
-            let questions = eval::read_questions(&arguments.file)?;
-            let mut library = library;
-            if let Some(path) = &arguments.corpus {
-                library.corpus = eval::read_corpus(path, today)?;
-            }
-            let ears = faq::ears(&library, &config.rules, &words()?);
-            eval::run(&ears, &questions, &arguments, today)?;
-            Ok(ExitCode::SUCCESS)
+            let ears = |library: &Library| Ok(faq::ears(library, &config.rules, &words()?));
+            evaluate(library, ears, &arguments, today)
         }
+    }
+}
+
+fn evaluate(
+    mut library: Library,
+    ears: impl Fn(&Library) -> anyhow::Result<crate::desk::heard::Ears>,
+    arguments: &EvalArguments,
+    today: chrono::NaiveDate,
+) -> anyhow::Result<ExitCode> {
+    let questions = eval::read_questions(&arguments.file)?;
+    if let Some(path) = &arguments.corpus {
+        library.corpus = eval::read_corpus(path, today)?;
+    }
+    eval::run(&ears(&library)?, &questions, arguments, today)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What every change of the FAQ needs to know.
+struct FaqDesk<'a> {
+    config: &'a Config,
+    folder: PathBuf,
+    today: chrono::NaiveDate,
+}
+
+impl FaqDesk<'_> {
+    fn decide(
+        &self,
+        library: &Library,
+        by: &str,
+        texts: Texts,
+        say: &Say,
+    ) -> anyhow::Result<ExitCode> {
+        let people = &self.config.faq.people;
+        let (ledger, done) = review::decide(library, &texts.into(), people, by, self.today, say)?;
+        written(&self.folder, &ledger, &done)
+    }
+
+    fn review(
+        &self,
+        source: &library::Source,
+        by: &str,
+        only: &review::Selection,
+    ) -> anyhow::Result<ExitCode> {
+        let setting = self.config.faq_setting();
+        let session = terminal_review::Session {
+            load: &|| Library::load(source, &setting),
+            save: &|ledger| review::save(&self.folder, ledger),
+            old_text: &|_| None,
+            people: &self.config.faq.people,
+            by,
+            only,
+            today: self.today,
+        };
+        let mut input = std::io::stdin().lock();
+        terminal_review::review(&session, &mut input, &mut std::io::stdout().lock())?;
+        Ok(ExitCode::SUCCESS)
+    }
+
+    fn import(
+        &self,
+        source: &library::Source,
+        library: &Library,
+        by: &str,
+        file: &std::path::Path,
+        partial: bool,
+    ) -> anyhow::Result<ExitCode> {
+        review::role(&self.config.faq.people, by)?;
+        let setting = self.config.faq_setting();
+        let import = sheet::Import {
+            load: &|| Library::load(source, &setting),
+            folder: &self.folder,
+            languages: &self.config.rules.languages,
+            by,
+            today: self.today,
+            partial,
+        };
+        let sound = sheet::import(&import, library, file, &mut std::io::stdout().lock())?;
+        Ok(verdict(sound))
     }
 }
 

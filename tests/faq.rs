@@ -11,7 +11,7 @@ use madoguchi::library::{Fault, Library, Person, Role, Rule, Setting, Severity, 
 
 use crate::harness::Scratch;
 
-fn today() -> NaiveDate {
+pub fn today() -> NaiveDate {
     "2026-12-01".parse().unwrap()
 }
 
@@ -51,7 +51,7 @@ fn every_built_in_answer_may_be_shown_in_every_language() {
 }
 
 /// A small library in a folder, with one approved topic in two languages.
-fn folder() -> Scratch {
+pub fn folder() -> Scratch {
     let scratch = Scratch::new();
     let topic = scratch.file("help/parking");
     std::fs::create_dir_all(&topic).unwrap();
@@ -67,7 +67,7 @@ fn folder() -> Scratch {
 }
 
 /// An author hands everything in.
-fn submit_all(scratch: &Scratch) -> usize {
+pub fn submit_all(scratch: &Scratch) -> usize {
     let (ledger, done) = submit(&load(scratch), &Selection::default(), "author", today());
     save(&scratch.0, &ledger).unwrap();
     done.count
@@ -80,11 +80,11 @@ fn say(scratch: &Scratch, only: &Selection, by: &str, say: &Say) -> Result<Done,
     Ok(done)
 }
 
-fn approve(scratch: &Scratch, only: &Selection) -> Done {
+pub fn approve(scratch: &Scratch, only: &Selection) -> Done {
     say(scratch, only, "reviewer", &Say::Approve).unwrap()
 }
 
-fn people() -> Vec<Person> {
+pub fn people() -> Vec<Person> {
     let person = |name: &str, role| Person {
         name: name.into(),
         role,
@@ -96,7 +96,7 @@ fn people() -> Vec<Person> {
     ]
 }
 
-fn load(scratch: &Scratch) -> Library {
+pub fn load(scratch: &Scratch) -> Library {
     let config = Config::load(None, |_| None).unwrap();
     let setting = Setting {
         languages: &[Language::Ja, Language::En],
@@ -113,7 +113,7 @@ fn standing(library: &Library, language: Language) -> Result<NaiveDate, Withheld
     entry.versions[&language].standing.clone()
 }
 
-fn edit(scratch: &Scratch, file: &str, from: &str, to: &str) {
+pub fn edit(scratch: &Scratch, file: &str, from: &str, to: &str) {
     let path = scratch.file(file);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains(from));

@@ -63,6 +63,9 @@ fn libraries_stay_in_their_layers() {
     only("fluent", &["src/locale/"]);
     only("anyhow", &["src/main.rs", "src/run.rs"]);
     only("include_dir", &["src/library", "src/locale/"]);
+    only("calamine", &["src/library/sheet"]);
+    only("rust_xlsxwriter", &["src/library/sheet"]);
+    only("similar::", &["src/library/difference.rs"]);
     only("prometheus_client", &["src/metrics.rs"]);
 }
 

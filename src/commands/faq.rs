@@ -1,4 +1,4 @@
-//! `madoguchi faq check`, `search` and `approve`.
+//! `madoguchi faq check` and `search`, and what came of changes of the ledger.
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -3,6 +3,8 @@
 pub mod doctor;
 pub mod eval;
 pub mod faq;
+pub mod review;
+pub mod sheet;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -165,6 +167,65 @@ pub enum Faq {
         #[command(flatten)]
         texts: Texts,
     },
+    /// Review in the terminal what others have handed in, text by text: approve, return, skip
+    Review {
+        #[command(flatten)]
+        by: By,
+        #[command(flatten)]
+        texts: Texts,
+    },
+    /// Write texts to a spreadsheet for translators, one sheet for each language
+    Export(ExportArguments),
+    /// Take a spreadsheet back: write what was changed in it to the folder given by --faq (default: faq), and hand it in
+    Import {
+        #[command(flatten)]
+        by: By,
+        /// Take the rows that are sound even when others are refused
+        #[arg(long)]
+        partial: bool,
+        #[arg(value_name = "FILE.xlsx")]
+        file: PathBuf,
+    },
+}
+
+/// What `faq export` writes, and where.
+#[derive(Clone, Debug, Args)]
+#[command(override_usage = "madoguchi faq export [OPTIONS] [ENTRIES]... <FILE.xlsx>")]
+pub struct ExportArguments {
+    /// Entries, for example pin-forgot or action:book, all without any; last the workbook to write, which must not be
+    /// there yet
+    // One list, since options may stand anywhere between the names and only the last of all is the workbook.
+    #[arg(required = true, value_name = "ENTRY|FILE.xlsx")]
+    names: Vec<String>,
+    /// Only this language; may be given several times
+    #[arg(long = "lang", value_name = "TAG", value_parser = language)]
+    languages: Vec<Language>,
+    /// Leave out what is approved as it stands
+    #[arg(long)]
+    pub waiting: bool,
+}
+
+impl ExportArguments {
+    /// The texts that are meant, and the workbook.
+    ///
+    /// # Errors
+    /// The last name is not that of a workbook, so that no entry is taken for one.
+    pub fn split(self) -> Result<(Texts, PathBuf), String> {
+        let mut names = self.names;
+        let file = names.pop().map(PathBuf::from).unwrap_or_default();
+        let is_workbook = |end: &std::ffi::OsStr| end.eq_ignore_ascii_case("xlsx");
+        if !file.extension().is_some_and(is_workbook) {
+            return Err(format!(
+                "{}: name the workbook to write last, with the ending .xlsx",
+                file.display()
+            ));
+        }
+        let texts = Texts {
+            entries: names,
+            languages: self.languages,
+        };
+        Ok((texts, file))
+    }
 }
 
 /// What `faq eval` measures and how it tells.

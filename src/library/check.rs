@@ -72,6 +72,17 @@ pub fn visible_chars(text: &str) -> usize {
         .count()
 }
 
+/// Whether a character steers a screen instead of being read. Joiners are letters' business in Nepali and Burmese.
+#[must_use]
+pub fn is_control(c: char, language: Language) -> bool {
+    let steers = matches!(
+        c,
+        '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}'
+    );
+    let joins = matches!(language, Language::Ne | Language::My);
+    c.is_control() || steers || matches!(c, '\u{200C}' | '\u{200D}') && !joins
+}
+
 struct Checker<'a> {
     text: &'a TextFile,
     faults: &'a mut Vec<Fault>,
@@ -91,13 +102,13 @@ impl Checker<'_> {
     fn characters(&mut self) {
         let raw = &self.text.raw;
         for (n, line) in raw.lines().enumerate() {
-            let joins = matches!(self.text.language, Language::Ne | Language::My);
-            let bad = line.chars().find(|c| {
-                c.is_control()
-                    || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-                        && !(n == 0 && *c == '\u{FEFF}')
-                    || matches!(c, '\u{200C}' | '\u{200D}') && !joins
-            });
+            // A byte order mark at the beginning of a file does no harm.
+            let text = if n == 0 {
+                line.trim_start_matches('\u{FEFF}')
+            } else {
+                line
+            };
+            let bad = text.chars().find(|c| is_control(*c, self.text.language));
             if let Some(c) = bad {
                 let what = format!(
                     "there is a control character U+{:04X}; take it out",

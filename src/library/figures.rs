@@ -130,8 +130,8 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
         let found = months.iter().enumerate().find_map(|(n, name)| {
             let start = between.find(name)?;
             let (before, after) = (&between[..start], &between[start + name.len()..]);
-            let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)
-                && !(after.chars().next().is_some_and(char::is_alphabetic) && name.is_ascii());
+            let goes_on = after.chars().next().is_some_and(char::is_alphabetic) && name.is_ascii();
+            let is_word = !(goes_on || before.chars().next_back().is_some_and(char::is_alphabetic));
             let near_before = at > 0 && before.chars().count() <= NEAR_CHARS;
             let near_after = at + 1 < pieces.len() && after.chars().count() <= NEAR_CHARS;
             (is_word && (near_before || near_after))

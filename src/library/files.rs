@@ -64,7 +64,7 @@ pub(super) fn collect_folder(root: &Path, folder: &Path, files: &mut Files) -> s
 }
 
 /// The front matter of a file.
-#[derive(Clone, Default, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Front {
     pub(super) question: String,
@@ -83,7 +83,7 @@ pub(super) struct Front {
     pub(super) sources: Vec<SourceLine>,
 }
 
-#[derive(Clone, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SourceLine {
     pub(super) url: String,
@@ -172,11 +172,11 @@ pub(super) fn wording_hash(wording: &str) -> String {
     hash(&[wording.trim().to_owned()], WORDING_HASH_BYTES)
 }
 
-const TEXT_HASH_BYTES: usize = 16;
+pub(super) const TEXT_HASH_BYTES: usize = 16;
 const WORDING_HASH_BYTES: usize = 5;
 
 /// SHA-256 over parts with their line ends unified, so that a checkout on another system keeps its approvals.
-fn hash(parts: &[String], bytes: usize) -> String {
+pub(super) fn hash(parts: &[String], bytes: usize) -> String {
     let mut digest = Sha256::new();
     for part in parts {
         digest.update(part.replace("\r\n", "\n").trim_end().as_bytes());

@@ -62,6 +62,8 @@ pub enum Refusal {
     Stranger(String),
     #[error("{0} is an author; only a city-reviewer approves or returns texts")]
     NotReviewer(String),
+    #[error("{0}; mend the ledger first, or the approvals in it are lost")]
+    BrokenLedger(String),
 }
 
 /// The whole ledger.

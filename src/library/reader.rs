@@ -426,7 +426,7 @@ fn state(language: Language, record: Option<&Record>, source: &str) -> State {
     }
 }
 
-type Read = Result<Parsed, (usize, String)>;
+pub(super) type Read = Result<Parsed, (usize, String)>;
 
 /// Reads all files, on as many threads as there are processors: the start waits for this.
 fn read_all(texts: &[(&str, &str, Language, &String, &String)]) -> Vec<Read> {
@@ -451,7 +451,7 @@ fn read_all(texts: &[(&str, &str, Language, &String, &String)]) -> Vec<Read> {
     })
 }
 
-fn read_one(path: &str, text: &str) -> Read {
+pub(super) fn read_one(path: &str, text: &str) -> Read {
     let (front, body, body_line) = split(text).map_err(|what| (1, what.to_owned()))?;
     let front: Front = toml::from_str(front)
         .map_err(|error| (line_of(front, error.span()) + 1, error.message().to_owned()))?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::files::wording_hash;
-use super::ledger::{Decision, Ledger, Record, Refusal};
+use super::ledger::{Decision, Key, Ledger, Record, Refusal};
 use super::{LEDGER, Library, Person, Role, TextFile};
 use crate::desk::language::Language;
 
@@ -56,6 +56,64 @@ pub fn role(people: &[Person], name: &str) -> Result<Role, Refusal> {
     person
         .map(|person| person.role)
         .ok_or_else(|| Refusal::Stranger(name.to_owned()))
+}
+
+/// Whether the ledger could be read: on top of one that could not, a new one would forget every approval.
+///
+/// # Errors
+/// The fault with its line.
+pub fn sound(library: &Library) -> Result<(), Refusal> {
+    let fault = library.faults.iter().find(|fault| fault.file == LEDGER);
+    fault.map_or(Ok(()), |fault| {
+        Err(Refusal::BrokenLedger(fault.to_string()))
+    })
+}
+
+/// The texts that wait for a reviewer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Queue {
+    /// Those that this reviewer may decide, in the order of the library.
+    pub texts: Vec<Key>,
+    /// How many somebody else must review, because this one wrote them.
+    pub own: usize,
+    /// How many must be handed in again first, because they or their Japanese have changed.
+    pub outdated: usize,
+}
+
+/// What waits for a reviewer, whole texts and new wordings.
+#[must_use]
+pub fn queue(library: &Library, only: &Selection, by: &str) -> Queue {
+    let mut queue = Queue::default();
+    for text in library.texts.iter().filter(|text| only.has(text)) {
+        let key = (text.entry.clone(), text.language);
+        let Some(record) = library.ledger.0.get(&key) else {
+            continue;
+        };
+        let waits = match record.decision {
+            Decision::Waiting => true,
+            Decision::Approved { .. } => !record.wordings_waiting.is_empty(),
+            Decision::Returned { .. } => false,
+        };
+        if !waits {
+            continue;
+        }
+        let source = (text.language != Language::Ja).then_some(&text.source);
+        if record.hash != text.hash || record.source.as_ref() != source {
+            queue.outdated += 1;
+        } else if record.written_by == by {
+            queue.own += 1;
+        } else {
+            queue.texts.push(key);
+        }
+    }
+    queue
+}
+
+/// Whether a wording was handed in and waits for its own approval.
+#[must_use]
+pub fn is_new_wording(library: &Library, text: &TextFile, wording: &str) -> bool {
+    let record = library.ledger.0.get(&(text.entry.clone(), text.language));
+    record.is_some_and(|record| record.wordings_waiting.contains(&wording_hash(wording)))
 }
 
 /// Hands texts in as they stand, with their new wordings.
