@@ -28,8 +28,8 @@ pub mod review;
 mod shelf;
 mod turn;
 
-pub use turn::split_text;
 pub use shelf::Shelf;
+pub use turn::split_text;
 use turn::{Asker, said_before};
 
 /// What a channel is told when a turn could not be committed.

@@ -139,8 +139,8 @@ impl Config {
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
         if let Some(tokens) = set("MADOGUCHI_REVIEW_TOKENS") {
-            config.secrets.review_tokens = review_tokens(&tokens, &config.faq.people)
-                .map_err(|what| ConfigError {
+            config.secrets.review_tokens =
+                review_tokens(&tokens, &config.faq.people).map_err(|what| ConfigError {
                     file: "MADOGUCHI_REVIEW_TOKENS".to_owned(),
                     what,
                 })?;
@@ -521,12 +521,18 @@ const REVIEW_TOKEN_CHARS_MIN: usize = 16;
 /// Reads `name=token,name=token`; the error tells no token.
 fn review_tokens(text: &str, people: &[Person]) -> Result<BTreeMap<String, String>, String> {
     let mut tokens = BTreeMap::new();
-    for pair in text.split(',').map(str::trim).filter(|pair| !pair.is_empty()) {
+    for pair in text
+        .split(',')
+        .map(str::trim)
+        .filter(|pair| !pair.is_empty())
+    {
         let Some((name, token)) = pair.split_once('=') else {
             return Err("write name=token, and a comma between people".to_owned());
         };
         if !people.iter().any(|person| person.name == name) {
-            return Err(format!("“{name}” is not in faq.people of the configuration"));
+            return Err(format!(
+                "“{name}” is not in faq.people of the configuration"
+            ));
         }
         if token.chars().count() < REVIEW_TOKEN_CHARS_MIN {
             return Err(format!(

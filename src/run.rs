@@ -14,7 +14,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use tokio::sync::watch;
 
-use crate::app::App;
+use crate::app::{self, App};
 use crate::channels::{console, telegram, web};
 use crate::clock::{Clock, RehearsalClock, SystemClock};
 use crate::commands::{

@@ -168,9 +168,8 @@ impl App {
 
     async fn settle(&self, by: &str, misses: Vec<i64>, what: String) -> Result<(), StoreError> {
         let (by, now) = (by.to_owned(), self.now());
-        let work = move |tx: &mut crate::store::tx::Tx<'_>| {
-            tx.settle_misses(&misses, &what, &by, now)
-        };
+        let work =
+            move |tx: &mut crate::store::tx::Tx<'_>| tx.settle_misses(&misses, &what, &by, now);
         self.inner.store.write(work).await
     }
 
@@ -185,11 +184,12 @@ impl App {
                 let text = library
                     .text(entry, adoption.language)
                     .ok_or_else(|| Refusal::Unknown(entry.clone(), adoption.language))?;
-                let fresh = edit::add_wording(&text.raw, &adoption.wording)
-                    .map_err(|source| ReviewError::Unfit {
+                let fresh = edit::add_wording(&text.raw, &adoption.wording).map_err(|source| {
+                    ReviewError::Unfit {
                         file: text.file.clone(),
                         source,
-                    })?;
+                    }
+                })?;
                 (entry.clone(), text.file.clone(), fresh)
             }
             None => draft(&library, adoption, self.now())?,
@@ -216,7 +216,12 @@ impl App {
     }
 
     /// Keeps every approved text, so that the next review shows what is different, and notes who decided.
-    async fn keep_approved(&self, who: String, what: &'static str, name: String) -> Result<(), ReviewError> {
+    async fn keep_approved(
+        &self,
+        who: String,
+        what: &'static str,
+        name: String,
+    ) -> Result<(), ReviewError> {
         let now = self.now();
         let app = self.clone();
         let texts = run_blocking(move || Ok(approved(&app.library()))).await?;

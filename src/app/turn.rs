@@ -216,10 +216,7 @@ impl Inner {
             let other = self.locale.render(&reply.phrase, beside, subject);
             rendered.text = format!("{}\n\n―――\n{}", rendered.text, other.text);
         }
-        let label = |choice| {
-            self.locale
-                .label(choice, &reply.phrase, language, subject)
-        };
+        let label = |choice| self.locale.label(choice, &reply.phrase, language, subject);
         let row = Outgoing {
             id: OutgoingId(0),
             key: key.to_owned(),

@@ -43,8 +43,7 @@ pub fn misses(sql: &Connection, most: u32) -> Result<Vec<KeptMiss>, StoreError> 
         let Some(language) = Language::from_tag(&language) else {
             return Err(StoreError::Row("a miss in no known language"));
         };
-        let kind =
-            MissKind::from_id(&kind).ok_or(StoreError::Row("a miss for no known reason"))?;
+        let kind = MissKind::from_id(&kind).ok_or(StoreError::Row("a miss for no known reason"))?;
         found.push(KeptMiss {
             id: row.get(0)?,
             at: at(row.get(1)?),

@@ -88,7 +88,7 @@ impl Tx<'_> {
     }
 
     /// Every change of a reservation or case leaves a row: by residents, by clerks, by the desk itself.
-    fn audit(
+    pub(super) fn audit(
         &self,
         actor: Actor<'_>,
         what: &str,

@@ -40,11 +40,7 @@ pub struct Web {
 /// Everything but Telegram's webhook.
 ///
 /// `review_token` opens the review page for everybody named in the configuration, where nobody has a token of their own.
-pub fn router(
-    app: App,
-    stopped: watch::Receiver<bool>,
-    review_token: Option<&str>,
-) -> Router {
+pub fn router(app: App, stopped: watch::Receiver<bool>, review_token: Option<&str>) -> Router {
     let limit = Arc::new(limit::Limit::new(&app.config().web));
     let body_max = app.config().web.body_bytes_max;
     let door = Arc::new(review::Door::new(app.config(), review_token));

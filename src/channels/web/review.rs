@@ -21,8 +21,8 @@ use super::{Web, session};
 use crate::app::review::{Adoption, ReviewError};
 use crate::config::Config;
 use crate::desk::language::Language;
+use crate::library::Library;
 use crate::library::review::{Say, role};
-use crate::library::{Library, Role};
 
 mod pages;
 mod questions;
@@ -63,7 +63,9 @@ impl Door {
     pub fn new(config: &Config, shared: Option<&str>) -> Door {
         let own = config.secrets.review_tokens.iter();
         Door {
-            tokens: own.map(|(name, token)| (name.clone(), digest(token))).collect(),
+            tokens: own
+                .map(|(name, token)| (name.clone(), digest(token)))
+                .collect(),
             shared: shared.map(digest),
             state: Mutex::default(),
         }
@@ -82,7 +84,9 @@ impl Door {
 
     fn is_closed_for_now(&self, now: DateTime<Utc>) -> bool {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.failures.retain(|at| now - *at < TimeDelta::minutes(1));
+        state
+            .failures
+            .retain(|at| now - *at < TimeDelta::minutes(1));
         state.failures.len() >= FAILURES_PER_MINUTE
     }
 
@@ -143,7 +147,14 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Response> {
 }
 
 fn login(web: &Web, notice: Option<Notice>) -> (StatusCode, Html<String>) {
-    let names: Vec<&str> = web.app.config().faq.people.iter().map(|p| p.name.as_str()).collect();
+    let names: Vec<&str> = web
+        .app
+        .config()
+        .faq
+        .people
+        .iter()
+        .map(|p| p.name.as_str())
+        .collect();
     let page = pages::login(&words(web), &names, notice);
     (StatusCode::UNAUTHORIZED, Html(page.into_string()))
 }
@@ -217,7 +228,11 @@ struct ListQuery {
     done: String,
 }
 
-async fn list(State(web): State<Web>, headers: HeaderMap, Query(query): Query<ListQuery>) -> Response {
+async fn list(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    Query(query): Query<ListQuery>,
+) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
         Err(response) => return response,
@@ -307,7 +322,10 @@ async fn decide(
         Say::Approve => (Notice::Approved, true),
         Say::Return(_) => (Notice::Returned, false),
     };
-    let result = web.app.review(&reviewer.name, &entry, language, &form.hash, say).await;
+    let result = web
+        .app
+        .review(&reviewer.name, &entry, language, &form.hash, say)
+        .await;
     match result {
         Ok(_) => {
             tracing::info!(entry, %language, is_approval, "a text was reviewed");
@@ -334,7 +352,11 @@ fn notice_of(error: &ReviewError) -> Notice {
     }
 }
 
-async fn asked(State(web): State<Web>, headers: HeaderMap, Query(query): Query<ListQuery>) -> Response {
+async fn asked(
+    State(web): State<Web>,
+    headers: HeaderMap,
+    Query(query): Query<ListQuery>,
+) -> Response {
     match reviewer(&web, &headers) {
         Ok(reviewer) => questions_page(&web, &reviewer, Notice::read(&query.done)).await,
         Err(response) => response,
@@ -374,7 +396,11 @@ async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Set
         Ok(reviewer) => reviewer,
         Err(response) => return response,
     };
-    let misses: Vec<i64> = form.misses.split(',').filter_map(|id| id.parse().ok()).collect();
+    let misses: Vec<i64> = form
+        .misses
+        .split(',')
+        .filter_map(|id| id.parse().ok())
+        .collect();
     let Some(language) = Language::from_tag(&form.language) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
@@ -392,12 +418,24 @@ async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Set
         _ => None,
     };
     let result = match (form.say.as_str(), named) {
-        ("dismiss", _) => web.app.dismiss(&reviewer.name, misses.clone()).await.map(|()| Notice::Dismissed),
-        _ if wording.is_empty() => return questions_page(&web, &reviewer, Some(Notice::Failed)).await,
-        ("draft", _) => web.app.adopt(&reviewer.name, adopt(None)).await.map(|_| Notice::Drafted),
-        (_, Some(entry)) => {
-            web.app.adopt(&reviewer.name, adopt(Some(entry))).await.map(|_| Notice::Adopted)
+        ("dismiss", _) => web
+            .app
+            .dismiss(&reviewer.name, misses.clone())
+            .await
+            .map(|()| Notice::Dismissed),
+        _ if wording.is_empty() => {
+            return questions_page(&web, &reviewer, Some(Notice::Failed)).await;
         }
+        ("draft", _) => web
+            .app
+            .adopt(&reviewer.name, adopt(None))
+            .await
+            .map(|_| Notice::Drafted),
+        (_, Some(entry)) => web
+            .app
+            .adopt(&reviewer.name, adopt(Some(entry)))
+            .await
+            .map(|_| Notice::Adopted),
         _ => return StatusCode::BAD_REQUEST.into_response(),
     };
     match result {

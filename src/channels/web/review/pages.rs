@@ -2,12 +2,12 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use crate::app::review::KeptText;
 use crate::channels::web::page::html_lang;
 use crate::desk::language::Language;
 use crate::library::difference::{Change, difference};
 use crate::library::ledger::Record;
 use crate::library::{Fault, Library, Role, Severity, State, TextFile};
-use crate::app::review::KeptText;
 
 /// The words of the page by their ids.
 pub(super) type Words<'a> = dyn Fn(&str) -> String + 'a;
@@ -83,7 +83,11 @@ impl Notice {
     }
 
     fn markup(self, t: &Words<'_>) -> Markup {
-        let kind = if self.id().is_empty() { "notice bad" } else { "notice good" };
+        let kind = if self.id().is_empty() {
+            "notice bad"
+        } else {
+            "notice good"
+        };
         html! { p class=(kind) role="status" { (t(self.words())) } }
     }
 }
@@ -163,13 +167,24 @@ pub(super) struct List<'a> {
 
 impl List<'_> {
     pub(super) fn markup(&self, t: &Words<'_>) -> Markup {
-        let waiting: Vec<&TextFile> = self.library.texts.iter().filter(|text| waits(text)).collect();
+        let waiting: Vec<&TextFile> = self
+            .library
+            .texts
+            .iter()
+            .filter(|text| waits(text))
+            .collect();
         let count = |language: Option<Language>| {
-            waiting.iter().filter(|text| language.is_none_or(|l| l == text.language)).count()
+            waiting
+                .iter()
+                .filter(|text| language.is_none_or(|l| l == text.language))
+                .count()
         };
         let shown: Vec<&&TextFile> = waiting
             .iter()
-            .filter(|text| self.language.is_none_or(|language| language == text.language))
+            .filter(|text| {
+                self.language
+                    .is_none_or(|language| language == text.language)
+            })
             .collect();
         let content = html! {
             @if !self.is_open { p class="notice" { (t("staff-review-built-in")) } }
@@ -196,12 +211,22 @@ impl List<'_> {
                 }
             }
         };
-        frame(t, &t("staff-review-texts"), Some(self.reviewer), self.notice, &content)
+        frame(
+            t,
+            &t("staff-review-texts"),
+            Some(self.reviewer),
+            self.notice,
+            &content,
+        )
     }
 
     fn row(&self, t: &Words<'_>, text: &TextFile) -> Markup {
         let japanese = self.library.text(&text.entry, Language::Ja);
-        let record = self.library.ledger.0.get(&(text.entry.clone(), text.language));
+        let record = self
+            .library
+            .ledger
+            .0
+            .get(&(text.entry.clone(), text.language));
         let address = format!("/review/text/{}/{}", text.entry, text.language);
         html! { tr {
             td {
@@ -278,14 +303,18 @@ impl TextPage<'_> {
             (self.checks(t))
             (self.decision(t))
         };
-        let title = self.original.map_or(text.question.as_str(), |ja| ja.question.as_str());
+        let title = self
+            .original
+            .map_or(text.question.as_str(), |ja| ja.question.as_str());
         frame(t, title, Some(self.reviewer), self.notice, &content)
     }
 
     /// What is different from what was approved last.
     fn difference(&self, t: &Words<'_>) -> Markup {
         let text = self.text;
-        let was_approved = self.record.is_some_and(|record| record.last_approved.is_some());
+        let was_approved = self
+            .record
+            .is_some_and(|record| record.last_approved.is_some());
         html! {
             section aria-labelledby="difference" {
                 h2 id="difference" { (t("staff-review-difference")) }
@@ -323,7 +352,9 @@ impl TextPage<'_> {
     }
 
     fn decision(&self, t: &Words<'_>) -> Markup {
-        let is_own = self.record.is_some_and(|record| record.written_by == self.reviewer.name);
+        let is_own = self
+            .record
+            .is_some_and(|record| record.written_by == self.reviewer.name);
         html! {
             @if self.reviewer.role != Role::CityReviewer {
                 p class="notice" { (t("staff-review-author")) }

@@ -37,11 +37,19 @@ struct Group<'a> {
 
 impl Group<'_> {
     fn first(&self) -> DateTime<Utc> {
-        self.misses.iter().map(|miss| miss.at).min().unwrap_or_default()
+        self.misses
+            .iter()
+            .map(|miss| miss.at)
+            .min()
+            .unwrap_or_default()
     }
 
     fn last(&self) -> DateTime<Utc> {
-        self.misses.iter().map(|miss| miss.at).max().unwrap_or_default()
+        self.misses
+            .iter()
+            .map(|miss| miss.at)
+            .max()
+            .unwrap_or_default()
     }
 
     fn ids(&self) -> String {
@@ -103,7 +111,11 @@ impl Page<'_> {
     fn group(&self, t: &Words<'_>, number: usize, group: &Group<'_>) -> Markup {
         let newest = group.misses[0];
         let language = html_lang(newest.language.tag());
-        let mut shown: Vec<&str> = group.misses.iter().map(|m| m.missed.text.as_str()).collect();
+        let mut shown: Vec<&str> = group
+            .misses
+            .iter()
+            .map(|m| m.missed.text.as_str())
+            .collect();
         shown.dedup();
         html! { li {
             div class="facts" {
@@ -133,7 +145,11 @@ impl Page<'_> {
 
     /// The answers that did not help.
     fn about(&self, group: &Group<'_>) -> Markup {
-        let mut about: Vec<&EntryId> = group.misses.iter().filter_map(|m| m.missed.about.as_ref()).collect();
+        let mut about: Vec<&EntryId> = group
+            .misses
+            .iter()
+            .filter_map(|m| m.missed.about.as_ref())
+            .collect();
         about.sort_unstable();
         about.dedup();
         html! { @for entry in about { p class="about" { "👎 " (self.title(entry.as_str())) } } }
@@ -182,7 +198,10 @@ impl Page<'_> {
             Some(action) => Action::from_id(action).and_then(|action| self.corpus.action(action)),
             None => EntryId::read(name).and_then(|id| self.corpus.entry(&id)),
         };
-        entry.map_or_else(|| name.to_owned(), |entry| entry.title(Language::Ja).to_owned())
+        entry.map_or_else(
+            || name.to_owned(),
+            |entry| entry.title(Language::Ja).to_owned(),
+        )
     }
 }
 

@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = 咨询与预约
+web-skip = 跳到输入框
+web-log-label = 对话
+web-desk = 窗口
+web-you = 您
+web-input-label = 您的问题，或想来的时间
+web-placeholder = 例如：下周二下午想过去
+web-send = 发送
+web-language-label = 语言 / 言語 / Language
+web-size-label = 文字大小
+web-size-normal = 标准
+web-size-large = 大
+web-size-huge = 特大
+web-privacy = 请不要填写个人编号（My Number）和密码。即使填写了，我们也不会保存。也不需要填写姓名。
+web-phone-label = 电话
+web-hours-label = 受理时间
+web-refresh = 查看新消息
+web-newer = 有新消息
+web-sending = 正在发送
+web-offline = 网络未连接。连接后请再发送一次。
+web-too-fast = 您发送得太快了。请稍等一下。
+web-failed = 发送失败。请再试一次。
+web-too-long = 内容太长。请控制在1,000字以内。
+web-gone = 没有找到之前的对话。已开始新的对话。
+web-home = 回到首页
+web-not-found-title = 找不到页面
+web-not-found-text = 请确认网址。
+web-trouble-title = 出了点问题
