@@ -242,7 +242,10 @@ impl Lexicon {
         let mut languages = BTreeMap::new();
         for language in words.keys() {
             languages.insert(squeeze(language.endonym()), *language);
-            languages.insert(squeeze(language.tag()), *language);
+            // Short tags are words elsewhere: "ko" is no in Vietnamese and "id" a paper everywhere.
+            if language.tag().contains('-') {
+                languages.insert(squeeze(language.tag()), *language);
+            }
         }
         Lexicon {
             vocabularies,

@@ -143,11 +143,13 @@ pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (
             Decision::Approved { .. } => Some(old.hash.clone()),
             _ => old.last_approved.clone(),
         });
+        // A wording that was approved stays so: it is asked the same way, whatever the answer is now.
+        let approved = old.map(|old| &old.wordings & &wordings).unwrap_or_default();
         let record = Record {
             hash: text.hash.clone(),
             source,
-            wordings: BTreeSet::new(),
-            wordings_waiting: wordings,
+            wordings_waiting: &wordings - &approved,
+            wordings: approved,
             written_by: by.to_owned(),
             written_on: on,
             last_approved,

@@ -51,17 +51,23 @@ pub fn squeeze(text: &str) -> String {
     text
 }
 
-/// Whether the script is written without spaces between words.
+/// Whether the script is written without spaces between words, or may be as Korean is.
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
     is_han(c)
         || is_kana(c)
+        || is_hangul(c)
         || matches!(c, '\u{0E00}'..='\u{0E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
 #[must_use]
 pub fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
+}
+
+#[must_use]
+pub fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}')
 }
 
 #[must_use]

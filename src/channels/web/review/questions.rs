@@ -100,6 +100,11 @@ impl Page<'_> {
             @if self.misses.is_empty() {
                 p { (t("staff-review-no-questions")) }
             }
+            datalist id="entries" {
+                @for (id, entry) in self.corpus.entries() {
+                    option value=(id) { (entry.title(Language::Ja)) }
+                }
+            }
             ol class="groups" {
                 @for (number, group) in found.enumerate() { (self.group(t, number, &group)) }
             }
@@ -179,7 +184,7 @@ impl Page<'_> {
                     }
                     div class="other" {
                         label for=(other) { (t("staff-review-other-entry")) }
-                        input id=(other) name="entry" autocomplete="off";
+                        input id=(other) name="entry" autocomplete="off" list="entries";
                         button class="outline" name="say" value="adopt-other" { (t("staff-review-adopt-other")) }
                     }
                 }

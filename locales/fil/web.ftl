@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = Mga tanong at reserbasyon
+web-skip = Pumunta sa kahon ng mensahe
+web-log-label = Usapan
+web-desk = Counter
+web-you = Kayo
+web-input-label = Ang tanong ninyo, o kung kailan gustong pumunta
+web-placeholder = Halimbawa: sa susunod na Martes ng hapon
+web-send = Ipadala
+web-language-label = Wika / 言語 / Language
+web-size-label = Laki ng letra
+web-size-normal = Karaniwan
+web-size-large = Malaki
+web-size-huge = Napakalaki
+web-privacy = Huwag pong isulat ang inyong My Number o PIN (暗証番号). Kung maisulat man, hindi namin ito itatago. Hindi rin kailangan ang pangalan ninyo.
+web-phone-label = Telepono
+web-hours-label = Oras
+web-refresh = Tingnan kung may bagong mensahe
+web-newer = May mga bagong mensahe
+web-sending = Ipinapadala
+web-offline = Walang koneksyon. Ipadala ulit kapag online na kayo.
+web-too-fast = Sunod-sunod ang mga mensahe ninyo. Maghintay po sandali.
+web-failed = Hindi naipadala. Pakisubukan ulit.
+web-too-long = Masyadong mahaba ang mensahe. Hanggang 1,000 karakter lang po.
+web-gone = Hindi nakita ang dating usapan. Nagsimula kami ng bago.
+web-home = Bumalik sa simula
+web-not-found-title = Hindi nakita ang pahina
+web-not-found-text = Paki-check ang address.
+web-trouble-title = Nagkaproblema

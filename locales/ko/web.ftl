@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = 질문과 예약
+web-skip = 입력란으로 이동
+web-log-label = 대화 내용
+web-desk = 창구
+web-you = 나
+web-input-label = 질문이나 예약 희망
+web-placeholder = 예: 다음 주 화요일 오후
+web-send = 보내기
+web-language-label = 언어 / 言語 / Language
+web-size-label = 글자 크기
+web-size-normal = 보통
+web-size-large = 크게
+web-size-huge = 아주 크게
+web-privacy = 마이넘버(My Number)나 비밀번호(暗証番号)는 적지 마십시오. 적으셔도 저장하지 않습니다. 성함도 필요 없습니다.
+web-phone-label = 전화
+web-hours-label = 접수 시간
+web-refresh = 새 메시지 확인
+web-newer = 새 메시지가 있습니다
+web-sending = 보내는 중
+web-offline = 연결되어 있지 않습니다. 연결되면 다시 보내 주십시오.
+web-too-fast = 메시지가 너무 빨리 이어지고 있습니다. 잠시 기다려 주십시오.
+web-failed = 보내지 못했습니다. 다시 시도해 주십시오.
+web-too-long = 메시지가 너무 깁니다. 1,000자까지로 줄여 보내 주십시오.
+web-gone = 이전 대화를 찾을 수 없어 새로 시작했습니다.
+web-home = 처음으로
+web-not-found-title = 페이지를 찾을 수 없습니다
+web-not-found-text = 주소를 확인해 주십시오.
+web-trouble-title = 문제가 생겼습니다

@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = प्रश्न र बुकिङ
+web-skip = सन्देश लेख्ने ठाउँमा जाने
+web-log-label = कुराकानी
+web-desk = काउन्टर
+web-you = तपाईं
+web-input-label = तपाईंको प्रश्न, वा कहिले आउने
+web-placeholder = जस्तै: अर्को मंगलबार दिउँसो
+web-send = पठाउने
+web-language-label = 言語 / Language / भाषा
+web-size-label = अक्षरको आकार
+web-size-normal = सामान्य
+web-size-large = ठूलो
+web-size-huge = धेरै ठूलो
+web-privacy = माइ नम्बर र पिन नलेख्नुहोस्। लेख्नुभए पनि हामी राख्दैनौँ। नाम पनि चाहिँदैन।
+web-phone-label = फोन
+web-hours-label = समय
+web-refresh = नयाँ सन्देश हेर्ने
+web-newer = नयाँ सन्देश आएको छ
+web-sending = पठाउँदै
+web-offline = इन्टरनेट जोडिएको छैन। जोडिएपछि फेरि पठाउनुहोस्।
+web-too-fast = सन्देश धेरै छिटो-छिटो आए। एकछिन पर्खनुहोस्।
+web-failed = पठाउन सकिएन। फेरि प्रयास गर्नुहोस्।
+web-too-long = सन्देश लामो भयो। बढीमा 1,000 अक्षर पठाउनुहोस्।
+web-gone = पहिलेको कुराकानी भेटिएन। नयाँ सुरु गरेका छौँ।
+web-home = सुरुमा फर्कने
+web-not-found-title = पृष्ठ भेटिएन
+web-not-found-text = ठेगाना (URL) जाँच्नुहोस्।
+web-trouble-title = केही गडबडी भयो

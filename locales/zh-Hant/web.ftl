@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = 諮詢與預約
+web-skip = 跳到輸入欄
+web-log-label = 對話
+web-desk = 窗口
+web-you = 您
+web-input-label = 您的問題，或想來的時間
+web-placeholder = 例如：下週二下午想過去
+web-send = 傳送
+web-language-label = 語言 / 言語 / Language
+web-size-label = 文字大小
+web-size-normal = 標準
+web-size-large = 大
+web-size-huge = 特大
+web-privacy = 請不要填寫個人編號（My Number）和密碼。即使填寫了，我們也不會保存。也不需要填寫姓名。
+web-phone-label = 電話
+web-hours-label = 受理時間
+web-refresh = 查看新訊息
+web-newer = 有新訊息
+web-sending = 傳送中
+web-offline = 網路未連線。連線後請再傳送一次。
+web-too-fast = 您傳送得太快了。請稍等一下。
+web-failed = 傳送失敗。請再試一次。
+web-too-long = 內容太長。請控制在1,000字以內。
+web-gone = 找不到之前的對話。已開始新的對話。
+web-home = 回到首頁
+web-not-found-title = 找不到網頁
+web-not-found-text = 請確認網址。
+web-trouble-title = 出了點問題
