@@ -1,5 +1,8 @@
 //! One TOML file, checked as a whole. Secrets come from the environment only.
 
+mod secrets;
+mod texts;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -8,6 +11,9 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use crate::desk::calendar::{Calendar, Hours};
+pub use secrets::Secrets;
+use secrets::review_tokens;
+
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::{
@@ -91,27 +97,6 @@ pub struct Limits {
     pub attempts_max: u32,
     pub reminders_per_tick: u16,
     pub messages_kept_days: u16,
-}
-
-/// What must not stand in a file.
-#[derive(Clone, Default)]
-pub struct Secrets {
-    pub telegram_token: Option<String>,
-    pub webhook_secret: Option<String>,
-    /// The tokens of those who review, by their names in `faq.people`.
-    pub review_tokens: BTreeMap<String, String>,
-}
-
-impl std::fmt::Debug for Secrets {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let told = |secret: &Option<String>| if secret.is_some() { "set" } else { "not set" };
-        write!(
-            f,
-            "Secrets {{ telegram: {}, webhook: {} }}",
-            told(&self.telegram_token),
-            told(&self.webhook_secret)
-        )
-    }
 }
 
 impl Config {
@@ -198,6 +183,8 @@ struct File {
     limits: Limits,
     #[serde(default)]
     faq: Faq,
+    #[serde(default)]
+    texts: texts::Texts,
 }
 
 #[derive(Deserialize)]
@@ -325,13 +312,21 @@ impl File {
         if self.city.languages.is_empty() {
             return Err("city.languages is empty; name at least \"ja\"".into());
         }
-        let counter = self.city.counter.wording();
-        let name = self.city.name.wording();
+        let mut counter = self.city.counter.wording();
+        let mut name = self.city.name.wording();
+        let mut offices = offices(self.office)?;
         let mut facts: BTreeMap<String, Wording> = self
             .facts
             .into_iter()
             .map(|(name, texts)| (name, texts.wording()))
             .collect();
+        let mut target = texts::Target {
+            city: &mut name,
+            counter: &mut counter,
+            facts: &mut facts,
+            offices: &mut offices,
+        };
+        texts::merge(self.texts, &mut target)?;
         // Facts that stand elsewhere in the file need not be written twice.
         facts.insert("city".into(), name.clone());
         facts.insert("counter".into(), counter.clone());
@@ -361,7 +356,7 @@ impl File {
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
-            offices: offices(self.office)?,
+            offices,
             booking: self.booking.check()?,
             reminders,
             person,
@@ -513,35 +508,6 @@ fn at_least<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T) ->
     } else {
         Ok(value)
     }
-}
-
-/// The shortest token that opens the review page.
-const REVIEW_TOKEN_CHARS_MIN: usize = 16;
-
-/// Reads `name=token,name=token`; the error tells no token.
-fn review_tokens(text: &str, people: &[Person]) -> Result<BTreeMap<String, String>, String> {
-    let mut tokens = BTreeMap::new();
-    for pair in text
-        .split(',')
-        .map(str::trim)
-        .filter(|pair| !pair.is_empty())
-    {
-        let Some((name, token)) = pair.split_once('=') else {
-            return Err("write name=token, and a comma between people".to_owned());
-        };
-        if !people.iter().any(|person| person.name == name) {
-            return Err(format!(
-                "“{name}” is not in faq.people of the configuration"
-            ));
-        }
-        if token.chars().count() < REVIEW_TOKEN_CHARS_MIN {
-            return Err(format!(
-                "the token of “{name}” is shorter than {REVIEW_TOKEN_CHARS_MIN} characters"
-            ));
-        }
-        tokens.insert(name.to_owned(), token.to_owned());
-    }
-    Ok(tokens)
 }
 
 /// Where the database lies when nobody says so: a rehearsal never touches the real one.

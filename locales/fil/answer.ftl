@@ -12,19 +12,19 @@ answer-elsewhere =
     { $answer }
 
     (Na-check noong { $reviewed })
-answer-withheld = Chine-check pa sa ngayon ang sagot sa “{ $question }”. Kung apurado, tumawag sa { $phone } (Japanese).
+answer-withheld = Chine-check pa sa ngayon ang sagot sa “{ $question }”. Kung apurado, tumawag sa { $phone } (wikang Hapon).
 did-you-mean = Ito po ba ang tanong ninyo: “{ $question }”?
 choose-one = Ito po ang pinakamalapit. Pumili ng isa.
 feedback-noted = Salamat sa pagsabi. Gagamitin ito ng staff sa pag-check ulit ng mga sagot. Nandito po ba ang kailangan ninyo? Puwede ring magtanong sa ibang salita.
 no-answer =
     Paumanhin, wala pa kaming na-check na sagot sa tanong na iyan.
-    Magtanong sa ibang salita, o magtanong sa staff. Ang telepono ay { $phone } (Japanese).
+    Magtanong sa ibang salita, o magtanong sa staff. Ang telepono ay { $phone } (wikang Hapon).
 ticket-elsewhere =
     Kumuha po ng numero sa pila (番号札) sa counter. Hindi pa ito makukuha rito.
     Inuuna ang mga may reserbasyon. Kung wala, maaaring maghintay kayo o bigyan ng ibang araw.
 ticket-elsewhere-closed = Sarado ang counter ngayong araw. Kumuha ng numero sa pila (番号札) sa counter sa araw na bukas ito. Puwedeng magpareserba rito.
 check-in-elsewhere = Pagdating ninyo, ipakita ang numero ng reserbasyon sa reception ng counter. Hindi pa puwedeng mag-check in dito.
-wait-time-unknown = Hindi pa namin masasabi rito kung gaano katagal ang pila ngayon. Tumawag sa { $phone } (Japanese) o magpareserba: kung may reserbasyon, uunahin kayo sa oras ninyo.
+wait-time-unknown = Hindi pa namin masasabi rito kung gaano katagal ang pila ngayon. Tumawag sa { $phone } (wikang Hapon) o magpareserba: kung may reserbasyon, uunahin kayo sa oras ninyo.
 documents-ask = Ano ang dadalhin — para sa alin po?
 documents =
     Ano ang dadalhin: { $procedure }

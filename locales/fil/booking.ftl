@@ -34,7 +34,7 @@ time-impossible = Walang ganoong oras.
 time-outside = Bukas ang counter mula { $opens } hanggang { $closes } sa araw na iyon. Pumili ng oras na aabot ang gagawin ninyo.
 time-full = { $time }: may nakakuha na.
 no-time-in-range = Walang bakante mula { $from } hanggang { $to }.
-none-free = Puno na hanggang { $last }. Minsan may nagkakansela, kaya subukan ulit mamaya. Kung apurado, tumawag sa { $phone } (Japanese).
+none-free = Puno na hanggang { $last }. Minsan may nagkakansela, kaya subukan ulit mamaya. Kung apurado, tumawag sa { $phone } (wikang Hapon).
 slot-taken = Paumanhin, may nakakuha na ng oras na iyon ngayon lang.
 hold-ended = Natapos na ang oras ng paghawak namin at may ibang nakakuha nito. Wala pa kayong reserbasyon.
 limit-reached = Hanggang { $most } reserbasyon lang po. Baguhin o kanselahin muna ang isa.
@@ -76,8 +76,8 @@ ask-cancel = Kakanselahin na po ba ang reserbasyong ito? { $date }, { $time }, {
 cancelled = Kinansela na ang reserbasyon ninyo: { $date }, { $time } ({ $code }).
 cancel-kept = Tuloy ang reserbasyon ninyo. Hihintayin namin kayo: { $date }, { $time }.
 reservation-over = Kinansela na ang reserbasyong iyon o hindi ito makita.
-reservation-past = Nagsimula na o lampas na ang oras ng reserbasyong iyon. Tumawag sa { $phone } (Japanese).
-code-unknown = Wala ang { $code } sa mga reserbasyong ginawa mula rito. Subukan kung saan ninyo ito ginawa, o tumawag sa { $phone } (Japanese).
+reservation-past = Nagsimula na o lampas na ang oras ng reserbasyong iyon. Tumawag sa { $phone } (wikang Hapon).
+code-unknown = Wala ang { $code } sa mga reserbasyong ginawa mula rito. Subukan kung saan ninyo ito ginawa, o tumawag sa { $phone } (wikang Hapon).
 coming-noted = Salamat po. Hihintayin namin kayo: { $date }, { $time }.
 
 # Reminders carry no name and no number but the reservation's.
@@ -89,7 +89,7 @@ reminder-evening =
     Gagawin: { $procedures }
     Numero ng reserbasyon: { $code }
 
-    Dalhin po ang
+    Dalhin po ang mga ito:
     { $documents }
 reminder-soon =
     Paalala: may reserbasyon po kayo ngayong araw.
@@ -99,7 +99,7 @@ reminder-soon =
     Gagawin: { $procedures }
     Numero ng reserbasyon: { $code }
 
-    Dalhin po ang
+    Dalhin po ang mga ito:
     { $documents }
 day-over = Wala nang oras na puwede ngayong araw, { $date }.
 time-steps = Tuwing { $minutes } minuto ang simula ng mga reserbasyon. Pumili ng isa sa pinakamalapit na oras.

@@ -7,7 +7,7 @@ help =
     I-type ang tanong ninyo, o pumili sa ibaba.
     Puwede anumang oras ang “itigil”, “bumalik”, “ulitin”, “palitan ang wika” at “magtanong sa staff”.
 thanks = Walang anuman po. Sumulat lang kayo anumang oras.
-secret-masked = Hindi namin itinago ang My Number, PIN o iba pang lihim na numero sa mensahe ninyo. Hindi kailangang ipadala ang mga ito rito.
+secret-masked = Hindi namin ini-save ang My Number, PIN o iba pang lihim na numero sa mensahe ninyo. Hindi kailangang ipadala ang mga ito rito.
 unintelligible = Teksto lang po ang nababasa namin. Paki-type ang tanong ninyo.
 stopped = Itinigil na. Walang nagbago sa mga reserbasyon ninyo.
 nothing-to-stop = Walang ititigil. Ano po ang maitutulong namin?
@@ -17,7 +17,7 @@ stale-button = Sa naunang hakbang pa ang button na iyon. Nandito na po tayo ngay
 language-ask = 言語 / Language: Aling wika po ang gusto ninyo?
 language-changed = Magpapatuloy kami sa Filipino.
 language-offer = Puwede kaming sumagot sa Filipino.
-server-trouble = Paumanhin, nagkaproblema po ang system namin. Subukan ulit mamaya, o tumawag sa { $phone } (Japanese).
+server-trouble = Paumanhin, nagkaproblema po ang system namin. Subukan ulit mamaya, o tumawag sa { $phone } (wikang Hapon).
 too-fast = Sunod-sunod ang mga mensahe ninyo. Maghintay po sandali bago magpadala ulit.
 form-resume = Ituloy na po natin ang reserbasyon.
 unclear = Paumanhin, hindi po namin naintindihan. Sabihin sa ibang paraan o pumili sa ibaba.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
 
-use super::figures::{addresses, figures, placeholders};
+use super::figures::{Dates, addresses, figures, placeholders};
 use super::glossary::{Breach, Glossary, Terms};
 use super::{Fault, Library, Rule, Severity, TextFile};
 use crate::desk::language::Language;
@@ -194,7 +194,11 @@ impl Checker<'_> {
     /// Every date, fee, telephone number, count, placeholder and address of the Japanese, and no other.
     fn figures(&mut self, original: &TextFile, glossary: &Glossary) {
         let none = Terms::default();
-        let months = &glossary.get(&self.text.language).unwrap_or(&none).months;
+        let language = self.text.language;
+        let dates = Dates {
+            months: &glossary.get(&language).unwrap_or(&none).months,
+            is_day_first: language.day_before_month(),
+        };
         let spoken_line = self.text.line_of("spoken");
         let empty = String::new();
         let pairs = [
@@ -208,7 +212,7 @@ impl Checker<'_> {
         let mut found: Vec<(usize, String)> = Vec::new();
         for (ja, here, line) in pairs {
             let sides = [
-                ("", figures(ja, &[]), figures(here, months)),
+                ("", figures(ja, Dates::default()), figures(here, dates)),
                 ("placeholder ", placeholders(ja), placeholders(here)),
                 ("address ", addresses(ja), addresses(here)),
             ];

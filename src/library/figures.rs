@@ -2,19 +2,28 @@
 
 use std::collections::BTreeSet;
 
-/// The figures of a text. `months` are the names of the twelve months in its language, where it writes names.
+/// How a language writes dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Dates<'a> {
+    /// The names of the twelve months, where names are written.
+    pub months: &'a [String],
+    /// 2/12 is the second of December.
+    pub is_day_first: bool,
+}
+
+/// The figures of a text.
 ///
 /// `12月2日`, `December 2`, `2 tháng 12` and `12/2` are all `12-02`; `1,000円` and `1.000 ienes` are both `1000`.
 #[must_use]
-pub fn figures(text: &str, months: &[String]) -> BTreeSet<String> {
+pub fn figures(text: &str, dates: Dates<'_>) -> BTreeSet<String> {
     let bare = without_names(text);
     let mut pieces = pieces(&bare);
-    name_months(&mut pieces, months);
+    name_months(&mut pieces, dates.months);
     mark_months(&mut pieces);
     let mut found = BTreeSet::new();
     let mut at = 0;
     while at < pieces.len() {
-        at += take_date(&pieces, at, &mut found);
+        at += take_date(&pieces, at, dates.is_day_first, &mut found);
     }
     found
 }
@@ -176,7 +185,12 @@ fn mark_months(pieces: &mut [Piece]) {
 }
 
 /// Takes the figure, month or date that begins at `at`; returns how many pieces it has.
-fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize {
+fn take_date(
+    pieces: &[Piece],
+    at: usize,
+    is_day_first: bool,
+    found: &mut BTreeSet<String>,
+) -> usize {
     let day = |at: Option<usize>| match at.map(|at| &pieces[at.min(pieces.len() - 1)]) {
         Some(Piece::Figure(figure)) => figure.parse::<u32>().ok().filter(|n| (1..=31).contains(n)),
         _ => None,
@@ -212,7 +226,10 @@ fn take_date(pieces: &[Piece], at: usize, found: &mut BTreeSet<String>) -> usize
             1
         }
         Piece::Figure(figure) => {
-            found.insert(slashed(figure).unwrap_or_else(|| figure.clone()));
+            match slashed(figure, is_day_first) {
+                Some(date) => found.extend(date),
+                None => drop(found.insert(figure.clone())),
+            }
             1
         }
     }
@@ -236,11 +253,30 @@ const JOINTS: [&str; 14] = [
     "को",
 ];
 
-/// 12/2 is a date; 24/365 is not.
-fn slashed(figure: &str) -> Option<String> {
-    let (month, day) = figure.split_once('/')?;
-    let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
-    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{month}-{day:02}"))
+/// 12/2, 2/12/2024 and 8/2026 are dates; 24/365 is not.
+fn slashed(figure: &str, is_day_first: bool) -> Option<Vec<String>> {
+    let parts: Vec<u32> = figure
+        .split('/')
+        .map(|part| part.parse().ok())
+        .collect::<Option<_>>()?;
+    let date = |first: u32, second: u32| {
+        let (day, month) = if is_day_first {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+        fits.then(|| format!("{month}-{day:02}"))
+    };
+    match parts[..] {
+        [month @ 1..=12, year @ 1900..=2999] => Some(vec![format!("{month}-"), year.to_string()]),
+        [first, second] => Some(vec![date(first, second)?]),
+        [first, second, year @ 1900..=2999] => Some(vec![date(first, second)?, year.to_string()]),
+        [year @ 1900..=2999, month, day] => {
+            Some(vec![format!("{month}-{day:02}"), year.to_string()])
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -262,7 +298,11 @@ mod tests {
         let burmese = months("ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ");
         let check = |text: &str, names: &[String], expected: &[&str]| {
             let expected: BTreeSet<String> = expected.iter().map(|s| (*s).to_owned()).collect();
-            assert_eq!(figures(text, names), expected, "{text}");
+            let dates = Dates {
+                months: names,
+                is_day_first: text.contains("ngày"),
+            };
+            assert_eq!(figures(text, dates), expected, "{text}");
         };
         check("2024年12月2日から", &[], &["2024", "12-02"]);
         check("12月（がつ） 2日（ふつか）", &[], &["12-02"]);
@@ -277,6 +317,8 @@ mod tests {
         check("2024년 12월 2일부터", &[], &["2024", "12-02"]);
         check("2024 ခုနှစ် ဒီဇင်ဘာလ 2 ရက်", &burmese, &["2024", "12-02"]);
         check("12/2", &[], &["12-02"]);
+        check("ngày 2/12/2024", &[], &["12-02", "2024"]);
+        check("hết ngày 30/4, 8/2026", &[], &["4-30", "8-", "2026"]);
         check("until August 2026; you may call", &english, &["2026", "8-"]);
         check("you may bring 2 documents", &english, &["2"]);
         check("29 December – 3 January", &english, &["12-29", "1-03"]);

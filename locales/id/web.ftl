@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = Pertanyaan dan reservasi
+web-skip = Langsung ke kotak pesan
+web-log-label = Percakapan
+web-desk = Loket
+web-you = Anda
+web-input-label = Pertanyaan Anda, atau kapan ingin datang
+web-placeholder = Contoh: Selasa depan siang
+web-send = Kirim
+web-language-label = Bahasa / 言語 / Language
+web-size-label = Ukuran huruf
+web-size-normal = Biasa
+web-size-large = Besar
+web-size-huge = Sangat besar
+web-privacy = Jangan menulis My Number atau PIN (暗証番号). Jika tertulis, kami tidak menyimpannya. Nama Anda juga tidak perlu.
+web-phone-label = Telepon
+web-hours-label = Jam layanan
+web-refresh = Periksa pesan baru
+web-newer = Ada pesan baru
+web-sending = Mengirim
+web-offline = Tidak ada koneksi. Kirim lagi setelah tersambung.
+web-too-fast = Pesan Anda datang terlalu cepat. Mohon tunggu sebentar.
+web-failed = Pesan tidak terkirim. Silakan coba lagi.
+web-too-long = Pesan terlalu panjang. Paling banyak 1.000 karakter.
+web-gone = Percakapan sebelumnya tidak ditemukan. Kami memulai yang baru.
+web-home = Kembali ke awal
+web-not-found-title = Halaman tidak ditemukan
+web-not-found-text = Silakan periksa alamatnya.
+web-trouble-title = Ada gangguan

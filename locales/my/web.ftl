@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = မေးခွန်းနဲ့ ရက်ချိန်း
+web-skip = စာရေးရန်နေရာသို့
+web-log-label = စကားပြောမှတ်တမ်း
+web-desk = ကောင်တာ
+web-you = သင်
+web-input-label = မေးချင်တာ၊ ဒါမှမဟုတ် ဘယ်တော့ လာချင်လဲ
+web-placeholder = ဥပမာ: နောက်အင်္ဂါနေ့ လာချင်တယ်
+web-send = ပို့မယ်
+web-language-label = 言語 / Language / ဘာသာစကား
+web-size-label = စာလုံးအရွယ်
+web-size-normal = ပုံမှန်
+web-size-large = ကြီး
+web-size-huge = အကြီးဆုံး
+web-privacy = My Number၊ PIN နံပါတ်တွေ မရေးပါနဲ့။ ရေးမိရင်လည်း မသိမ်းထားပါဘူး။ နာမည်လည်း မလိုပါဘူး။
+web-phone-label = ဖုန်း
+web-hours-label = ဖွင့်ချိန်
+web-refresh = စာအသစ် ကြည့်မယ်
+web-newer = စာအသစ် ရှိပါတယ်
+web-sending = ပို့နေပါတယ်
+web-offline = အင်တာနက် မမိပါဘူး။ မိတဲ့အခါ ထပ်ပို့ပါ။
+web-too-fast = စာတွေ မြန်မြန် ဆက်တိုက် ရောက်နေပါတယ်။ ခဏစောင့်ပါ။
+web-failed = ပို့လို့ မရပါဘူး။ ထပ်စမ်းကြည့်ပါ။
+web-too-long = စာရှည်လွန်းပါတယ်။ စာလုံး 1,000 အထိပဲ ပို့ပါ။
+web-gone = အရင်စကားပြောကို ရှာမတွေ့ပါဘူး။ အသစ် စပါပြီ။
+web-home = အစသို့
+web-not-found-title = စာမျက်နှာ ရှာမတွေ့ပါ
+web-not-found-text = လိပ်စာ (URL) ကို စစ်ကြည့်ပါ။
+web-trouble-title = ချို့ယွင်းမှု ဖြစ်နေပါတယ်

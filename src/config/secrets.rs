@@ -1,0 +1,58 @@
+//! What comes from the environment and never stands in a file.
+
+use std::collections::BTreeMap;
+
+use crate::library::Person;
+
+/// What must not stand in a file.
+#[derive(Clone, Default)]
+pub struct Secrets {
+    pub telegram_token: Option<String>,
+    pub webhook_secret: Option<String>,
+    /// The tokens of those who review, by their names in `faq.people`.
+    pub review_tokens: BTreeMap<String, String>,
+}
+
+impl std::fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let told = |secret: &Option<String>| if secret.is_some() { "set" } else { "not set" };
+        write!(
+            f,
+            "Secrets {{ telegram: {}, webhook: {} }}",
+            told(&self.telegram_token),
+            told(&self.webhook_secret)
+        )
+    }
+}
+
+/// The shortest token that opens the review page.
+const REVIEW_TOKEN_CHARS_MIN: usize = 16;
+
+/// Reads `name=token,name=token`; the error tells no token.
+pub(super) fn review_tokens(
+    text: &str,
+    people: &[Person],
+) -> Result<BTreeMap<String, String>, String> {
+    let mut tokens = BTreeMap::new();
+    for pair in text
+        .split(',')
+        .map(str::trim)
+        .filter(|pair| !pair.is_empty())
+    {
+        let Some((name, token)) = pair.split_once('=') else {
+            return Err("write name=token, and a comma between people".to_owned());
+        };
+        if !people.iter().any(|person| person.name == name) {
+            return Err(format!(
+                "“{name}” is not in faq.people of the configuration"
+            ));
+        }
+        if token.chars().count() < REVIEW_TOKEN_CHARS_MIN {
+            return Err(format!(
+                "the token of “{name}” is shorter than {REVIEW_TOKEN_CHARS_MIN} characters"
+            ));
+        }
+        tokens.insert(name.to_owned(), token.to_owned());
+    }
+    Ok(tokens)
+}
