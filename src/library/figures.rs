@@ -140,7 +140,10 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
             let start = between.find(name)?;
             let (before, after) = (&between[..start], &between[start + name.len()..]);
             let goes_on = after.chars().next().is_some_and(char::is_alphabetic) && name.is_ascii();
-            let is_word = !(goes_on || before.chars().next_back().is_some_and(char::is_alphabetic));
+            // Burmese writes the word for month behind the name.
+            let rest = after.trim_start_matches('လ');
+            let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)
+                && !rest.chars().next().is_some_and(char::is_alphabetic);
             let near_before = at > 0 && before.chars().count() <= NEAR_CHARS;
             let near_after = at + 1 < pieces.len() && after.chars().count() <= NEAR_CHARS;
             (is_word && (near_before || near_after))
@@ -296,6 +299,7 @@ mod tests {
             "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
         );
         let burmese = months("ဇန်နဝါရီ ဖေဖော်ဝါရီ မတ် ဧပြီ မေ ဇွန် ဇူလိုင် ဩဂုတ် စက်တင်ဘာ အောက်တိုဘာ နိုဝင်ဘာ ဒီဇင်ဘာ");
+        let nepali = months("जनवरी फेब्रुअरी मार्च अप्रिल मे जुन जुलाई अगस्ट सेप्टेम्बर अक्टोबर नोभेम्बर डिसेम्बर");
         let check = |text: &str, names: &[String], expected: &[&str]| {
             let expected: BTreeSet<String> = expected.iter().map(|s| (*s).to_owned()).collect();
             let dates = Dates {
@@ -318,6 +322,7 @@ mod tests {
         check("2024 ခုနှစ် ဒီဇင်ဘာလ 2 ရက်", &burmese, &["2024", "12-02"]);
         check("12/2", &[], &["12-02"]);
         check("ngày 2/12/2024", &[], &["12-02", "2024"]);
+        check("आवाज मेनुमा 2 छानेर", &nepali, &["2"]);
         check("hết ngày 30/4, 8/2026", &[], &["4-30", "8-", "2026"]);
         check("until August 2026; you may call", &english, &["2026", "8-"]);
         check("you may bring 2 documents", &english, &["2"]);
