@@ -11,7 +11,7 @@ use crate::desk::faq::{Corpus, Subject};
 use crate::desk::heard::{Ears, Heard};
 use crate::desk::language::Language;
 use crate::desk::message::Said;
-use crate::desk::retrieval::{Verdict, confidence};
+use crate::desk::retrieval::{Verdict, confidence, evidence};
 use crate::desk::rules::Rules;
 use crate::library::review::{Done, Selection};
 use crate::library::{self, Library, Severity};
@@ -103,6 +103,8 @@ pub struct Understood {
     pub outcome: &'static str,
     /// The probability that the first is right, as the desk sees it.
     pub confidence: f32,
+    /// What that rests on: lead over the second and third, similarity, coverage.
+    pub evidence: [f32; 4],
     pub ranked: Vec<String>,
 }
 
@@ -152,6 +154,7 @@ pub fn understand(
         detected: heard.detected.language.map(|l| l.tag().to_owned()),
         outcome,
         confidence: confidence(&heard.hits),
+        evidence: evidence(&heard.hits),
         ranked,
     };
     (understood, heard)

@@ -6,7 +6,7 @@
 //! (without accents, romanised, mixed), so a new language needs nothing but its files. `whatlang` is asked only whether
 //! a longer text is in a language that nobody here speaks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 
 use unicode_normalization::UnicodeNormalization;
@@ -29,7 +29,9 @@ pub struct Detected {
 /// The language model.
 #[derive(Debug, Default)]
 pub struct Tongues {
-    languages: Vec<Language>,
+    /// The language of each column, and whether it is its form in Latin letters: Nepali is typed in two scripts, and
+    /// each has its own habits.
+    languages: Vec<(Language, bool)>,
     /// For each piece the row of its counts in `counts`.
     pieces: HashMap<u64, u32, BuildHasherDefault<KeyHasher>>,
     /// One count for each language and piece.
@@ -55,7 +57,7 @@ const FOREIGN_UNKNOWN_MIN: f32 = 0.34;
 const FOREIGN_RELIABLE_MIN: f32 = 0.16;
 
 /// Hindi is written like Nepali; these words are only Hindi.
-const HINDI_WORDS: [&str; 12] = [
+const HINDI_WORDS: [&str; 11] = [
     "है",
     "हैं",
     "में",
@@ -65,7 +67,6 @@ const HINDI_WORDS: [&str; 12] = [
     "कैसे",
     "मेरा",
     "चाहिए",
-    "कहाँ",
     "हूँ",
     "करें",
 ];
@@ -77,10 +78,10 @@ impl Tongues {
         let mut model = Tongues::default();
         let mut rows: Vec<Vec<(u16, f32)>> = Vec::new();
         for (language, text) in texts {
-            let language = merged(language);
-            let at = model.languages.iter().position(|l| *l == language);
+            let form = (merged(language), is_romanised(text));
+            let at = model.languages.iter().position(|known| *known == form);
             let at = at.unwrap_or_else(|| {
-                model.languages.push(language);
+                model.languages.push(form);
                 model.totals.push(0.0);
                 model.languages.len() - 1
             });
@@ -136,17 +137,16 @@ impl Tongues {
         }
         let (scores, share_unknown) = self.scores(text, hint);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let mut best: Option<(f32, Language)> = None;
-        let mut second = f32::NEG_INFINITY;
+        let mut of_language: BTreeMap<Language, f32> = BTreeMap::new();
         for (score, language) in scores {
-            match best {
-                Some((top, _)) if score <= top => second = second.max(score),
-                _ => {
-                    second = best.map_or(f32::NEG_INFINITY, |(top, _)| top);
-                    best = Some((score, language));
-                }
-            }
+            let best = of_language.entry(language).or_insert(f32::NEG_INFINITY);
+            *best = best.max(score);
         }
+        let mut ranked: Vec<(f32, Language)> =
+            of_language.into_iter().map(|(l, s)| (s, l)).collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let second = ranked.get(1).map_or(f32::NEG_INFINITY, |(score, _)| *score);
+        let best = ranked.first().copied();
         let Some((top, language)) = best.filter(|_| letters > 0) else {
             return Detected::default();
         };
@@ -186,7 +186,7 @@ impl Tongues {
         let scores = scores
             .into_iter()
             .zip(&self.languages)
-            .map(|(score, language)| {
+            .map(|(score, (language, _))| {
                 let loyalty = if *language == merged(hint) {
                     LOYALTY
                 } else {
@@ -199,13 +199,20 @@ impl Tongues {
 
     /// A language that a script gives away, if it is spoken here.
     fn offered(&self, language: Option<Language>, hint: Language) -> Detected {
-        let language = language.filter(|l| self.languages.contains(&merged(*l)));
+        let language =
+            language.filter(|l| self.languages.iter().any(|(known, _)| *known == merged(*l)));
         Detected {
             language: language.map(|language| same_form(language, hint)),
             strong: true,
             foreign: language.is_none(),
         }
     }
+}
+
+/// Whether a text is all in Latin letters.
+fn is_romanised(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(is_latin)
 }
 
 /// Both forms of Japanese are one language here.

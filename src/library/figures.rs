@@ -139,7 +139,6 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
         let found = months.iter().enumerate().find_map(|(n, name)| {
             let start = between.find(name)?;
             let (before, after) = (&between[..start], &between[start + name.len()..]);
-            let goes_on = after.chars().next().is_some_and(char::is_alphabetic) && name.is_ascii();
             // Burmese writes the word for month behind the name.
             let rest = after.trim_start_matches('လ');
             let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)

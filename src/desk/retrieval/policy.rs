@@ -37,29 +37,37 @@ const DIRECT_COVERAGE: f32 = 0.55;
 /// A question this unlike everything is for somebody else.
 const COVERED: f32 = 0.36;
 
-/// The logistic model: constant, lead over the second, lead over the third, similarity, coverage.
-const MODEL: [f32; 5] = [-2.2, 1.9, 0.45, 2.6, 1.2];
+/// The logistic model: the weights of the evidence and the constant.
+const MODEL: [f32; 4] = [1.9, 0.45, 2.6, 1.2];
+const CONSTANT: f32 = -2.2;
+
+/// What a decision rests on: the lead over the second and third hit, similarity, coverage.
+#[must_use]
+pub fn evidence(hits: &[Hit]) -> [f32; 4] {
+    let Some(first) = hits.first() else {
+        return [0.0; 4];
+    };
+    let behind = |n: usize| hits.get(n).map_or(LEAD_MAX, |hit| first.score - hit.score);
+    [
+        behind(1).min(LEAD_MAX),
+        behind(2).min(LEAD_MAX),
+        first.similarity,
+        first.coverage,
+    ]
+}
 
 /// The probability that the first hit is right.
 #[must_use]
 pub fn confidence(hits: &[Hit]) -> f32 {
-    let Some(first) = hits.first() else {
-        return 0.0;
-    };
-    if first.exact {
-        return 1.0;
+    match hits.first() {
+        None => 0.0,
+        Some(first) if first.exact => 1.0,
+        Some(_) => {
+            let parts = evidence(hits).into_iter().zip(MODEL);
+            let sum: f32 = parts.map(|(value, weight)| value * weight).sum();
+            1.0 / (1.0 + (-(sum + CONSTANT)).exp())
+        }
     }
-    let [constant, lead, lead_third, similarity, coverage] = MODEL;
-    let behind = |n: usize| {
-        hits.get(n)
-            .map_or(first.score, |hit| first.score - hit.score)
-    };
-    let evidence = constant
-        + lead * behind(1).min(LEAD_MAX)
-        + lead_third * behind(2).min(LEAD_MAX)
-        + similarity * first.similarity
-        + coverage * first.coverage;
-    1.0 / (1.0 + (-evidence).exp())
 }
 
 /// More of a lead says nothing more.
