@@ -53,8 +53,17 @@ const STRONG_LEAD: f32 = 3.0;
 const FOREIGN_LETTERS_MIN: usize = 12;
 /// Shares of pieces that no language here has.
 const FOREIGN_UNKNOWN_MIN: f32 = 0.34;
-/// Where `whatlang` has no doubt, fewer suffice.
+/// Shares of unknown pieces or words that suffice where `whatlang` knows better, without and with its own doubt.
 const FOREIGN_RELIABLE_MIN: f32 = 0.16;
+const FOREIGN_WORDS_RELIABLE_MIN: f32 = 0.34;
+const FOREIGN_WORDS_MIN: f32 = 0.5;
+
+/// How much of a text no language here has.
+#[derive(Clone, Copy, Debug, Default)]
+struct Unknown {
+    pieces: f32,
+    words: f32,
+}
 
 /// Hindi is written like Nepali; these words are only Hindi.
 const HINDI_WORDS: [&str; 11] = [
@@ -87,7 +96,7 @@ impl Tongues {
             });
             let column = u16::try_from(at).unwrap_or(u16::MAX);
             let Tongues { pieces, totals, .. } = &mut model;
-            each_piece(text, |piece| {
+            each_piece(text, |piece, _| {
                 let next = u32::try_from(rows.len()).unwrap_or(u32::MAX);
                 let row = *pieces.entry(piece).or_insert(next);
                 if row == next {
@@ -135,7 +144,7 @@ impl Tongues {
         if let Some(certain) = by_script(text) {
             return self.offered(certain, hint);
         }
-        let (scores, share_unknown) = self.scores(text, hint);
+        let (scores, unknown) = self.scores(text, hint);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let mut of_language: BTreeMap<Language, f32> = BTreeMap::new();
         for (score, language) in scores {
@@ -150,7 +159,7 @@ impl Tongues {
         let Some((top, language)) = best.filter(|_| letters > 0) else {
             return Detected::default();
         };
-        if is_foreign(text, letters, share_unknown) {
+        if is_foreign(text, letters, unknown) {
             return Detected {
                 language: None,
                 strong: true,
@@ -159,28 +168,29 @@ impl Tongues {
         }
         Detected {
             language: Some(same_form(language, hint)),
-            strong: top - second >= STRONG_LEAD && share_unknown < FOREIGN_UNKNOWN_MIN,
+            strong: top - second >= STRONG_LEAD && unknown.pieces < FOREIGN_UNKNOWN_MIN,
             foreign: false,
         }
     }
 
-    /// The evidence for each language, and the share of pieces that none of them has.
-    fn scores(&self, text: &str, hint: Language) -> (Vec<(f32, Language)>, f32) {
+    /// The evidence for each language, and how much of the text none of them has.
+    fn scores(&self, text: &str, hint: Language) -> (Vec<(f32, Language)>, Unknown) {
         let width = self.languages.len();
         let mut scores = vec![0.0f32; width];
-        let (mut all, mut unknown) = (0.0f32, 0.0f32);
-        each_piece(text, |piece| {
-            all += 1.0;
-            if let Some(row) = self.pieces.get(&piece) {
-                let from = *row as usize * width;
-                for (score, log) in scores.iter_mut().zip(&self.counts[from..from + width]) {
-                    *score += log;
-                }
-            } else {
-                unknown += 1.0;
-                for (score, log) in scores.iter_mut().zip(&self.unseen) {
-                    *score += log;
-                }
+        // Pieces, then words; all of them, then the unknown ones.
+        let mut counts = [[0.0f32; 2]; 2];
+        each_piece(text, |piece, is_word| {
+            let row = self.pieces.get(&piece);
+            let logs = match row {
+                Some(row) => &self.counts[*row as usize * width..][..width],
+                None => &self.unseen,
+            };
+            for (score, log) in scores.iter_mut().zip(logs) {
+                *score += log;
+            }
+            for kind in 0..=usize::from(is_word) {
+                counts[kind][0] += 1.0;
+                counts[kind][1] += if row.is_none() { 1.0 } else { 0.0 };
             }
         });
         let scores = scores
@@ -194,7 +204,11 @@ impl Tongues {
                 };
                 (OVERLAP.mul_add(score, loyalty), *language)
             });
-        (scores.collect(), unknown / all.max(1.0))
+        let unknown = Unknown {
+            pieces: counts[0][1] / counts[0][0].max(1.0),
+            words: counts[1][1] / counts[1][0].max(1.0),
+        };
+        (scores.collect(), unknown)
     }
 
     /// A language that a script gives away, if it is spoken here.
@@ -263,16 +277,19 @@ fn is_latin(c: char) -> bool {
     matches!(c, 'a'..='z' | 'A'..='Z' | '\u{00AA}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' | '\u{FF21}'..='\u{FF5A}')
 }
 
-fn is_foreign(text: &str, letters: usize, share_unknown: f32) -> bool {
+fn is_foreign(text: &str, letters: usize, unknown: Unknown) -> bool {
     if letters < FOREIGN_LETTERS_MIN || text.chars().any(|c| is_han(c) || is_kana(c)) {
         return false;
     }
-    if share_unknown >= FOREIGN_UNKNOWN_MIN {
+    if unknown.pieces >= FOREIGN_UNKNOWN_MIN {
         return true;
     }
-    let info = whatlang::detect(text);
-    let named = info.filter(whatlang::Info::is_reliable);
-    named.is_some_and(|info| !is_spoken(info.lang())) && share_unknown >= FOREIGN_RELIABLE_MIN
+    let Some(info) = whatlang::detect(text).filter(|info| !is_spoken(info.lang())) else {
+        return false;
+    };
+    let is_sure = info.is_reliable()
+        && (unknown.pieces >= FOREIGN_RELIABLE_MIN || unknown.words >= FOREIGN_WORDS_RELIABLE_MIN);
+    is_sure || unknown.words >= FOREIGN_WORDS_MIN
 }
 
 /// The languages of `whatlang` that are spoken here in Latin letters.
@@ -284,19 +301,19 @@ fn is_spoken(lang: whatlang::Lang) -> bool {
     )
 }
 
-/// Calls back for every piece of a text: words, and runs of one to four characters in them.
-fn each_piece(text: &str, mut call: impl FnMut(u64)) {
+/// Calls back for every piece of a text, words and runs of one to four characters in them, and tells which it is.
+fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
     let mut word: Vec<char> = Vec::with_capacity(24);
     let mut flush = |word: &mut Vec<char>| {
         if word.len() > 1 {
             word.push(' ');
             let is_plain = word.iter().any(|c| is_han(*c) || is_kana(*c));
             if !is_plain {
-                call(hash(0, word));
+                call(hash(0, word), true);
             }
             for n in 1..=4usize {
                 for run in word.windows(n).filter(|run| *run != [' ']) {
-                    call(hash(n, run));
+                    call(hash(n, run), false);
                 }
             }
         }

@@ -1,0 +1,30 @@
+# The web chat's own words.
+
+web-title = Perguntas e reservas
+web-skip = Ir para a caixa de mensagem
+web-log-label = Conversa
+web-desk = Balcão
+web-you = Você
+web-input-label = Sua pergunta ou quando quer vir
+web-placeholder = Por exemplo: terça que vem às 14h
+web-send = Enviar
+web-language-label = 言語 / Language / Idioma
+web-size-label = Tamanho da letra
+web-size-normal = Normal
+web-size-large = Grande
+web-size-huge = Muito grande
+web-privacy = Não escreva seu My Number nem o PIN. Se escrever, não guardamos. Seu nome também não é necessário.
+web-phone-label = Telefone
+web-hours-label = Horário
+web-refresh = Ver se há novas mensagens
+web-newer = Há novas mensagens
+web-sending = Enviando
+web-offline = Sem conexão. Envie de novo quando estiver conectado.
+web-too-fast = Suas mensagens estão chegando muito rápido. Espere um momento.
+web-failed = Não foi possível enviar. Tente de novo.
+web-too-long = A mensagem é longa demais. Envie no máximo 1.000 caracteres.
+web-gone = A conversa anterior não foi encontrada. Começamos uma nova.
+web-home = Voltar ao início
+web-not-found-title = Página não encontrada
+web-not-found-text = Confira o endereço (URL).
+web-trouble-title = Algo deu errado
