@@ -3,7 +3,7 @@
 ask-procedure = Magpareserba po tayo. Para sa alin?
 ask-procedure-more = Ano pa ang gagawin ninyo bukod sa { $procedures }?
 ask-office = { $procedures }. Saan po kayo pupunta?
-ask-day = { $procedures }, { $office }, mga { $minutes } minuto. Anong araw ang gusto ninyo (hanggang { $last })? Puwede ring i-type ang “sa susunod na Martes ng hapon”.
+ask-day = { $procedures }, { $office }, mga { $minutes } minuto. Anong araw ang gusto ninyo (hanggang { $last })? Puwede ring i-type ang “15/12 10:30”.
 ask-day-again = Ito ang mga bakanteng araw (hanggang { $last }).
 ask-time = Ito ang mga bakanteng oras: { $date }, { $office }. Puwede ring i-type ang “10:30”.
 ask-time-again = Iba pang bakanteng oras: { $date }.

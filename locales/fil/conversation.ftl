@@ -2,7 +2,7 @@
 
 welcome =
     Ito ang { $counter } ng { $city }. I-type lang po ang tanong ninyo o kung kailan ninyo gustong pumunta.
-    Halimbawa: “Ano ang dadalhin sa pag-renew ng electronic certificate?” o “sa susunod na Martes ng hapon”.
+    Halimbawa: “Ano ang dadalhin sa pag-renew ng electronic certificate?” o “15/12 10:30”.
 help =
     I-type ang tanong ninyo, o pumili sa ibaba.
     Puwede anumang oras ang “itigil”, “bumalik”, “ulitin”, “palitan ang wika” at “magtanong sa staff”.

@@ -3,7 +3,7 @@
 ask-procedure = Mari buat reservasi. Untuk urusan apa?
 ask-procedure-more = Urusan apa lagi selain { $procedures }?
 ask-office = { $procedures }. Di kantor mana?
-ask-day = { $procedures }, { $office }, sekitar { $minutes } menit. Anda bisa datang hari apa (sampai { $last })? Anda juga bisa mengetik “Selasa depan siang”.
+ask-day = { $procedures }, { $office }, sekitar { $minutes } menit. Anda bisa datang hari apa (sampai { $last })? Anda juga bisa mengetik “15/12 10:30”.
 ask-day-again = Ini hari yang masih kosong (sampai { $last }).
 ask-time = Ini jam yang masih kosong pada { $date }, { $office }. Anda juga bisa mengetik “10:30”.
 ask-time-again = Jam kosong lainnya pada { $date }.

@@ -2,7 +2,7 @@
 
 welcome =
     Ini { $counter }, { $city }. Silakan ketik pertanyaan Anda atau kapan Anda ingin datang.
-    Contoh: “Apa yang perlu dibawa untuk memperpanjang sertifikat elektronik?” atau “Selasa depan siang”.
+    Contoh: “Apa yang perlu dibawa untuk memperpanjang sertifikat elektronik?” atau “15/12 10:30”.
 help =
     Ketik pertanyaan Anda, atau pilih di bawah.
     “Berhenti”, “kembali”, “ulang dari awal”, “ganti bahasa”, dan “tanya petugas” bisa dipakai kapan saja.

@@ -3,7 +3,7 @@
 ask-procedure = 예약을 도와드리겠습니다. 어느 절차입니까?
 ask-procedure-more = { $procedures } 외에 어느 절차를 하시겠습니까?
 ask-office = { $procedures }. 어느 창구로 오시겠습니까?
-ask-day = { $procedures }, { $office }, 약 { $minutes }분입니다. 언제가 좋으십니까? { $last }까지 예약할 수 있습니다. “다음 주 화요일 오후”처럼 적으셔도 됩니다.
+ask-day = { $procedures }, { $office }, 약 { $minutes }분입니다. 언제가 좋으십니까? { $last }까지 예약할 수 있습니다. “12/15 10:30”처럼 적으셔도 됩니다.
 ask-day-again = 비어 있는 날입니다. { $last }까지 예약할 수 있습니다.
 ask-time = { $date }, { $office }의 비어 있는 시간입니다. “10:30”처럼 적으셔도 됩니다.
 ask-time-again = { $date }의 비어 있는 다른 시간입니다.

@@ -3,7 +3,7 @@
 ask-procedure = बुकिङ गरौँ। कुन कामको लागि हो?
 ask-procedure-more = { $procedures } बाहेक अरू कुन काम?
 ask-office = { $procedures }। कुन ठाउँमा आउनुहुन्छ?
-ask-day = { $procedures }, { $office }, करिब { $minutes } मिनेट। कुन दिन मिल्छ ({ $last } सम्म)? “अर्को मंगलबार दिउँसो” जस्तै लेख्न पनि सक्नुहुन्छ।
+ask-day = { $procedures }, { $office }, करिब { $minutes } मिनेट। कुन दिन मिल्छ ({ $last } सम्म)? “12/15 10:30” जस्तै लेख्न पनि सक्नुहुन्छ।
 ask-day-again = यी दिन खाली छन् ({ $last } सम्म)।
 ask-time = { $date }, { $office } मा यी समय खाली छन्। “10:30” जस्तै लेख्न पनि सक्नुहुन्छ।
 ask-time-again = { $date } का अरू खाली समय।

@@ -3,7 +3,7 @@
 ask-procedure = Vamos fazer a reserva. Para qual procedimento?
 ask-procedure-more = Além de { $procedures }, qual outro procedimento?
 ask-office = { $procedures }. Em qual local?
-ask-day = { $procedures }, { $office }, cerca de { $minutes } minutos. Que dia você prefere (até { $last })? Você também pode escrever “terça que vem à tarde”.
+ask-day = { $procedures }, { $office }, cerca de { $minutes } minutos. Que dia você prefere (até { $last })? Você também pode escrever “15/12 10:30”.
 ask-day-again = Estes dias estão livres (até { $last }).
 ask-time = Estes horários estão livres: { $date }, { $office }. Você também pode escrever “10:30”.
 ask-time-again = Outros horários livres: { $date }.

@@ -2,7 +2,7 @@
 
 welcome =
     Este é o { $counter } de { $city }. Escreva sua pergunta ou diga quando quer vir.
-    Por exemplo: “O que levo para renovar o certificado eletrônico?” ou “terça que vem às 14h”.
+    Por exemplo: “O que levo para renovar o certificado eletrônico?” ou “15/12 10:30”.
 help =
     Escreva sua pergunta ou escolha abaixo.
     “Parar”, “voltar”, “começar de novo”, “mudar o idioma” e “falar com um funcionário” funcionam a qualquer momento.

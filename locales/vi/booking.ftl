@@ -3,7 +3,7 @@
 ask-procedure = Xin đặt lịch hẹn cho bạn. Bạn làm thủ tục nào?
 ask-procedure-more = Ngoài { $procedures }, bạn làm thêm thủ tục nào?
 ask-office = { $procedures }. Bạn muốn đến nơi nào?
-ask-day = { $procedures }, { $office }, khoảng { $minutes } phút. Bạn đến được ngày nào (đến hết { $last })? Bạn cũng có thể gõ “chiều thứ Ba tuần sau”.
+ask-day = { $procedures }, { $office }, khoảng { $minutes } phút. Bạn đến được ngày nào (đến hết { $last })? Bạn cũng có thể gõ “15/12 10:30”.
 ask-day-again = Đây là những ngày còn trống (đến hết { $last }).
 ask-time = Đây là những giờ còn trống, { $date }, { $office }. Bạn cũng có thể gõ “10:30”.
 ask-time-again = Các giờ còn trống khác, { $date }.

@@ -2,7 +2,7 @@
 
 welcome =
     Đây là { $counter } của { $city }. Hãy gõ câu hỏi, hoặc cho biết bạn muốn đến khi nào.
-    Ví dụ: “Gia hạn chứng nhận điện tử cần mang gì?” hoặc “chiều thứ Ba tuần sau”.
+    Ví dụ: “Gia hạn chứng nhận điện tử cần mang gì?” hoặc “15/12 10:30”.
 help =
     Hãy gõ câu hỏi, hoặc chọn bên dưới.
     Lúc nào bạn cũng có thể gõ “dừng lại”, “quay lại”, “làm lại từ đầu”, “đổi ngôn ngữ” hoặc “nói chuyện với nhân viên”.

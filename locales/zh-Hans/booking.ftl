@@ -3,7 +3,7 @@
 ask-procedure = 为您预约。请问办理哪个手续？
 ask-procedure-more = 除了{ $procedures }，还要办理哪个手续？
 ask-office = { $procedures }。请问去哪个窗口？
-ask-day = { $procedures }，{ $office }，约{ $minutes }分钟。请问哪天方便（最晚可约到{ $last }）？也可以直接写“下周二下午”。
+ask-day = { $procedures }，{ $office }，约{ $minutes }分钟。请问哪天方便（最晚可约到{ $last }）？也可以直接写“12/15 10:30”。
 ask-day-again = 以下日期有空位（最晚可约到{ $last }）。
 ask-time = { $date }，{ $office }，以下时间有空位。也可以直接写“10:30”。
 ask-time-again = { $date }其他有空位的时间。

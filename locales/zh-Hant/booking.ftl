@@ -3,7 +3,7 @@
 ask-procedure = 為您預約。請問辦理哪項手續？
 ask-procedure-more = 除了{ $procedures }，還要辦理哪項手續？
 ask-office = { $procedures }。請問要去哪個窗口？
-ask-day = { $procedures }，{ $office }，約{ $minutes }分鐘。請問哪天方便（最晚可約到{ $last }）？也可以直接寫「下週二下午」。
+ask-day = { $procedures }，{ $office }，約{ $minutes }分鐘。請問哪天方便（最晚可約到{ $last }）？也可以直接寫「12/15 10:30」。
 ask-day-again = 以下日期有空位（最晚可約到{ $last }）。
 ask-time = { $date }，{ $office }，以下時間有空位。也可以直接寫「10:30」。
 ask-time-again = { $date }其他有空位的時間。

@@ -22,6 +22,7 @@ use super::tongue::Tongues;
 use crate::ids::{ReservationCode, find_code};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The longest message that is understood, in characters; the rest is not read.
 pub const TEXT_CHARS_MAX: usize = 1000;
@@ -77,8 +78,9 @@ impl Heard {
             .hits
             .first()
             .is_none_or(|hit| hit.coverage >= BARE_TIME_COVERAGE);
-        let bare_time =
-            self.when.day.is_some() && self.text.chars().count() <= BARE_TIME_CHARS_MAX && known;
+        let is_short = self.text.chars().count() <= BARE_TIME_CHARS_MAX;
+        let is_figures = !self.text.chars().any(char::is_alphabetic);
+        let bare_time = self.when.day.is_some() && (is_figures || (is_short && known));
         // A day and what for: that is all a reservation needs.
         let visit = self.when.day.is_some() && !self.procedures.is_empty();
         if let Some(entry) = self.risk.clone().filter(|_| !exact) {
@@ -136,7 +138,8 @@ pub enum HeardKind {
 #[derive(Debug)]
 pub struct Ears {
     pub lexicon: Lexicon,
-    indexes: BTreeMap<Language, Index>,
+    /// Readers of both forms of Japanese share one.
+    indexes: BTreeMap<Language, Arc<Index>>,
     tongues: Tongues,
     languages: Vec<Language>,
     offices: Vec<(String, OfficeId)>,
@@ -165,12 +168,18 @@ impl Ears {
                 .map(String::as_str)
         });
         let readings = Readings::learn(easy);
-        let mut indexes = BTreeMap::new();
+        let mut indexes: BTreeMap<Language, Arc<Index>> = BTreeMap::new();
         for language in &rules.languages {
-            indexes.insert(
-                *language,
-                index(*language, corpus, words, synonyms, &readings),
-            );
+            let form = if language.is_japanese() {
+                Language::Ja
+            } else {
+                *language
+            };
+            let built = indexes.get(&form).cloned();
+            let built =
+                built.unwrap_or_else(|| Arc::new(index(form, corpus, words, synonyms, &readings)));
+            indexes.insert(form, Arc::clone(&built));
+            indexes.insert(*language, built);
         }
         let offices = rules.offices.iter().flat_map(|office| {
             let names = office.name.0.values().chain(&office.words);
@@ -390,7 +399,6 @@ fn index(
                 subject: entry.subject.clone(),
                 wordings,
                 keywords: text.keywords.clone(),
-                answer: text.answer.clone(),
             });
         }
     }
@@ -400,8 +408,7 @@ fn index(
 /// Which languages' texts the index of a language holds: やさしい日本語 readers also type ordinary Japanese.
 fn sources(language: Language) -> &'static [Language] {
     match language {
-        Language::Easy => &[Language::Easy, Language::Ja],
-        Language::Ja => &[Language::Ja, Language::Easy],
+        Language::Ja | Language::Easy => &[Language::Ja, Language::Easy],
         Language::En => &[Language::En],
         Language::Vi => &[Language::Vi],
         Language::ZhHans => &[Language::ZhHans],

@@ -41,6 +41,8 @@ pub struct Tongues {
     totals: Vec<f32>,
 }
 
+/// Pieces of words have so many characters at most.
+const PIECE_CHARS_MAX: usize = 3;
 /// What every piece is given in every language, so that none is impossible.
 const SMOOTHING: f32 = 0.3;
 /// Pieces of one text overlap, so their evidence counts in part.
@@ -110,15 +112,24 @@ impl Tongues {
                 totals[at] += 1.0;
             });
         }
-        let width = model.languages.len();
-        model.counts = vec![0.0; rows.len() * width];
-        for (n, row) in rows.iter().enumerate() {
-            for (column, count) in row {
-                model.counts[n * width + usize::from(*column)] = *count;
-            }
-        }
+        model.keep(&rows);
         model.finish();
         model
+    }
+
+    /// Keeps the pieces that were seen more than once; a single one proves little and takes as much room.
+    fn keep(&mut self, rows: &[Vec<(u16, f32)>]) {
+        let width = self.languages.len();
+        let is_kept = |row: u32| rows[row as usize].iter().map(|(_, n)| n).sum::<f32>() > 1.0;
+        self.pieces.retain(|_, row| is_kept(*row));
+        self.pieces.shrink_to_fit();
+        self.counts = vec![0.0; self.pieces.len() * width];
+        for (at, row) in (0u32..).zip(self.pieces.values_mut()) {
+            for (column, count) in &rows[*row as usize] {
+                self.counts[at as usize * width + usize::from(*column)] = *count;
+            }
+            *row = at;
+        }
     }
 
     /// Turns counts into logarithms of probabilities.
@@ -301,7 +312,7 @@ fn is_spoken(lang: whatlang::Lang) -> bool {
     )
 }
 
-/// Calls back for every piece of a text, words and runs of one to four characters in them, and tells which it is.
+/// Calls back for every piece of a text, words and runs of a few characters in them, and tells which it is.
 fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
     let mut word: Vec<char> = Vec::with_capacity(24);
     let mut flush = |word: &mut Vec<char>| {
@@ -311,7 +322,7 @@ fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
             if !is_plain {
                 call(hash(0, word), true);
             }
-            for n in 1..=4usize {
+            for n in 1..=PIECE_CHARS_MAX {
                 for run in word.windows(n).filter(|run| *run != [' ']) {
                     call(hash(n, run), false);
                 }
@@ -321,14 +332,22 @@ fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
         word.push(' ');
     };
     word.push(' ');
-    for c in text.nfc().flat_map(char::to_lowercase) {
+    let mut take = |c: char, word: &mut Vec<char>| {
         if c.is_alphabetic() || c == '\'' || is_mark(c) {
             word.push(c);
         } else {
-            flush(&mut word);
+            flush(word);
         }
+    };
+    if text.is_ascii() {
+        text.chars()
+            .for_each(|c| take(c.to_ascii_lowercase(), &mut word));
+    } else {
+        text.nfc()
+            .flat_map(char::to_lowercase)
+            .for_each(|c| take(c, &mut word));
     }
-    flush(&mut word);
+    take(' ', &mut word);
 }
 
 /// Marks belong to their letters in Indic and South-East Asian scripts.

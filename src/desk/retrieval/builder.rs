@@ -17,8 +17,6 @@ pub struct IndexBuilder {
     weights: Vec<Vec<(u32, f32)>>,
     /// Keywords of subjects: they count for the likelihood and are no wordings.
     keywords: Vec<(u32, Vec<(u32, f32)>)>,
-    /// Terms of answers: they count for rarity and coverage alone.
-    bodies: Vec<(u32, Vec<u32>)>,
 }
 
 impl IndexBuilder {
@@ -66,9 +64,6 @@ impl IndexBuilder {
         }
         let keywords = self.terms(&document.keywords.join(" "));
         self.keywords.push((subject, keywords));
-        let answer = self.terms(&document.answer);
-        let answer = answer.into_iter().map(|(term, _)| term).collect();
-        self.bodies.push((subject, answer));
     }
 
     fn subject(&mut self, document: &Document) -> u32 {
@@ -124,49 +119,28 @@ impl IndexBuilder {
         counts
     }
 
-    /// How rare each term is: among subjects with answers, and among their wordings alone.
+    /// How rare each term is among the subjects.
     fn rarities(&mut self, counts: &[HashMap<u32, f32>]) {
         let index = &mut self.index;
-        let terms = index.terms.len();
-        let mut all: Vec<Vec<u32>> = counts.iter().map(|c| c.keys().copied().collect()).collect();
-        for (subject, body) in &self.bodies {
-            all[*subject as usize].extend(body);
-        }
-        index.of_subject = all
-            .into_iter()
-            .map(|mut terms| {
+        index.of_subject = counts
+            .iter()
+            .map(|counts| {
+                let mut terms: Vec<u32> = counts.keys().copied().collect();
                 terms.sort_unstable();
-                terms.dedup();
                 terms.into_boxed_slice()
             })
             .collect();
-        let mut wording_terms: Vec<Vec<u32>> = vec![Vec::new(); index.subjects.len()];
-        for text in &self.texts {
-            wording_terms[text.subject as usize].extend(text.terms.iter());
-        }
         let count = float(index.subjects.len());
         let rarity = |df: u32| {
             let df = float(df as usize);
             (1.0 + (count - df + 0.5).max(0.0) / (df + 0.5)).ln()
         };
-        let mut df = vec![0u32; terms];
+        let mut df = vec![0u32; index.terms.len()];
         for term in index.of_subject.iter().flat_map(|terms| terms.iter()) {
             df[*term as usize] += 1;
         }
         index.idf = df.iter().map(|df| rarity(*df)).collect();
-        let mut df = vec![0u32; terms];
-        for mut terms in wording_terms {
-            terms.sort_unstable();
-            terms.dedup();
-            for term in terms {
-                df[term as usize] += 1;
-            }
-        }
-        index.wording_idf = df.iter().map(|df| rarity(*df)).collect();
         index.unknown_idf = rarity(1);
-        for text in &mut self.texts {
-            text.mass = 0.0;
-        }
         for (text, weights) in self.texts.iter_mut().zip(&self.weights) {
             text.mass = weights
                 .iter()
@@ -177,7 +151,7 @@ impl IndexBuilder {
 
     /// The centre of each subject's wordings, every wording of length one, and the centre as well.
     fn cosines(&self) -> Vec<HashMap<u32, f32>> {
-        let idf = &self.index.wording_idf;
+        let idf = &self.index.idf;
         let mut centres: Vec<HashMap<u32, f32>> = vec![HashMap::new(); self.index.subjects.len()];
         for (text, weights) in self.texts.iter().zip(&self.weights) {
             let norm: f32 = weights

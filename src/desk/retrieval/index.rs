@@ -18,7 +18,6 @@ pub struct Document {
     /// The question first, then the reviewed wordings; each is searched by itself.
     pub wordings: Vec<String>,
     pub keywords: Vec<String>,
-    pub answer: String,
 }
 
 /// An entry with its score for a query.
@@ -29,7 +28,7 @@ pub struct Hit {
     pub score: f32,
     /// How much of query and best wording is common, 0 to 1: comparable between queries.
     pub similarity: f32,
-    /// How much of the query the entry's whole text covers, 0 to 1.
+    /// How much of the query the entry's wordings and keywords cover, 0 to 1.
     pub coverage: f32,
     /// The query is one of the entry's wordings.
     pub exact: bool,
@@ -96,10 +95,8 @@ pub struct Index {
     /// What each subject loses for every token, because it has much text.
     pub(super) length_loss: Vec<f32>,
     pub(super) terms: Keys<u32>,
-    /// How rare a term is among subjects, in wordings or answers.
+    /// How rare a term is among the subjects.
     pub(super) idf: Vec<f32>,
-    /// … and in wordings alone, for the cosine.
-    pub(super) wording_idf: Vec<f32>,
     pub(super) postings: Vec<Box<[Posting]>>,
     pub(super) exact: HashMap<String, u32>,
     pub(super) unknown_idf: f32,
@@ -140,7 +137,7 @@ impl Index {
         let norm: f32 = terms
             .known
             .iter()
-            .map(|(term, weight)| (weight * self.wording_idf[*term as usize]).powi(2))
+            .map(|(term, weight)| (weight * self.idf[*term as usize]).powi(2))
             .sum();
         if length <= 0.0 {
             return Vec::new();
@@ -149,7 +146,7 @@ impl Index {
         let mut scores = vec![0.0f32; self.subjects.len()];
         for (term, weight) in &terms.known {
             let by_likelihood = weight / length;
-            let by_cosine = COSINE_WEIGHT * weight * self.wording_idf[*term as usize] / norm;
+            let by_cosine = COSINE_WEIGHT * weight * self.idf[*term as usize] / norm;
             for posting in &self.postings[*term as usize] {
                 scores[posting.subject as usize] +=
                     by_likelihood * posting.gain + by_cosine * posting.cosine;
