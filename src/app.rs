@@ -25,7 +25,7 @@ use crate::store::{Store, StoreError};
 
 mod ask;
 pub mod review;
-mod shelf;
+pub mod shelf;
 mod turn;
 
 pub use shelf::Shelf;

@@ -1,10 +1,12 @@
 //! The answers as the desk has them at hand: the corpus and the ears that were built from it. They are put in their place
 //! together, so that nobody finds an entry that is not there.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, PoisonError};
 
 use super::Inner;
 use crate::config::Config;
+use crate::desk::ears::{Part, Plan};
 use crate::desk::faq::Corpus;
 use crate::desk::heard::Ears;
 use crate::library::Library;
@@ -22,9 +24,39 @@ impl Shelf {
         let Library {
             corpus, synonyms, ..
         } = library;
-        let ears = Ears::new(&corpus, &config.rules, locale.words(), &synonyms);
+        let ears = ears(&Plan::new(
+            &corpus,
+            &config.rules,
+            locale.words(),
+            &synonyms,
+        ));
         Shelf { corpus, ears }
     }
+}
+
+/// Builds the ears on as many threads as there are processors: nobody is served before.
+#[must_use]
+pub fn ears(plan: &Plan<'_>) -> Ears {
+    let jobs = plan.jobs();
+    let threads = std::thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(jobs.len());
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut parts = Vec::new();
+        while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+            parts.push(plan.work(*job));
+        }
+        parts
+    };
+    let parts: Vec<Part> = std::thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let done = running
+            .into_iter()
+            .flat_map(|thread| thread.join().unwrap_or_default());
+        done.collect()
+    });
+    plan.ears(parts)
 }
 
 impl Inner {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Texts;
+use crate::desk::ears::Plan;
 use crate::desk::faq::{Corpus, Subject};
 use crate::desk::heard::{Ears, Heard};
 use crate::desk::language::Language;
@@ -224,5 +225,6 @@ pub fn search(
 /// The ears for commands that need no database.
 #[must_use]
 pub fn ears(library: &Library, rules: &Rules, locale: &Locale) -> Ears {
-    Ears::new(&library.corpus, rules, locale.words(), &library.synonyms)
+    let plan = Plan::new(&library.corpus, rules, locale.words(), &library.synonyms);
+    crate::app::shelf::ears(&plan)
 }

@@ -7,15 +7,15 @@ use chrono::NaiveDate;
 
 use super::choice::Choice;
 use super::dates::{When, read_when};
-use super::faq::{Action, Corpus, EntryId, Subject, Withheld};
+use super::ears::{Part, Plan};
+use super::faq::{Action, Corpus, EntryId, Subject};
 use super::language::Language;
 use super::lexicon::{Command, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
 use super::retrieval::normal::{normalize, squeeze};
-use super::retrieval::readings::Readings;
-use super::retrieval::{Document, Hit, Index, IndexBuilder, Verdict, confidence, judge};
+use super::retrieval::{Hit, Index, Verdict, confidence, judge};
 use super::rules::{OfficeId, Rules};
 pub use super::tongue::Detected;
 use super::tongue::Tongues;
@@ -139,17 +139,16 @@ pub enum HeardKind {
 pub struct Ears {
     pub lexicon: Lexicon,
     /// Readers of both forms of Japanese share one.
-    indexes: BTreeMap<Language, Arc<Index>>,
-    tongues: Tongues,
-    languages: Vec<Language>,
-    offices: Vec<(String, OfficeId)>,
+    pub(super) indexes: BTreeMap<Language, Arc<Index>>,
+    pub(super) tongues: Tongues,
+    pub(super) languages: Vec<Language>,
+    pub(super) offices: Vec<(String, OfficeId)>,
     /// Entries about loss, theft and misuse, by name.
-    risks: Vec<EntryId>,
+    pub(super) risks: Vec<EntryId>,
 }
 
 impl Ears {
-    /// Builds the indexes over everything that may be shown. A text that waits for review is not searched either:
-    /// its wordings are as unreviewed as its answer.
+    /// Builds everything, one part after the other; see `Plan` for doing it at the same time.
     #[must_use]
     pub fn new(
         corpus: &Corpus,
@@ -157,51 +156,9 @@ impl Ears {
         words: &BTreeMap<Language, Words>,
         synonyms: &BTreeMap<Language, Vec<Vec<String>>>,
     ) -> Ears {
-        let easy = corpus
-            .all()
-            .filter_map(|entry| entry.versions.get(&Language::Easy))
-            .map(|v| &v.text);
-        let easy = easy.flat_map(|t| {
-            t.wordings
-                .iter()
-                .chain([&t.question, &t.answer])
-                .map(String::as_str)
-        });
-        let readings = Readings::learn(easy);
-        let mut indexes: BTreeMap<Language, Arc<Index>> = BTreeMap::new();
-        for language in &rules.languages {
-            let form = if language.is_japanese() {
-                Language::Ja
-            } else {
-                *language
-            };
-            let built = indexes.get(&form).cloned();
-            let built =
-                built.unwrap_or_else(|| Arc::new(index(form, corpus, words, synonyms, &readings)));
-            indexes.insert(form, Arc::clone(&built));
-            indexes.insert(*language, built);
-        }
-        let offices = rules.offices.iter().flat_map(|office| {
-            let names = office.name.0.values().chain(&office.words);
-            names
-                .map(|name| (squeeze(name), office.id.clone()))
-                .collect::<Vec<_>>()
-        });
-        let mut offices: Vec<(String, OfficeId)> =
-            offices.filter(|(name, _)| !name.is_empty()).collect();
-        offices.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then(a.cmp(b)));
-        Ears {
-            lexicon: Lexicon::new(words),
-            indexes,
-            tongues: tongues(corpus, words, &rules.languages),
-            languages: rules.languages.clone(),
-            offices,
-            risks: corpus
-                .entries()
-                .filter(|(_, entry)| entry.risk)
-                .map(|(id, _)| id.clone())
-                .collect(),
-        }
+        let plan = Plan::new(corpus, rules, words, synonyms);
+        let parts: Vec<Part> = plan.jobs().into_iter().map(|job| plan.work(job)).collect();
+        plan.ears(parts)
     }
 
     /// Hears a message. `hint` is the language the conversation is in, or the client's guess for the first one.
@@ -329,98 +286,6 @@ impl Ears {
             .get(&language)
             .map(|index| index.rank(text))
             .unwrap_or_default()
-    }
-}
-
-/// Learns the languages that are offered from everything written in them.
-fn tongues(corpus: &Corpus, words: &BTreeMap<Language, Words>, offered: &[Language]) -> Tongues {
-    let wordings = corpus.all().flat_map(|entry| &entry.versions);
-    let wordings = wordings.flat_map(|(language, version)| {
-        let text = &version.text;
-        let lines = text.wordings.iter().chain([&text.question]);
-        lines.map(|line| (*language, line.as_str()))
-    });
-    // Small words stand in for the sentences nobody writes a wording for: greetings, yes and no, days.
-    let small = words.iter().flat_map(|(language, words)| {
-        let commands = words.commands.values().flatten();
-        let lines = commands.chain(&words.evidence).chain(&words.question);
-        lines.map(|line| (*language, line.as_str()))
-    });
-    Tongues::learn(
-        wordings
-            .chain(small)
-            .filter(|(language, _)| offered.contains(language)),
-    )
-}
-
-/// The index of one language, over everything in it that may be shown.
-fn index(
-    language: Language,
-    corpus: &Corpus,
-    words: &BTreeMap<Language, Words>,
-    synonyms: &BTreeMap<Language, Vec<Vec<String>>>,
-    readings: &Readings,
-) -> Index {
-    let sources = sources(language);
-    let tails: Vec<String> = sources
-        .iter()
-        .filter_map(|l| words.get(l))
-        .flat_map(|w| w.tails.clone())
-        .collect();
-    let groups: Vec<Vec<String>> = sources
-        .iter()
-        .filter_map(|l| synonyms.get(l))
-        .flatten()
-        .cloned()
-        .collect();
-    let mut builder = IndexBuilder::new(&tails, &groups);
-    for entry in corpus.all() {
-        for source in sources {
-            let Some(version) = entry.versions.get(source) else {
-                continue;
-            };
-            if matches!(
-                version.standing,
-                Err(Withheld::Unapproved | Withheld::Stale)
-            ) {
-                continue;
-            }
-            let text = &version.text;
-            let mut wordings = vec![text.question.clone()];
-            wordings.extend(text.wordings.iter().cloned());
-            if language.is_japanese() {
-                let kana: Vec<String> = wordings
-                    .iter()
-                    .filter_map(|w| readings.in_kana(w))
-                    .collect();
-                wordings.extend(kana);
-            }
-            builder.add(&Document {
-                subject: entry.subject.clone(),
-                wordings,
-                keywords: text.keywords.clone(),
-            });
-        }
-    }
-    builder.build()
-}
-
-/// Which languages' texts the index of a language holds: やさしい日本語 readers also type ordinary Japanese.
-fn sources(language: Language) -> &'static [Language] {
-    match language {
-        Language::Ja | Language::Easy => &[Language::Ja, Language::Easy],
-        Language::En => &[Language::En],
-        Language::Vi => &[Language::Vi],
-        Language::ZhHans => &[Language::ZhHans],
-        Language::ZhHant => &[Language::ZhHant],
-        Language::Ko => &[Language::Ko],
-        Language::Fil => &[Language::Fil],
-        Language::Ne => &[Language::Ne],
-        Language::Id => &[Language::Id],
-        Language::My => &[Language::My],
-        Language::PtBr => &[Language::PtBr],
-        Language::Es => &[Language::Es],
-        Language::Th => &[Language::Th],
     }
 }
 

@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod choice;
 pub mod dates;
 pub mod decide;
+pub mod ears;
 pub mod escalation;
 pub mod faq;
 pub mod heard;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::index::{Document, Index, Indexed, Posting};
-use super::normal::{normalize, squeeze};
+use super::normal::normalize;
 use super::tokens::Token;
 use super::{FLOOR, SMOOTHING};
 
@@ -51,9 +51,11 @@ impl IndexBuilder {
     pub fn add(&mut self, document: &Document) {
         let subject = self.subject(document);
         for wording in &document.wordings {
-            let exact = &mut self.index.exact;
-            exact.entry(squeeze(wording)).or_insert(subject);
-            let weights = self.terms(wording);
+            let normal = normalize(wording);
+            let mut squeezed = normal.clone();
+            squeezed.retain(|c| c != ' ');
+            self.index.exact.entry(squeezed).or_insert(subject);
+            let weights = self.terms(normal);
             let terms = weights.iter().map(|(term, _)| *term).collect();
             self.weights.push(weights);
             self.texts.push(Indexed {
@@ -62,7 +64,7 @@ impl IndexBuilder {
                 mass: 0.0,
             });
         }
-        let keywords = self.terms(&document.keywords.join(" "));
+        let keywords = self.terms(normalize(&document.keywords.join(" ")));
         self.keywords.push((subject, keywords));
     }
 
@@ -78,9 +80,9 @@ impl IndexBuilder {
             })
     }
 
-    /// The terms of a text with their weights, sorted by term.
-    fn terms(&mut self, text: &str) -> Vec<(u32, f32)> {
-        let tokens: Vec<Token> = self.index.cut(text);
+    /// The terms of a normalised text with their weights, sorted by term.
+    fn terms(&mut self, normal: String) -> Vec<(u32, f32)> {
+        let tokens: Vec<Token> = self.index.cut(normal);
         let known = &mut self.index.terms;
         let mut terms: Vec<(u32, f32)> = tokens
             .into_iter()

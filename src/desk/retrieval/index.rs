@@ -173,7 +173,7 @@ impl Index {
     fn query_terms(&self, query: &str) -> QueryTerms {
         let mut known: Vec<(u32, f32)> = Vec::new();
         let mut mass = 0.0;
-        for token in self.cut(query) {
+        for token in self.cut(normalize(query)) {
             match self.terms.get(&token.key) {
                 Some(term) => {
                     mass += self.idf[*term as usize] * token.weight.min(1.0);
@@ -220,9 +220,9 @@ impl Index {
         sum
     }
 
-    /// Normalises, drops polite endings, cuts, and adds the synonym groups; each token once, at its highest weight.
-    pub(super) fn cut(&self, text: &str) -> Vec<Token> {
-        let normal = self.without_tails(normalize(text));
+    /// Drops polite endings of a normalised text, cuts, and adds the synonym groups; each token once, at its highest weight.
+    pub(super) fn cut(&self, normal: String) -> Vec<Token> {
+        let normal = self.without_tails(normal);
         let mut out = tokens(&normal);
         if !self.synonyms.is_empty() {
             self.add_synonyms(&normal, &mut out);
