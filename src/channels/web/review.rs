@@ -142,11 +142,11 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Response> {
     let people = &web.app.config().faq.people;
     match name.and_then(|name| Some((role(people, &name).ok()?, name))) {
         Some((role, name)) => Ok(Reviewer { name, role }),
-        None => Err(login(web, None).into_response()),
+        None => Err(login(web, None)),
     }
 }
 
-fn login(web: &Web, notice: Option<Notice>) -> (StatusCode, Html<String>) {
+fn login(web: &Web, notice: Option<Notice>) -> Response {
     let names: Vec<&str> = web
         .app
         .config()
@@ -156,7 +156,12 @@ fn login(web: &Web, notice: Option<Notice>) -> (StatusCode, Html<String>) {
         .map(|p| p.name.as_str())
         .collect();
     let page = pages::login(&words(web), &names, notice);
-    (StatusCode::UNAUTHORIZED, Html(page.into_string()))
+    let page = Html(page.into_string());
+    if notice == Some(Notice::TooOften) {
+        let wait = [(header::RETRY_AFTER, "60")];
+        return (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response();
+    }
+    (StatusCode::UNAUTHORIZED, page).into_response()
 }
 
 /// The words of the page, all Japanese: it is for the staff.
@@ -178,13 +183,13 @@ async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
     }
     let now = web.app.now();
     if web.door.is_closed_for_now(now) {
-        return login(&web, Some(Notice::TooOften)).into_response();
+        return login(&web, Some(Notice::TooOften));
     }
     let known = role(&web.app.config().faq.people, &form.name).is_ok();
     if !known || !web.door.fits(&form.name, form.token.trim()) {
         web.door.note_failure(now);
         tracing::warn!("somebody could not enter the review page");
-        return login(&web, Some(Notice::Refused)).into_response();
+        return login(&web, Some(Notice::Refused));
     }
     let Ok(id) = web.app.new_token().await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
