@@ -11,7 +11,7 @@ use crate::desk::language::Language;
 use crate::desk::rules::civil;
 use crate::library::edit::{self, Edit, Unfit};
 use crate::library::ledger::Refusal;
-use crate::library::review::{Done, Say, Selection, decide, save, submit};
+use crate::library::review::{Done, Say, Selection, decide, save, sound, submit};
 use crate::library::{Library, Source, State, TextFile};
 use crate::store::StoreError;
 use crate::store::review;
@@ -179,6 +179,7 @@ impl App {
         let people = &self.inner.config.faq.people;
         crate::library::review::role(people, by)?;
         let library = self.library();
+        sound(&library)?;
         let (entry, file, text) = match &adoption.entry {
             Some(entry) => {
                 let text = library
