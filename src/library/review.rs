@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::files::wording_hash;
+use super::files::{TEXT_HASH_BYTES, hash, wording_hash};
 use super::ledger::{Decision, Key, Ledger, Record, Refusal};
 use super::{LEDGER, Library, Person, Role, TextFile};
 use crate::desk::language::Language;
@@ -114,6 +114,15 @@ pub fn queue(library: &Library, only: &Selection, by: &str) -> Queue {
 pub fn is_new_wording(library: &Library, text: &TextFile, wording: &str) -> bool {
     let record = library.ledger.0.get(&(text.entry.clone(), text.language));
     record.is_some_and(|record| record.wordings_waiting.contains(&wording_hash(wording)))
+}
+
+/// What a reviewer has before them on the page of a text, as one hash: the text, the Japanese beside it, and the wordings
+/// that nobody has approved yet. A decision is about that and nothing newer.
+#[must_use]
+pub fn sight(text: &TextFile) -> String {
+    let mut parts = vec![text.hash.clone(), text.source.clone()];
+    parts.extend(text.wordings_waiting.iter().cloned());
+    hash(&parts, TEXT_HASH_BYTES)
 }
 
 /// Hands texts in as they stand, with their new wordings.

@@ -298,7 +298,8 @@ struct Decide {
     say: String,
     #[serde(default)]
     comment: String,
-    hash: String,
+    /// What the page showed.
+    seen: String,
 }
 
 async fn decide(
@@ -329,7 +330,7 @@ async fn decide(
     };
     let result = web
         .app
-        .review(&reviewer.name, &entry, language, &form.hash, say)
+        .review(&reviewer.name, &entry, language, &form.seen, say)
         .await;
     match result {
         Ok(_) => {

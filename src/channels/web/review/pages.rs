@@ -7,6 +7,7 @@ use crate::channels::web::page::html_lang;
 use crate::desk::language::Language;
 use crate::library::difference::{Change, difference};
 use crate::library::ledger::Record;
+use crate::library::review::sight;
 use crate::library::{Fault, Library, Role, Severity, State, TextFile};
 
 /// The words of the page by their ids.
@@ -362,7 +363,7 @@ impl TextPage<'_> {
                 p class="notice" { (t("staff-review-own")) }
             } @else {
                 form class="decision" method="post" {
-                    input type="hidden" name="hash" value=(self.text.hash);
+                    input type="hidden" name="seen" value=(sight(self.text));
                     div {
                         label for="comment" { (t("staff-review-comment")) }
                         textarea id="comment" name="comment" rows="3" {}
