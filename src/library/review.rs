@@ -201,6 +201,11 @@ pub fn decide(
         };
         let is_approved = matches!(record.decision, Decision::Approved { .. });
         if *say == Say::Approve && is_approved && record.wordings_waiting.is_empty() {
+            if !text.wordings_waiting.is_empty() {
+                // There are new wordings, but nobody says that they are ready.
+                done.refused
+                    .push(Refusal::NotSubmitted(key.0.clone(), key.1));
+            }
             continue;
         }
         if record.written_by == by {

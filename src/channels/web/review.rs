@@ -289,6 +289,7 @@ async fn text_page(
         old: old.as_ref(),
         faults: crate::library::check::of_file(&library, &text.file, today),
         notice,
+        is_open: web.app.is_library_open(),
     };
     show(page.markup(&words(web)))
 }
@@ -349,6 +350,7 @@ fn notice_of(error: &ReviewError) -> Notice {
     match error {
         ReviewError::Changed => Notice::Changed,
         ReviewError::BuiltIn => Notice::BuiltIn,
+        ReviewError::Refused(Refusal::NotSubmitted(..)) => Notice::NotSubmitted,
         ReviewError::Refused(Refusal::OwnText(..)) => Notice::Own,
         ReviewError::Refused(Refusal::NotReviewer(_) | Refusal::Stranger(_)) => Notice::Author,
         error => {

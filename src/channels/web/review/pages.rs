@@ -34,6 +34,7 @@ pub enum Notice {
     Own,
     Author,
     Changed,
+    NotSubmitted,
     BuiltIn,
     Failed,
 }
@@ -78,6 +79,7 @@ impl Notice {
             Notice::Own => "staff-review-own",
             Notice::Author => "staff-review-author",
             Notice::Changed => "staff-review-changed",
+            Notice::NotSubmitted => "staff-review-hand-in",
             Notice::BuiltIn => "staff-review-built-in",
             Notice::Failed => "staff-review-failed",
         }
@@ -278,6 +280,7 @@ pub(super) struct TextPage<'a> {
     pub(super) old: Option<&'a KeptText>,
     pub(super) faults: Vec<Fault>,
     pub(super) notice: Option<Notice>,
+    pub(super) is_open: bool,
 }
 
 impl TextPage<'_> {
@@ -357,7 +360,9 @@ impl TextPage<'_> {
             .record
             .is_some_and(|record| record.written_by == self.reviewer.name);
         html! {
-            @if self.reviewer.role != Role::CityReviewer {
+            @if !self.is_open {
+                p class="notice" { (t("staff-review-built-in")) }
+            } @else if self.reviewer.role != Role::CityReviewer {
                 p class="notice" { (t("staff-review-author")) }
             } @else if is_own {
                 p class="notice" { (t("staff-review-own")) }
