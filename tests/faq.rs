@@ -322,6 +322,16 @@ fn faults_name_file_and_line() {
     );
     find("https://", "ftp://", "is not an address");
     find("{city-phone}", "{city-phone", "a { without its }");
+    find(
+        "{city-phone}",
+        "{市役所の電話",
+        "ja.md:7: error: a { without its }",
+    );
+    find(
+        "{city-phone}",
+        "{市役所の電話}",
+        "ja.md:7: error: {市役所の電話} is not a placeholder",
+    );
 }
 
 /// What is wrong in the content, each with its line.

@@ -131,6 +131,7 @@ pub struct CityHall {
     pub recorder: Recorder,
     pub scratch: Scratch,
     config: Config,
+    source: Source,
     starts: u64,
     keys: u64,
 }
@@ -161,15 +162,22 @@ impl CityHall {
     }
 
     pub fn open_with(start: &str, config: Config) -> CityHall {
+        CityHall::open_on(start, config, Source::BuiltIn)
+    }
+
+    /// A city hall with answers of its own.
+    pub fn open_on(start: &str, config: Config, source: Source) -> CityHall {
         let scratch = Scratch::new();
         let clock = Arc::new(ManualClock::new(at(start)));
-        let app = app(&config, &scratch.file("desk.sqlite"), &clock, 42);
+        let hands = Arc::clone(&clock) as Arc<dyn Clock>;
+        let app = app_from(&config, &source, &scratch.file("desk.sqlite"), hands, 42);
         CityHall {
             app,
             clock,
             recorder: Recorder::default(),
             scratch,
             config,
+            source,
             starts: 0,
             keys: 0,
         }
@@ -279,7 +287,8 @@ impl CityHall {
         self.app.store().close();
         self.starts += 1;
         let path = self.scratch.file("desk.sqlite");
-        self.app = app(&self.config, &path, &self.clock, 42 + self.starts);
+        let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
+        self.app = app_from(&self.config, &self.source, &path, clock, 42 + self.starts);
     }
 
     /// Runs a query that counts something.
@@ -298,8 +307,18 @@ pub fn app(config: &Config, path: &std::path::Path, clock: &Arc<ManualClock>, se
 
 /// An app on a file, with any clock.
 pub fn app_on(config: &Config, path: &std::path::Path, clock: Arc<dyn Clock>, seed: u64) -> App {
+    app_from(config, &Source::BuiltIn, path, clock, seed)
+}
+
+fn app_from(
+    config: &Config,
+    source: &Source,
+    path: &std::path::Path,
+    clock: Arc<dyn Clock>,
+    seed: u64,
+) -> App {
     let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
-    let library = Library::load(&Source::BuiltIn, &config.faq_setting());
+    let library = Library::load(source, &config.faq_setting());
     let store = Store::open(path, IdSource::seeded(seed)).unwrap();
     App::new(config.clone(), library, locale, store, clock)
 }

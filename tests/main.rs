@@ -19,6 +19,7 @@ mod properties;
 mod races;
 mod retrieval;
 mod review;
+mod review_page;
 mod scenarios;
 mod server;
 mod sheet;

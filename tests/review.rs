@@ -85,7 +85,7 @@ fn a_session_approves_and_returns() {
         "[日本語 Japanese]",
         "お電話は{city-phone}です。",
         "Please call {city-phone}.",
-        "  + parking",
+        "wordings (+ 新しい new):\n    parking\n",
         "[指摘 faults]",
         "help/parking/en.md:3: warning: there are 1 wordings; at least 5",
         "approved 1, 差し戻し returned 1",

@@ -17,8 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// A running `madoguchi serve`; killed when it goes out of scope.
 pub struct Server {
     child: Child,
-    // The program may go on writing to it.
-    _stdout: BufReader<ChildStdout>,
+    stdout: BufReader<ChildStdout>,
     pub base: String,
     pub database: PathBuf,
 }
@@ -43,7 +42,7 @@ impl Server {
         );
         Server {
             child,
-            _stdout: stdout,
+            stdout,
             base,
             database: database.to_owned(),
         }
@@ -51,17 +50,18 @@ impl Server {
 
     /// Somebody new with a browser of their own.
     pub fn visitor(&self) -> Visitor {
-        // Refused posts are looked at, not followed.
-        let client = Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(PATIENCE)
-            .build()
-            .unwrap();
-        Visitor {
-            client,
-            base: self.base.clone(),
-            token: None,
-            turns: 0,
+        Visitor::at(&self.base)
+    }
+
+    /// What stands on the terminal behind these words.
+    pub fn tells(&mut self, words: &str) -> String {
+        loop {
+            let mut line = String::new();
+            let read = self.stdout.read_line(&mut line).unwrap();
+            assert!(read > 0, "the program ended without telling {words:?}");
+            if let Some(rest) = line.strip_prefix(words) {
+                return rest.trim().to_owned();
+            }
         }
     }
 
@@ -111,14 +111,16 @@ impl Drop for Server {
     }
 }
 
-fn command(what: &str, database: &Path, options: &[&str]) -> Command {
+/// The program with a command, its database and options.
+pub fn command(what: &str, database: &Path, options: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_madoguchi"));
     command
         .arg(what)
         .arg("--db")
         .arg(database)
         .args(options)
-        .env_remove("TELOXIDE_TOKEN");
+        .env_remove("TELOXIDE_TOKEN")
+        .env_remove("MADOGUCHI_REVIEW_TOKENS");
     command
 }
 
@@ -174,6 +176,22 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// Somebody new at an address.
+    pub fn at(base: &str) -> Visitor {
+        // Refused posts are looked at, not followed.
+        let client = Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(PATIENCE)
+            .build()
+            .unwrap();
+        Visitor {
+            client,
+            base: base.to_owned(),
+            token: None,
+            turns: 0,
+        }
+    }
+
     /// The same person goes on elsewhere, for example after a restart.
     pub fn with_token(mut self, other: &Visitor) -> Visitor {
         self.token.clone_from(&other.token);

@@ -109,6 +109,7 @@ staff-review-comment-needed = 差し戻すときは、理由を書いてくだ�
 staff-review-own = ご自分で書いた文は承認できません。ほかの方が確認します。
 staff-review-author = 承認と差し戻しは、市の確認者が行います。
 staff-review-changed = 表示した後に文が変わりました。もう一度ご覧ください。
+staff-review-hand-in = まだ提出されていません。書いた人が提出した後に確認してください。
 staff-review-failed = 処理できませんでした。
 staff-review-done-approve = 承認しました。すぐに案内に使われます。
 staff-review-done-return = 差し戻しました。

@@ -11,7 +11,7 @@ use crate::desk::language::Language;
 use crate::desk::rules::civil;
 use crate::library::edit::{self, Edit, Unfit};
 use crate::library::ledger::Refusal;
-use crate::library::review::{Done, Say, Selection, decide, save, submit};
+use crate::library::review::{Done, Say, Selection, decide, save, sight, sound, submit};
 use crate::library::{Library, Source, State, TextFile};
 use crate::store::StoreError;
 use crate::store::review;
@@ -91,7 +91,7 @@ impl App {
         self.inner.store.read(|sql| review::text(sql, hash))
     }
 
-    /// A reviewer approves or returns a text as it was shown to them, by its hash.
+    /// A reviewer approves or returns a text as it was shown to them, by the hash of what they saw (`sight`).
     ///
     /// # Errors
     /// The text has changed since, the person may not, or a file or the database fails; nothing has changed then.
@@ -100,17 +100,17 @@ impl App {
         by: &str,
         entry: &str,
         language: Language,
-        hash: &str,
+        seen: &str,
         say: Say,
     ) -> Result<Done, ReviewError> {
         let app = self.clone();
-        let (by, entry, hash) = (by.to_owned(), entry.to_owned(), hash.to_owned());
+        let (by, entry, seen) = (by.to_owned(), entry.to_owned(), seen.to_owned());
         let what = match &say {
             Say::Approve => "approve-text",
             Say::Return(_) => "return-text",
         };
         let (who, name) = (by.clone(), format!("{entry}/{language}"));
-        let done = run_blocking(move || app.review_now(&by, &entry, language, &hash, &say)).await?;
+        let done = run_blocking(move || app.review_now(&by, &entry, language, &seen, &say)).await?;
         self.keep_approved(who, what, name).await?;
         Ok(done)
     }
@@ -120,7 +120,7 @@ impl App {
         by: &str,
         entry: &str,
         language: Language,
-        hash: &str,
+        seen: &str,
         say: &Say,
     ) -> Result<Done, ReviewError> {
         let folder = self.folder()?;
@@ -128,7 +128,7 @@ impl App {
         let library = self.library();
         let is_same = library
             .text(entry, language)
-            .is_some_and(|text| text.hash == hash);
+            .is_some_and(|text| sight(text) == seen);
         if !is_same {
             return Err(ReviewError::Changed);
         }
@@ -179,6 +179,7 @@ impl App {
         let people = &self.inner.config.faq.people;
         crate::library::review::role(people, by)?;
         let library = self.library();
+        sound(&library)?;
         let (entry, file, text) = match &adoption.entry {
             Some(entry) => {
                 let text = library

@@ -111,6 +111,11 @@ pub fn none_of_these(desk: &mut Desk<'_>) {
 /// The answer did not help: people are offered, and the other topics that were near.
 pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
     desk.note(Turn::Miss);
+    if desk.talk.shown.last() != Some(about) || desk.talk.misses > 0 {
+        // The button of an older answer says nothing about the newest question.
+        desk.talk.last_question.clear();
+        desk.talk.last_nearest.clear();
+    }
     missed(desk, MissKind::Unhelpful, Some(about));
     let others: Vec<EntryId> = desk
         .talk
@@ -130,7 +135,7 @@ pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
 fn missed(desk: &mut Desk<'_>, kind: MissKind, about: Option<&EntryId>) {
     desk.outcome.missed = Some(Missed {
         kind,
-        text: desk.talk.last_text.clone(),
+        text: desk.talk.last_question.clone(),
         about: about.cloned(),
         nearest: desk.talk.last_nearest.clone(),
     });
@@ -148,7 +153,7 @@ pub fn miss(desk: &mut Desk<'_>) {
 fn unanswered(desk: &mut Desk<'_>) {
     desk.note(Turn::Miss);
     desk.talk.misses = desk.talk.misses.saturating_add(1);
-    let asked = desk.talk.last_text.clone();
+    let asked = desk.talk.last_question.clone();
     if !asked.is_empty() && desk.talk.missed.last() != Some(&asked) {
         desk.talk.remember_missed(asked);
     }

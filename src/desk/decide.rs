@@ -434,6 +434,7 @@ impl Desk<'_> {
 
     /// A text that is neither a command nor an answer to the form.
     fn question(&mut self) {
+        self.talk.last_question.clone_from(&self.heard.text);
         self.talk.last_nearest = self.heard.hits.iter().take(3).map(near).collect();
         match self.heard.understood() {
             Verdict::Direct(Subject::Action(action))

@@ -160,10 +160,13 @@ pub struct Talk {
     /// A question back that stands in front of everything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aside: Option<Aside>,
-    /// The last text, masked: what a pressed button was about.
+    /// The last text, masked.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub last_text: String,
-    /// What that text came closest to.
+    /// The last question, masked: what a list or an answer was about, whatever was typed since.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_question: String,
+    /// What that question came closest to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub last_nearest: Vec<Near>,
     /// Misses in a row.

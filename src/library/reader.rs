@@ -336,8 +336,8 @@ impl<'a> Reader<'a> {
         while let Some(open) = rest.find('{') {
             out.push_str(&rest[..open]);
             let after = &rest[open + 1..];
-            let line = find_line(&parsed.raw, &rest[open..rest.len().min(open + 2)]);
             let Some(close) = after.find('}') else {
+                let line = find_line(&parsed.raw, rest[open..].lines().next().unwrap_or("{"));
                 self.fault(&parsed.file, line, Rule::Placeholder, "a { without its }");
                 out.push_str(&rest[open..]);
                 return out;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use super::files::wording_hash;
+use super::files::{TEXT_HASH_BYTES, hash, wording_hash};
 use super::ledger::{Decision, Key, Ledger, Record, Refusal};
 use super::{LEDGER, Library, Person, Role, TextFile};
 use crate::desk::language::Language;
@@ -116,6 +116,15 @@ pub fn is_new_wording(library: &Library, text: &TextFile, wording: &str) -> bool
     record.is_some_and(|record| record.wordings_waiting.contains(&wording_hash(wording)))
 }
 
+/// What a reviewer has before them on the page of a text, as one hash: the text, the Japanese beside it, and the wordings
+/// that nobody has approved yet. A decision is about that and nothing newer.
+#[must_use]
+pub fn sight(text: &TextFile) -> String {
+    let mut parts = vec![text.hash.clone(), text.source.clone()];
+    parts.extend(text.wordings_waiting.iter().cloned());
+    hash(&parts, TEXT_HASH_BYTES)
+}
+
 /// Hands texts in as they stand, with their new wordings.
 #[must_use]
 pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (Ledger, Done) {
@@ -192,6 +201,11 @@ pub fn decide(
         };
         let is_approved = matches!(record.decision, Decision::Approved { .. });
         if *say == Say::Approve && is_approved && record.wordings_waiting.is_empty() {
+            if !text.wordings_waiting.is_empty() {
+                // There are new wordings, but nobody says that they are ready.
+                done.refused
+                    .push(Refusal::NotSubmitted(key.0.clone(), key.1));
+            }
             continue;
         }
         if record.written_by == by {

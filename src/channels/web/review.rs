@@ -133,20 +133,20 @@ async fn home() -> Redirect {
 }
 
 /// The reviewer behind a request, or the page that asks who it is.
-fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Response> {
+fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
     if !web.door.is_open() {
-        return Err(StatusCode::NOT_FOUND.into_response());
+        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
     let id = session::cookie(headers, COOKIE);
     let name = id.and_then(|id| web.door.who(&id, web.app.now()));
     let people = &web.app.config().faq.people;
     match name.and_then(|name| Some((role(people, &name).ok()?, name))) {
         Some((role, name)) => Ok(Reviewer { name, role }),
-        None => Err(login(web, None).into_response()),
+        None => Err(Box::new(login(web, None))),
     }
 }
 
-fn login(web: &Web, notice: Option<Notice>) -> (StatusCode, Html<String>) {
+fn login(web: &Web, notice: Option<Notice>) -> Response {
     let names: Vec<&str> = web
         .app
         .config()
@@ -156,7 +156,12 @@ fn login(web: &Web, notice: Option<Notice>) -> (StatusCode, Html<String>) {
         .map(|p| p.name.as_str())
         .collect();
     let page = pages::login(&words(web), &names, notice);
-    (StatusCode::UNAUTHORIZED, Html(page.into_string()))
+    let page = Html(page.into_string());
+    if notice == Some(Notice::TooOften) {
+        let wait = [(header::RETRY_AFTER, "60")];
+        return (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response();
+    }
+    (StatusCode::UNAUTHORIZED, page).into_response()
 }
 
 /// The words of the page, all Japanese: it is for the staff.
@@ -178,13 +183,13 @@ async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
     }
     let now = web.app.now();
     if web.door.is_closed_for_now(now) {
-        return login(&web, Some(Notice::TooOften)).into_response();
+        return login(&web, Some(Notice::TooOften));
     }
     let known = role(&web.app.config().faq.people, &form.name).is_ok();
     if !known || !web.door.fits(&form.name, form.token.trim()) {
         web.door.note_failure(now);
         tracing::warn!("somebody could not enter the review page");
-        return login(&web, Some(Notice::Refused)).into_response();
+        return login(&web, Some(Notice::Refused));
     }
     let Ok(id) = web.app.new_token().await else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
@@ -235,7 +240,7 @@ async fn list(
 ) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let library = library(&web).await;
     let page = pages::List {
@@ -256,7 +261,7 @@ async fn text(
 ) -> Response {
     match reviewer(&web, &headers) {
         Ok(reviewer) => text_page(&web, &reviewer, &entry, &tag, None).await,
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 
@@ -284,6 +289,7 @@ async fn text_page(
         old: old.as_ref(),
         faults: crate::library::check::of_file(&library, &text.file, today),
         notice,
+        is_open: web.app.is_library_open(),
     };
     show(page.markup(&words(web)))
 }
@@ -293,7 +299,8 @@ struct Decide {
     say: String,
     #[serde(default)]
     comment: String,
-    hash: String,
+    /// What the page showed.
+    seen: String,
 }
 
 async fn decide(
@@ -304,7 +311,7 @@ async fn decide(
 ) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let Some(language) = Language::from_tag(&tag) else {
         return StatusCode::NOT_FOUND.into_response();
@@ -324,7 +331,7 @@ async fn decide(
     };
     let result = web
         .app
-        .review(&reviewer.name, &entry, language, &form.hash, say)
+        .review(&reviewer.name, &entry, language, &form.seen, say)
         .await;
     match result {
         Ok(_) => {
@@ -343,6 +350,7 @@ fn notice_of(error: &ReviewError) -> Notice {
     match error {
         ReviewError::Changed => Notice::Changed,
         ReviewError::BuiltIn => Notice::BuiltIn,
+        ReviewError::Refused(Refusal::NotSubmitted(..)) => Notice::NotSubmitted,
         ReviewError::Refused(Refusal::OwnText(..)) => Notice::Own,
         ReviewError::Refused(Refusal::NotReviewer(_) | Refusal::Stranger(_)) => Notice::Author,
         error => {
@@ -359,7 +367,7 @@ async fn asked(
 ) -> Response {
     match reviewer(&web, &headers) {
         Ok(reviewer) => questions_page(&web, &reviewer, Notice::read(&query.done)).await,
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 
@@ -394,7 +402,7 @@ struct Settle {
 async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Settle>) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let misses: Vec<i64> = form
         .misses

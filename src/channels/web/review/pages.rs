@@ -7,6 +7,7 @@ use crate::channels::web::page::html_lang;
 use crate::desk::language::Language;
 use crate::library::difference::{Change, difference};
 use crate::library::ledger::Record;
+use crate::library::review::sight;
 use crate::library::{Fault, Library, Role, Severity, State, TextFile};
 
 /// The words of the page by their ids.
@@ -33,6 +34,7 @@ pub enum Notice {
     Own,
     Author,
     Changed,
+    NotSubmitted,
     BuiltIn,
     Failed,
 }
@@ -77,6 +79,7 @@ impl Notice {
             Notice::Own => "staff-review-own",
             Notice::Author => "staff-review-author",
             Notice::Changed => "staff-review-changed",
+            Notice::NotSubmitted => "staff-review-hand-in",
             Notice::BuiltIn => "staff-review-built-in",
             Notice::Failed => "staff-review-failed",
         }
@@ -277,6 +280,7 @@ pub(super) struct TextPage<'a> {
     pub(super) old: Option<&'a KeptText>,
     pub(super) faults: Vec<Fault>,
     pub(super) notice: Option<Notice>,
+    pub(super) is_open: bool,
 }
 
 impl TextPage<'_> {
@@ -356,13 +360,15 @@ impl TextPage<'_> {
             .record
             .is_some_and(|record| record.written_by == self.reviewer.name);
         html! {
-            @if self.reviewer.role != Role::CityReviewer {
+            @if !self.is_open {
+                p class="notice" { (t("staff-review-built-in")) }
+            } @else if self.reviewer.role != Role::CityReviewer {
                 p class="notice" { (t("staff-review-author")) }
             } @else if is_own {
                 p class="notice" { (t("staff-review-own")) }
             } @else {
                 form class="decision" method="post" {
-                    input type="hidden" name="hash" value=(self.text.hash);
+                    input type="hidden" name="seen" value=(sight(self.text));
                     div {
                         label for="comment" { (t("staff-review-comment")) }
                         textarea id="comment" name="comment" rows="3" {}
