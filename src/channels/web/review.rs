@@ -133,16 +133,16 @@ async fn home() -> Redirect {
 }
 
 /// The reviewer behind a request, or the page that asks who it is.
-fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Response> {
+fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
     if !web.door.is_open() {
-        return Err(StatusCode::NOT_FOUND.into_response());
+        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
     let id = session::cookie(headers, COOKIE);
     let name = id.and_then(|id| web.door.who(&id, web.app.now()));
     let people = &web.app.config().faq.people;
     match name.and_then(|name| Some((role(people, &name).ok()?, name))) {
         Some((role, name)) => Ok(Reviewer { name, role }),
-        None => Err(login(web, None).into_response()),
+        None => Err(Box::new(login(web, None).into_response())),
     }
 }
 
@@ -235,7 +235,7 @@ async fn list(
 ) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let library = library(&web).await;
     let page = pages::List {
@@ -256,7 +256,7 @@ async fn text(
 ) -> Response {
     match reviewer(&web, &headers) {
         Ok(reviewer) => text_page(&web, &reviewer, &entry, &tag, None).await,
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 
@@ -304,7 +304,7 @@ async fn decide(
 ) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let Some(language) = Language::from_tag(&tag) else {
         return StatusCode::NOT_FOUND.into_response();
@@ -359,7 +359,7 @@ async fn asked(
 ) -> Response {
     match reviewer(&web, &headers) {
         Ok(reviewer) => questions_page(&web, &reviewer, Notice::read(&query.done)).await,
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 
@@ -394,7 +394,7 @@ struct Settle {
 async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Settle>) -> Response {
     let reviewer = match reviewer(&web, &headers) {
         Ok(reviewer) => reviewer,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let misses: Vec<i64> = form
         .misses
