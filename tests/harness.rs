@@ -131,6 +131,7 @@ pub struct CityHall {
     pub recorder: Recorder,
     pub scratch: Scratch,
     config: Config,
+    source: Source,
     starts: u64,
     keys: u64,
 }
@@ -161,15 +162,23 @@ impl CityHall {
     }
 
     pub fn open_with(start: &str, config: Config) -> CityHall {
+        CityHall::open_on(start, config, Source::BuiltIn)
+    }
+
+    /// A desk that answers from a library of its own.
+    pub fn open_on(start: &str, config: Config, source: Source) -> CityHall {
         let scratch = Scratch::new();
         let clock = Arc::new(ManualClock::new(at(start)));
-        let app = app(&config, &scratch.file("desk.sqlite"), &clock, 42);
+        let path = scratch.file("desk.sqlite");
+        let hands = Arc::clone(&clock) as Arc<dyn Clock>;
+        let app = app_from(&config, &source, &path, hands, 42);
         CityHall {
             app,
             clock,
             recorder: Recorder::default(),
             scratch,
             config,
+            source,
             starts: 0,
             keys: 0,
         }
@@ -279,7 +288,9 @@ impl CityHall {
         self.app.store().close();
         self.starts += 1;
         let path = self.scratch.file("desk.sqlite");
-        self.app = app(&self.config, &path, &self.clock, 42 + self.starts);
+        let clock = Arc::clone(&self.clock) as Arc<dyn Clock>;
+        let seed = 42 + self.starts;
+        self.app = app_from(&self.config, &self.source, &path, clock, seed);
     }
 
     /// Runs a query that counts something.
@@ -291,15 +302,20 @@ impl CityHall {
     }
 }
 
-/// An app on a file, with a clock that only tests move.
-pub fn app(config: &Config, path: &std::path::Path, clock: &Arc<ManualClock>, seed: u64) -> App {
-    app_on(config, path, Arc::clone(clock) as Arc<dyn Clock>, seed)
-}
-
 /// An app on a file, with any clock.
 pub fn app_on(config: &Config, path: &std::path::Path, clock: Arc<dyn Clock>, seed: u64) -> App {
+    app_from(config, &Source::BuiltIn, path, clock, seed)
+}
+
+fn app_from(
+    config: &Config,
+    source: &Source,
+    path: &std::path::Path,
+    clock: Arc<dyn Clock>,
+    seed: u64,
+) -> App {
     let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
-    let library = Library::load(&Source::BuiltIn, &config.faq_setting());
+    let library = Library::load(source, &config.faq_setting());
     let store = Store::open(path, IdSource::seeded(seed)).unwrap();
     App::new(config.clone(), library, locale, store, clock)
 }
