@@ -19,11 +19,13 @@ use crate::desk::view::{Outcome, StaffView, TickView, To, Turn};
 use crate::desk::{serve, tick};
 use crate::library::{Library, Source};
 use crate::locale::Locale;
+use crate::meaning::Meanings;
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
 
 mod ask;
+mod meaning;
 pub mod review;
 pub mod shelf;
 mod turn;
@@ -54,6 +56,10 @@ struct Inner {
     store: Store,
     clock: Arc<dyn Clock>,
     metrics: Metrics,
+    /// What the answers mean beyond their words, where a service tells.
+    meanings: Option<Meanings>,
+    /// The answers have changed.
+    reshelved: Notify,
     /// Something new waits for the courier.
     outbox_filled: Notify,
     /// Something new waits for pages and terminals that follow a conversation.
@@ -81,6 +87,10 @@ impl App {
     ) -> App {
         let source = library.source.clone();
         let shelf = Shelf::new(&config, &locale, library);
+        let meanings = Meanings::from_config(&config).unwrap_or_else(|error| {
+            tracing::error!(%error, "the embeddings stay off");
+            None
+        });
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
@@ -90,6 +100,8 @@ impl App {
             store,
             clock,
             metrics: Metrics::default(),
+            meanings,
+            reshelved: Notify::new(),
             outbox_filled: Notify::new(),
             shown: tokio::sync::watch::Sender::new(0),
         };
@@ -109,11 +121,12 @@ impl App {
         let inner = &self.inner;
         let channel = incoming.from.channel;
         let (hint, is_first) = inner.hint(&incoming)?;
+        let today = civil(inner.clock.now()).date();
+        let shelf = inner.shelf();
+        let mut heard = shelf.ears.hear(&incoming.said, hint, is_first, today);
+        self.widen(&mut heard, &incoming, today).await;
+        // That may have taken a while, in which a hold can have ended.
         let now = inner.clock.now();
-        let heard = inner
-            .shelf()
-            .ears
-            .hear(&incoming.said, hint, is_first, civil(now).date());
         let incoming = Arc::new(incoming);
         let heard = Arc::new(heard);
         let mut done = self.try_receive(&incoming, &heard, hint, now).await;

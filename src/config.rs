@@ -1,5 +1,6 @@
 //! One TOML file, checked as a whole. Secrets come from the environment only.
 
+mod embeddings;
 mod secrets;
 mod texts;
 
@@ -11,6 +12,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use crate::desk::calendar::{Calendar, Hours};
+pub use embeddings::Embeddings;
 pub use secrets::Secrets;
 use secrets::review_tokens;
 
@@ -45,6 +47,8 @@ pub struct Config {
     pub telegram: Telegram,
     pub limits: Limits,
     pub faq: Faq,
+    /// The service that compares meanings, when there is one.
+    pub embeddings: Option<Embeddings>,
     /// The names of the facts that the built-in example knows: another one in an answer is a slip of the pen.
     pub known_facts: BTreeSet<String>,
     pub secrets: Secrets,
@@ -123,6 +127,7 @@ impl Config {
         let set = |name: &str| env(name).filter(|value| !value.trim().is_empty());
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
+        config.secrets.embeddings_key = set("MADOGUCHI_EMBEDDINGS_KEY");
         if let Some(tokens) = set("MADOGUCHI_REVIEW_TOKENS") {
             config.secrets.review_tokens =
                 review_tokens(&tokens, &config.faq.people).map_err(|what| ConfigError {
@@ -183,6 +188,7 @@ struct File {
     limits: Limits,
     #[serde(default)]
     faq: Faq,
+    embeddings: Option<Embeddings>,
     #[serde(default)]
     texts: texts::Texts,
 }
@@ -353,6 +359,7 @@ impl File {
         at_least("web.burst_messages", self.web.burst_messages, 1)?;
         at_least("web.messages_per_minute", self.web.messages_per_minute, 1)?;
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
+        self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
@@ -371,6 +378,7 @@ impl File {
             telegram,
             limits,
             faq: self.faq,
+            embeddings: self.embeddings,
             known_facts: BTreeSet::new(),
             secrets: Secrets::default(),
         })

@@ -26,7 +26,9 @@
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,
-//! `channels` the only users of teloxide and axum; they talk to `app` in `desk` types. Time comes from `clock` alone.
+//! `channels` the only users of teloxide and axum; they talk to `app` in `desk` types. `meaning` is the only
+//! user of reqwest: an optional service that proposes entries where the words say too little; `app` adds them to
+//! what was heard, and the desk does not know where they come from. Time comes from `clock` alone.
 //! `tests/tidy.rs` holds these lines.
 
 #![cfg_attr(
@@ -48,6 +50,7 @@ pub mod desk;
 pub mod ids;
 pub mod library;
 pub mod locale;
+pub mod meaning;
 pub mod metrics;
 pub mod run;
 pub mod store;

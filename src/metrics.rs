@@ -29,6 +29,11 @@ struct DeliveryLabels {
     result: &'static str,
 }
 
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct LookupLabels {
+    result: &'static str,
+}
+
 /// The counters of one running desk.
 #[derive(Debug)]
 pub struct Metrics {
@@ -39,6 +44,8 @@ pub struct Metrics {
     latency: Histogram,
     misses: Family<LanguageLabels, Counter>,
     deliveries: Family<DeliveryLabels, Counter>,
+    lookups: Family<LookupLabels, Counter>,
+    lookup_latency: Histogram,
     outbox_depth: Gauge,
     outbox_age: Gauge,
 }
@@ -55,6 +62,9 @@ impl Default for Metrics {
             latency,
             misses: Family::default(),
             deliveries: Family::default(),
+            lookups: Family::default(),
+            // From 1 ms to 8 s.
+            lookup_latency: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
             outbox_depth: Gauge::default(),
             outbox_age: Gauge::default(),
         };
@@ -90,6 +100,14 @@ impl Metrics {
             self.deliveries.clone(),
         );
         registry.register(
+            "embedding_lookups",
+            "Questions compared by their meaning, by result",
+            self.lookups.clone(),
+        );
+        let help = "Time a question waited for the embeddings service";
+        let latency = self.lookup_latency.clone();
+        registry.register_with_unit("embedding_lookup", help, Unit::Seconds, latency);
+        registry.register(
             "outbox_depth",
             "Messages that wait for delivery",
             self.outbox_depth.clone(),
@@ -121,6 +139,11 @@ impl Metrics {
 
     pub fn failure(&self) {
         self.failures.inc();
+    }
+
+    pub fn lookup(&self, result: &'static str, seconds: f64) {
+        self.lookups.get_or_create(&LookupLabels { result }).inc();
+        self.lookup_latency.observe(seconds);
     }
 
     pub fn delivery(&self, channel: Channel, result: &'static str) {

@@ -52,12 +52,12 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             .map(|()| ExitCode::SUCCESS),
         Command::Doctor => {
             let config = Config::load(common.config.as_deref(), |name| std::env::var(name).ok());
-            let sound = doctor::doctor(
-                config,
-                &database(&common),
-                &faq_source(&common),
-                &locale_source(&common),
-            )?;
+            let (db, faq, locales) = (
+                database(&common),
+                faq_source(&common),
+                locale_source(&common),
+            );
+            let sound = runtime()?.block_on(doctor::doctor(config, &db, &faq, &locales))?;
             Ok(if sound {
                 ExitCode::SUCCESS
             } else {
@@ -213,6 +213,7 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
         }
     });
     loops.spawn(tick(app.clone(), stopped.clone()));
+    loops.spawn(learn(app.clone(), stopped.clone()));
     let courier = tokio::spawn(carry(app.clone(), bot, stopped));
     wait_for_stop(&mut loops).await;
     tracing::info!("stopping");
@@ -282,6 +283,14 @@ async fn tick(app: App, stopped: watch::Receiver<bool>) {
     }
 }
 
+/// Keeps what the answers mean up to date, for as long as there is a service that tells.
+async fn learn(app: App, stopped: watch::Receiver<bool>) {
+    tokio::select! {
+        () = until(stopped) => {}
+        () = app.keep_learning() => {}
+    }
+}
+
 /// Carries the outbox until the stop; a database fault is tried again.
 async fn carry(app: App, bot: Option<telegram::Bot>, stopped: watch::Receiver<bool>) {
     let Some(bot) = bot else { return };
@@ -330,9 +339,12 @@ async fn chat(
     let app = open(common, config(common)?).await?;
     let (stop, stopped) = watch::channel(false);
     // Reminders fall due while somebody talks, so the terminal ticks as well.
-    let ticker = tokio::spawn(tick(app.clone(), stopped));
+    let ticker = tokio::spawn(tick(app.clone(), stopped.clone()));
     let result = match side {
-        Side::Citizen => console::citizen(&app, name, lang).await,
+        Side::Citizen => {
+            tokio::spawn(learn(app.clone(), stopped));
+            console::citizen(&app, name, lang).await
+        }
         Side::Staff => console::staff(&app, name).await,
     };
     stop.send_replace(true);

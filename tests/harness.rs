@@ -300,11 +300,6 @@ impl CityHall {
     }
 }
 
-/// An app on a file, with a clock that only tests move.
-pub fn app(config: &Config, path: &std::path::Path, clock: &Arc<ManualClock>, seed: u64) -> App {
-    app_on(config, path, Arc::clone(clock) as Arc<dyn Clock>, seed)
-}
-
 /// An app on a file, with any clock.
 pub fn app_on(config: &Config, path: &std::path::Path, clock: Arc<dyn Clock>, seed: u64) -> App {
     app_from(config, &Source::BuiltIn, path, clock, seed)

@@ -9,6 +9,7 @@
 
 mod browser;
 mod crash;
+mod embeddings;
 mod fake_telegram;
 mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]

@@ -233,11 +233,11 @@ impl Desk {
 
 /// What the program logs on this thread, at the finest level.
 #[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
     /// Listens until the guard is dropped.
-    fn listen() -> (Log, DefaultGuard) {
+    pub fn listen() -> (Log, DefaultGuard) {
         let log = Log::default();
         let writer = log.clone();
         let subscriber = tracing_subscriber::fmt()
@@ -248,11 +248,11 @@ impl Log {
         (log, tracing::subscriber::set_default(subscriber))
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 
-    fn lines_with(&self, part: &str) -> usize {
+    pub fn lines_with(&self, part: &str) -> usize {
         self.text()
             .lines()
             .filter(|line| line.contains(part))

@@ -214,6 +214,7 @@ impl App {
         let library = self.library();
         let shelf = Shelf::new(&self.inner.config, &self.inner.locale, library);
         self.inner.put_shelf(Arc::new(shelf));
+        self.inner.reshelved.notify_one();
     }
 
     /// Keeps every approved text, so that the next review shows what is different, and notes who decided.

@@ -3,10 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 
+use crate::clock::Stopwatch;
 use crate::config::{Config, ConfigError};
 use crate::ids::IdSource;
 use crate::library::{Library, Severity, Source};
 use crate::locale::{self, Locale};
+use crate::meaning::{EmbedError, Meanings};
 use crate::store::Store;
 
 /// A part that was looked at.
@@ -21,7 +23,7 @@ struct Line {
 ///
 /// # Errors
 /// The terminal fails.
-pub fn doctor(
+pub async fn doctor(
     config: Result<Config, ConfigError>,
     db: &Path,
     faq: &Source,
@@ -64,6 +66,7 @@ pub fn doctor(
             format!("would listen on http://{}/", config.web.listen),
         ));
         lines.push(telegram(config));
+        lines.push(embeddings(config).await);
     }
     let mut out = std::io::stdout().lock();
     for line in &lines {
@@ -193,4 +196,53 @@ fn telegram(config: &Config) -> Line {
             Some("telegram.staff_chat is not set, so staff use `madoguchi chat --as staff`".into());
     }
     line
+}
+
+/// Asks the service for one vector. The desk serves without it as well, so whatever is wrong is only a
+/// warning.
+async fn embeddings(config: &Config) -> Line {
+    let Some(setting) = &config.embeddings else {
+        return ok("embeddings", "off".into());
+    };
+    // Some services take a key in the query, which is nobody's business here.
+    let url = setting.url.split('?').next().unwrap_or_default();
+    let watch = Stopwatch::start();
+    let found = match Meanings::from_config(config) {
+        Ok(Some(meanings)) => meanings.dimensions().await,
+        Ok(None) => Ok(0),
+        Err(error) => Err(error),
+    };
+    let waited_ms = (watch.seconds() * 1000.0).round();
+    match found {
+        Ok(dimensions) => {
+            let is_late = watch.seconds() * 1000.0 > setting.timeout_ms as f64;
+            let text = format!("{url} answers with {dimensions} dimensions in {waited_ms} ms");
+            let late = format!(
+                "questions wait only {} ms; run doctor again, or raise embeddings.timeout_ms",
+                setting.timeout_ms
+            );
+            Line {
+                warning: is_late.then_some(late),
+                ..ok("embeddings", text)
+            }
+        }
+        Err(error) => Line {
+            warning: Some(format!("{error}; {}", mend(&error))),
+            ..ok("embeddings", format!("{url} does not answer"))
+        },
+    }
+}
+
+/// What to do about a service that fails.
+fn mend(error: &EmbedError) -> &'static str {
+    match error {
+        EmbedError::Unreachable(_) | EmbedError::Late(_) => {
+            "start the service, or mend embeddings.url"
+        }
+        EmbedError::Refused(401 | 403) => "set MADOGUCHI_EMBEDDINGS_KEY",
+        EmbedError::Refused(_) => "mend embeddings.url or embeddings.model",
+        EmbedError::Unreadable | EmbedError::Dimensions { .. } => {
+            "embeddings.url must be an OpenAI-compatible /v1/embeddings"
+        }
+    }
 }

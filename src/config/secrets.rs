@@ -9,6 +9,8 @@ use crate::library::Person;
 pub struct Secrets {
     pub telegram_token: Option<String>,
     pub webhook_secret: Option<String>,
+    /// What the embeddings service asks for, if it asks for anything.
+    pub embeddings_key: Option<String>,
     /// The tokens of those who review, by their names in `faq.people`.
     pub review_tokens: BTreeMap<String, String>,
 }
@@ -18,9 +20,10 @@ impl std::fmt::Debug for Secrets {
         let told = |secret: &Option<String>| if secret.is_some() { "set" } else { "not set" };
         write!(
             f,
-            "Secrets {{ telegram: {}, webhook: {} }}",
+            "Secrets {{ telegram: {}, webhook: {}, embeddings: {} }}",
             told(&self.telegram_token),
-            told(&self.webhook_secret)
+            told(&self.webhook_secret),
+            told(&self.embeddings_key)
         )
     }
 }

@@ -80,6 +80,21 @@ impl Tx<'_> {
     }
 }
 
+/// Whether the desk itself will look for an answer to an event: it is not one that comes again, and what
+/// somebody tells a clerk is no question to the desk.
+///
+/// # Errors
+/// The database fails.
+pub fn is_searched(sql: &Connection, key: &str, from: &Address) -> Result<bool, StoreError> {
+    let mut statement = sql.prepare_cached(
+        "SELECT 1 FROM inbox WHERE key = ?1
+         UNION ALL
+         SELECT 1 FROM cases c JOIN residents p ON p.id = c.resident
+         WHERE p.channel = ?2 AND p.address = ?3 AND c.state = 'accepted'",
+    )?;
+    Ok(!statement.exists(params![key, from.channel.id(), from.id])?)
+}
+
 /// What a resident said, for showing the conversation to them again.
 #[derive(Clone, Debug)]
 pub struct SaidLine {

@@ -13,7 +13,7 @@ pub mod tokens;
 
 pub use builder::IndexBuilder;
 pub use index::{Document, Hit, Index};
-pub use policy::{Verdict, confidence, evidence, judge};
+pub use policy::{CHOICES_MAX, Verdict, confidence, evidence, judge, widen};
 
 /// How much of the library's own distribution is mixed into an entry's, in tokens.
 const SMOOTHING: f32 = 16.0;

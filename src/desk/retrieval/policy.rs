@@ -6,7 +6,7 @@
 //! other offices as wrong ones; `tests/retrieval.rs` holds what it promises.
 
 use super::index::Hit;
-use crate::desk::faq::Subject;
+use crate::desk::faq::{EntryId, Subject};
 
 /// What the desk does with a question.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,4 +97,71 @@ pub fn judge(hits: &[Hit]) -> Verdict {
             .map(|hit| hit.subject.clone())
             .collect(),
     )
+}
+
+/// Offers entries that were found in another way beside what the ranking came to: after its own, as far as
+/// there is room, and never as an answer. What the ranking is sure of stays as it is.
+#[must_use]
+pub fn widen(verdict: &Verdict, more: &[EntryId]) -> Verdict {
+    let mut subjects = match verdict {
+        Verdict::Direct(_) | Verdict::Confirm(_) => return verdict.clone(),
+        Verdict::Choose(subjects) => subjects.clone(),
+        Verdict::None => Vec::new(),
+    };
+    for entry in more {
+        let subject = Subject::Entry(entry.clone());
+        if subjects.len() < CHOICES_MAX && !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+    }
+    match (verdict, &subjects[..]) {
+        (_, []) => verdict.clone(),
+        (Verdict::None, [only]) => Verdict::Confirm(only.clone()),
+        _ => Verdict::Choose(subjects),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::faq::Action;
+
+    fn entry(id: &str) -> EntryId {
+        EntryId::read(id).unwrap()
+    }
+
+    fn subject(id: &str) -> Subject {
+        Action::from_id(id).map_or_else(|| Subject::Entry(entry(id)), Subject::Action)
+    }
+
+    fn choose(ids: &[&str]) -> Verdict {
+        Verdict::Choose(ids.iter().map(|id| subject(id)).collect())
+    }
+
+    #[test]
+    fn more_candidates_stand_after_the_rankings_own_and_are_never_an_answer() {
+        let check = |verdict: Verdict, more: &[&str], expected: Verdict| {
+            let more: Vec<EntryId> = more.iter().map(|id| entry(id)).collect();
+            assert_eq!(widen(&verdict, &more), expected, "{verdict:?} and {more:?}");
+        };
+        check(Verdict::None, &[], Verdict::None);
+        let parking = Verdict::Confirm(subject("parking"));
+        check(Verdict::None, &["parking"], parking.clone());
+        check(Verdict::None, &["parking", "parking"], parking.clone());
+        check(Verdict::None, &["b", "a"], choose(&["b", "a"]));
+        check(
+            Verdict::None,
+            &["a", "b", "c", "d"],
+            choose(&["a", "b", "c"]),
+        );
+        check(choose(&["z", "y"]), &[], choose(&["z", "y"]));
+        check(choose(&["z", "y"]), &["a", "b"], choose(&["z", "y", "a"]));
+        check(choose(&["z", "y"]), &["y", "a"], choose(&["z", "y", "a"]));
+        check(choose(&["z"]), &["z"], choose(&["z"]));
+        check(choose(&["book"]), &["a"], choose(&["book", "a"]));
+        check(choose(&["x", "y", "z"]), &["a"], choose(&["x", "y", "z"]));
+        check(parking.clone(), &["a"], parking);
+        let direct = Verdict::Direct(subject("book"));
+        check(direct.clone(), &["a"], direct);
+    }
 }
