@@ -1,28 +1,30 @@
-//! The page in a real browser, looked over by axe. It needs node, chromium, playwright-core and
+//! The pages in a real browser, looked over by axe. It needs node, chromium, playwright-core and
 //! axe-core; without them the test says that it is skipped, unless `MADOGUCHI_REQUIRE_BROWSER` is set.
 //! `MADOGUCHI_NODE_MODULES` names the folder with the two modules, `MADOGUCHI_CHROMIUM` a browser in an
 //! unusual place.
 
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Command;
 
+use crate::faq::{edit, folder, submit_all};
 use crate::harness::Scratch;
-use crate::server::{Server, TUESDAY};
+use crate::server::{Server, TUESDAY, choice};
 
 /// The script's exit code when something is not installed.
 const NOT_INSTALLED: i32 = 77;
 
-fn visit(server: &Server) -> std::io::Result<Output> {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/browser.mjs");
-    Command::new("node").arg(script).arg(&server.base).output()
-}
-
-#[test]
-fn people_book_in_a_real_browser_and_axe_finds_no_barrier() {
-    let scratch = Scratch::new();
-    let server = Server::start(&scratch.file("desk.sqlite"), &["--clock", TUESDAY]);
-    let (missing, faults) = match visit(&server) {
+/// Runs a script of `tests/web` on a server; it must find nothing.
+fn visit(script: &str, server: &Server, arguments: &[&str]) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/web")
+        .join(script);
+    let output = Command::new("node")
+        .arg(script)
+        .arg(&server.base)
+        .args(arguments)
+        .output();
+    let (missing, faults) = match output {
         Err(error) => (Some(format!("node does not start: {error}")), String::new()),
         Ok(output) => {
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -40,4 +42,36 @@ fn people_book_in_a_real_browser_and_axe_finds_no_barrier() {
         writeln!(std::io::stderr(), "skipped: {}", missing.trim()).unwrap();
     }
     assert!(faults.is_empty(), "\n{faults}");
+}
+
+#[test]
+fn people_book_in_a_real_browser_and_axe_finds_no_barrier() {
+    let scratch = Scratch::new();
+    let server = Server::start(&scratch.file("desk.sqlite"), &["--clock", TUESDAY]);
+    visit("browser.mjs", &server, &[]);
+}
+
+#[tokio::test]
+async fn the_review_page_has_no_barrier() {
+    let (scratch, answers) = (Scratch::new(), folder());
+    let faq = answers.0.to_str().unwrap();
+    let options = ["--clock", TUESDAY, "--faq", faq];
+    let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
+    let token = server.tells("review page at /review, token for this start: ");
+    // Something of everything: a need in several words, an answer that did not help, a change, a new wording.
+    for text in [
+        "where does my tricycle go",
+        "Where does my tricycle go?",
+        "象を飼ってもよいでしょうか",
+    ] {
+        server.visitor().says(text).await;
+    }
+    let mut visitor = server.visitor();
+    let said = visitor.says("Is there parking?").await;
+    visitor.picks(&choice(&said, "u.").unwrap()).await;
+    edit(&answers, "help/parking/en.md", "Call", "Please call");
+    let wordings = ("[\"parking\"]", "[\"parking\", \"my car\"]");
+    edit(&answers, "help/parking/en.md", wordings.0, wordings.1);
+    submit_all(&answers);
+    visit("review.mjs", &server, &["city-desk", &token]);
 }

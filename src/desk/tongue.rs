@@ -199,9 +199,10 @@ impl Tongues {
             for (score, log) in scores.iter_mut().zip(logs) {
                 *score += log;
             }
-            for kind in 0..=usize::from(is_word) {
-                counts[kind][0] += 1.0;
-                counts[kind][1] += if row.is_none() { 1.0 } else { 0.0 };
+            let kinds = 1 + usize::from(is_word);
+            for count in counts.iter_mut().take(kinds) {
+                count[0] += 1.0;
+                count[1] += if row.is_none() { 1.0 } else { 0.0 };
             }
         });
         let scores = scores
