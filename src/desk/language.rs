@@ -144,6 +144,15 @@ impl Language {
         matches!(self, Language::Ja | Language::Easy)
     }
 
+    /// Whether it is written with Han characters.
+    #[must_use]
+    pub const fn is_written_in_han(self) -> bool {
+        matches!(
+            self,
+            Language::Ja | Language::Easy | Language::ZhHans | Language::ZhHant
+        )
+    }
+
     /// Whether words are written without spaces between them.
     #[must_use]
     pub const fn is_unspaced(self) -> bool {

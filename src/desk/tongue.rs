@@ -205,17 +205,22 @@ impl Tongues {
                 count[1] += if row.is_none() { 1.0 } else { 0.0 };
             }
         });
-        let scores = scores
-            .into_iter()
-            .zip(&self.languages)
-            .map(|(score, (language, _))| {
-                let loyalty = if *language == merged(hint) {
-                    LOYALTY
-                } else {
-                    0.0
-                };
-                (OVERLAP.mul_add(score, loyalty), *language)
-            });
+        let has_latin = text.chars().any(is_latin);
+        let has_other = text.chars().any(|c| is_han(c) || is_kana(c));
+        let forms = scores.into_iter().zip(&self.languages);
+        let possible = forms.filter(|(_, (language, is_latin))| match (has_latin, has_other) {
+            (true, false) => *is_latin,
+            (false, _) => language.is_written_in_han(),
+            (true, true) => true,
+        });
+        let scores = possible.map(|(score, (language, _))| {
+            let loyalty = if *language == merged(hint) {
+                LOYALTY
+            } else {
+                0.0
+            };
+            (OVERLAP.mul_add(score, loyalty), *language)
+        });
         let unknown = Unknown {
             pieces: counts[0][1] / counts[0][0].max(1.0),
             words: counts[1][1] / counts[1][0].max(1.0),
