@@ -3,7 +3,6 @@
 //! `MADOGUCHI_NODE_MODULES` names the folder with the two modules, `MADOGUCHI_CHROMIUM` a browser in an
 //! unusual place.
 
-use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -39,7 +38,7 @@ fn visit(script: &str, server: &Server, arguments: &[&str]) {
     if let Some(missing) = missing {
         let required = std::env::var_os("MADOGUCHI_REQUIRE_BROWSER").is_some();
         assert!(!required, "{missing}");
-        writeln!(std::io::stderr(), "skipped: {}", missing.trim()).unwrap();
+        eprintln!("skipped: {}", missing.trim());
     }
     assert!(faults.is_empty(), "\n{faults}");
 }

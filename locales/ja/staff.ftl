@@ -79,7 +79,6 @@ staff-review-texts = 確認を待つ回答
 staff-review-questions = 答えられなかった質問
 staff-review-built-in = 組み込みの回答は、ここでは直せません。起動のときに --faq で回答のフォルダーを指定してください。
 staff-review-none = 確認を待つ回答はありません。
-staff-review-count = 件
 staff-review-all-languages = すべての言語
 staff-review-waiting = 確認待ち
 staff-review-returned = 差し戻し
