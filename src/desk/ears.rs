@@ -35,9 +35,9 @@ pub enum Job {
 /// What a job comes to.
 #[derive(Debug)]
 pub enum Part {
-    Tongues(Tongues),
-    Lexicon(Lexicon),
-    Index(Language, Index),
+    Tongues(Box<Tongues>),
+    Lexicon(Box<Lexicon>),
+    Index(Language, Box<Index>),
 }
 
 impl<'a> Plan<'a> {
@@ -84,8 +84,11 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn work(&self, job: Job) -> Part {
         match job {
-            Job::Tongues => Part::Tongues(tongues(self.corpus, self.words, &self.rules.languages)),
-            Job::Lexicon => Part::Lexicon(Lexicon::new(self.words)),
+            Job::Tongues => {
+                let learnt = tongues(self.corpus, self.words, &self.rules.languages);
+                Part::Tongues(Box::new(learnt))
+            }
+            Job::Lexicon => Part::Lexicon(Box::new(Lexicon::new(self.words))),
             Job::Index(language) => {
                 let index = index(
                     language,
@@ -94,7 +97,7 @@ impl<'a> Plan<'a> {
                     self.synonyms,
                     &self.readings,
                 );
-                Part::Index(language, index)
+                Part::Index(language, Box::new(index))
             }
         }
     }
@@ -106,9 +109,9 @@ impl<'a> Plan<'a> {
         let (mut tongues, mut lexicon) = (Tongues::default(), Lexicon::default());
         for part in parts {
             match part {
-                Part::Tongues(part) => tongues = part,
-                Part::Lexicon(part) => lexicon = part,
-                Part::Index(language, index) => drop(built.insert(language, Arc::new(index))),
+                Part::Tongues(part) => tongues = *part,
+                Part::Lexicon(part) => lexicon = *part,
+                Part::Index(language, index) => drop(built.insert(language, Arc::from(index))),
             }
         }
         let languages = self.rules.languages.iter();

@@ -304,6 +304,10 @@ fn is_foreign(text: &str, letters: usize, unknown: Unknown) -> bool {
     let Some(info) = whatlang::detect(text).filter(|info| !is_spoken(info.lang())) else {
         return false;
     };
+    // Spanish is near to Portuguese in pieces and words, but not to `whatlang`.
+    if info.is_reliable() && info.lang() == whatlang::Lang::Spa {
+        return true;
+    }
     let is_sure = info.is_reliable()
         && (unknown.pieces >= FOREIGN_RELIABLE_MIN || unknown.words >= FOREIGN_WORDS_RELIABLE_MIN);
     is_sure || unknown.words >= FOREIGN_WORDS_MIN

@@ -139,10 +139,11 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
         let found = months.iter().enumerate().find_map(|(n, name)| {
             let start = between.find(name)?;
             let (before, after) = (&between[..start], &between[start + name.len()..]);
-            // Burmese writes the word for month behind the name.
+            // Nepali and Burmese write endings at the name; a short name would be found inside other words.
+            let is_short = name.is_ascii() || name.chars().count() <= SHORT_NAME_CHARS_MAX;
             let rest = after.trim_start_matches('လ');
             let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)
-                && !rest.chars().next().is_some_and(char::is_alphabetic);
+                && !(is_short && rest.chars().next().is_some_and(char::is_alphabetic));
             let near_before = at > 0 && before.chars().count() <= NEAR_CHARS;
             let near_after = at + 1 < pieces.len() && after.chars().count() <= NEAR_CHARS;
             (is_word && (near_before || near_after))
@@ -158,6 +159,8 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
     }
 }
 
+/// A name so short may be part of another word.
+const SHORT_NAME_CHARS_MAX: usize = 3;
 /// "December" belongs to a figure this near.
 const NEAR_CHARS: usize = 8;
 
