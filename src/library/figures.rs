@@ -142,8 +142,9 @@ fn name_months(pieces: &mut Vec<Piece>, months: &[String]) {
             // Nepali and Burmese write endings at the name; a short name would be found inside other words.
             let is_short = name.is_ascii() || name.chars().count() <= SHORT_NAME_CHARS_MAX;
             let rest = after.trim_start_matches('လ');
-            let is_word = !before.chars().next_back().is_some_and(char::is_alphabetic)
-                && !(is_short && rest.chars().next().is_some_and(char::is_alphabetic));
+            let goes_on = rest.chars().next().is_some_and(char::is_alphabetic);
+            let is_within = before.chars().next_back().is_some_and(char::is_alphabetic);
+            let is_word = !(is_within || is_short && goes_on);
             let near_before = at > 0 && before.chars().count() <= NEAR_CHARS;
             let near_after = at + 1 < pieces.len() && after.chars().count() <= NEAR_CHARS;
             (is_word && (near_before || near_after))
