@@ -141,8 +141,11 @@ pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (
             if new != old.wordings_waiting {
                 let mut record = old.clone();
                 record.wordings_waiting = new;
-                by.clone_into(&mut record.written_by);
-                record.written_on = on;
+                // Whoever wrote a text that still waits stays its author, so that they cannot approve it.
+                if matches!(old.decision, Decision::Approved { .. }) {
+                    by.clone_into(&mut record.written_by);
+                    record.written_on = on;
+                }
                 ledger.0.insert(key, record);
                 done.count += 1;
             }
