@@ -17,6 +17,7 @@ mod reader;
 pub mod review;
 pub mod sheet;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -163,7 +164,7 @@ pub struct TextFile {
     pub category: String,
     pub language: Language,
     pub file: String,
-    pub raw: String,
+    pub raw: Cow<'static, str>,
     /// The line on which the answer begins.
     pub body_line: usize,
     pub question: String,
@@ -229,7 +230,7 @@ impl Library {
         let ledger = reader.ledger(&files);
         let synonyms = reader.synonyms(&files);
         let glossary = reader.glossary(&files);
-        let entries = reader.entries(&files, &ledger);
+        let entries = reader.entries(files, &ledger);
         let corpus = Corpus::new(entries);
         reader.check_links(&corpus);
         let Reader {

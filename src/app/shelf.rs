@@ -22,14 +22,21 @@ pub struct Shelf {
 impl Shelf {
     pub(super) fn new(config: &Config, locale: &Locale, library: Library) -> Shelf {
         let Library {
-            corpus, synonyms, ..
+            corpus,
+            synonyms,
+            texts,
+            ..
         } = library;
+        // What only reviewers need makes room before the ears are built.
+        drop(texts);
         let ears = ears(&Plan::new(
             &corpus,
             &config.rules,
             locale.words(),
             &synonyms,
         ));
+        // The ears have learnt them; nobody reads them again.
+        let corpus = corpus.without_wordings();
         Shelf { corpus, ears }
     }
 }

@@ -8,7 +8,7 @@ use super::faq::{Corpus, Withheld};
 use super::heard::Ears;
 use super::language::Language;
 use super::lexicon::{Lexicon, Words};
-use super::retrieval::normal::squeeze;
+use super::retrieval::normal::{normalize, squeeze};
 use super::retrieval::readings::Readings;
 use super::retrieval::{Document, Index, IndexBuilder};
 use super::rules::{OfficeId, Rules};
@@ -167,11 +167,20 @@ fn tongues(corpus: &Corpus, words: &BTreeMap<Language, Words>, offered: &[Langua
         let lines = commands.chain(&words.evidence).chain(&words.question);
         lines.map(|line| (*language, line.as_str()))
     });
-    Tongues::learn(
-        wordings
-            .chain(small)
-            .filter(|(language, _)| offered.contains(language)),
-    )
+    let lines = wordings.chain(small);
+    let lines: Vec<(Language, &str)> = lines
+        .filter(|(language, _)| offered.contains(language))
+        .collect();
+    // Accents are the first thing that goes on a telephone.
+    let bare = |(language, line): &(Language, &str)| {
+        let drops_accents = matches!(language, Language::Vi | Language::PtBr | Language::Es);
+        (drops_accents && !line.is_ascii()).then(|| (*language, normalize(line)))
+    };
+    let bare: Vec<(Language, String)> = lines.iter().filter_map(bare).collect();
+    let bare = bare
+        .iter()
+        .map(|(language, line)| (*language, line.as_str()));
+    Tongues::learn(lines.iter().copied().chain(bare))
 }
 
 /// The index of one language, over everything in it that may be shown.

@@ -38,6 +38,12 @@ impl EntryId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it shows the way to another office.
+    #[must_use]
+    pub fn is_signpost(&self) -> bool {
+        self.0.starts_with(SIGNPOST)
+    }
 }
 
 impl fmt::Display for EntryId {
@@ -232,6 +238,18 @@ impl Corpus {
             }
         }
         corpus
+    }
+
+    /// The corpus as it is read to people, without the ways in which they ask.
+    #[must_use]
+    pub fn without_wordings(mut self) -> Corpus {
+        let entries = self.entries.values_mut();
+        for entry in entries.chain(self.actions.values_mut()) {
+            for version in Arc::make_mut(entry).versions.values_mut() {
+                version.text.wordings = Vec::new();
+            }
+        }
+        self
     }
 
     #[must_use]

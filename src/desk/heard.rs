@@ -18,7 +18,7 @@ use super::retrieval::normal::{normalize, squeeze};
 use super::retrieval::{Hit, Index, Verdict, confidence, judge};
 use super::rules::{OfficeId, Rules};
 pub use super::tongue::Detected;
-use super::tongue::Tongues;
+use super::tongue::{Tongues, is_romanised};
 use crate::ids::{ReservationCode, find_code};
 
 use std::collections::BTreeMap;
@@ -111,6 +111,10 @@ impl Heard {
     fn is_rather_a_question(&self, wish: Action) -> bool {
         let first = self.hits.first().map(|hit| &hit.subject);
         let is_entry = matches!(first, Some(Subject::Entry(_)));
+        let is_elsewhere = matches!(first, Some(Subject::Entry(id)) if id.is_signpost());
+        if is_elsewhere && wish != Action::Staff && confidence(&self.hits) >= SIGNPOST_CONFIDENCE {
+            return true;
+        }
         let is_asked = self.is_question && wish != Action::Staff;
         is_entry && is_asked && confidence(&self.hits) >= QUESTION_CONFIDENCE
     }
@@ -118,6 +122,8 @@ impl Heard {
 
 /// So sure must the search be of an answer to overrule the signs of a wish.
 const QUESTION_CONFIDENCE: f32 = 0.6;
+/// … and so sure that it is for another office.
+const SIGNPOST_CONFIDENCE: f32 = 0.6;
 
 /// A message this short that names a day is a wish to come: there is hardly room for anything else.
 const BARE_TIME_CHARS_MAX: usize = 12;
@@ -197,13 +203,33 @@ impl Ears {
 
     fn hear_text(&self, text: &str, hint: Language, is_first: bool, today: NaiveDate) -> Heard {
         let bare = mask(text).text.replace(super::mask::MASK, " ");
-        let detected = self.tongues.detect(&bare, hint);
+        let detected = self.detect(&bare, hint);
         // A first message is searched in the language it will be answered in.
         let bridge = Some(Language::En).filter(|l| detected.foreign && self.languages.contains(l));
         let language = detected.language.or(bridge);
         let language = language.filter(|_| detected.strong || is_first);
         let language = language.unwrap_or(hint);
         self.hear_words(text, detected, language, today)
+    }
+
+    /// The language of a message. A reviewed wording of one language alone is of that language, however it looks:
+    /// "lay so thu tu" has nothing Vietnamese in its letters.
+    fn detect(&self, text: &str, hint: Language) -> Detected {
+        let detected = self.tongues.detect(text, hint);
+        let has = |language: Language| self.indexes.get(&language).is_some_and(|i| i.has(text));
+        // Japanese words stand among the wordings of every language.
+        if !is_romanised(text) || detected.language.is_some_and(has) || has(hint) {
+            return detected;
+        }
+        let mut having = self.indexes.keys().copied().filter(|l| has(*l));
+        match (having.next(), having.next()) {
+            (Some(language), None) => Detected {
+                language: Some(language),
+                strong: true,
+                foreign: false,
+            },
+            _ => detected,
+        }
     }
 
     fn hear_words(
@@ -225,9 +251,9 @@ impl Ears {
         } else {
             read_when(&bare, today, language)
         };
-        let wish = self
-            .lexicon
-            .wish(&normal, when.day.is_some() || when.time.is_some(), language);
+        let is_question = self.lexicon.is_question(&bare, language);
+        let has_time = when.day.is_some() || when.time.is_some();
+        let wish = self.lexicon.wish(&normal, has_time, is_question, language);
         let hits = match (number, command) {
             (None, None) if !squeezed.is_empty() => self.rank(&bare, language),
             _ => Vec::new(),
@@ -253,7 +279,7 @@ impl Ears {
                 .map(|(_, id)| id.clone()),
             number,
             code: find_code(&bare),
-            is_question: self.lexicon.is_question(&bare, language),
+            is_question,
             verdict: judge(&hits),
             hits,
             text: masked.text,

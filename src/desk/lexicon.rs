@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::faq::Action;
 use super::language::Language;
@@ -180,7 +180,7 @@ struct Vocabulary {
     question: Parts<()>,
 }
 
-/// The languages whose words stand in messages of a language.
+/// The languages whose words stand in messages of a language, its own first.
 fn mixed(language: Language) -> &'static [Language] {
     match language {
         Language::Ja | Language::Easy => &[Language::Ja, Language::Easy, Language::En],
@@ -200,28 +200,26 @@ fn mixed(language: Language) -> &'static [Language] {
 }
 
 impl Vocabulary {
-    fn new(words: &BTreeMap<Language, Words>, language: Language) -> Vocabulary {
+    fn new(words: &Words) -> Vocabulary {
         let (mut procedures, mut signs, mut question) = (Vec::new(), Vec::new(), Vec::new());
         let mut commands = BTreeMap::new();
-        for words in mixed(language).iter().filter_map(|l| words.get(l)) {
-            for (command, spellings) in &words.commands {
-                for spelling in spellings {
-                    commands.entry(squeeze(spelling)).or_insert(*command);
-                }
+        for (command, spellings) in &words.commands {
+            for spelling in spellings {
+                commands.entry(squeeze(spelling)).or_insert(*command);
             }
-            for (procedure, parts) in &words.procedures {
-                procedures.extend(parts.iter().map(|part| (normalize(part), *procedure)));
-            }
-            for (sign, parts) in &words.intents {
-                signs.extend(parts.iter().map(|part| (normalize(part), *sign)));
-            }
-            question.extend(words.question.iter().map(|word| (word.to_lowercase(), ())));
         }
+        for (procedure, parts) in &words.procedures {
+            procedures.extend(parts.iter().map(|part| (normalize(part), *procedure)));
+        }
+        for (sign, parts) in &words.intents {
+            signs.extend(parts.iter().map(|part| (normalize(part), *sign)));
+        }
+        question.extend(words.question.iter().map(|word| (word.to_lowercase(), ())));
         Vocabulary {
             commands,
-            procedures: Parts::new(procedures),
-            signs: Parts::new(signs),
-            question: Parts::new(question),
+            procedures: Parts::new(procedures, MatchKind::LeftmostLongest),
+            signs: Parts::new(signs, MatchKind::Standard),
+            question: Parts::new(question, MatchKind::Standard),
         }
     }
 }
@@ -230,8 +228,8 @@ impl Lexicon {
     #[must_use]
     pub fn new(words: &BTreeMap<Language, Words>) -> Lexicon {
         let vocabularies: BTreeMap<Language, Vocabulary> = words
-            .keys()
-            .map(|language| (*language, Vocabulary::new(words, *language)))
+            .iter()
+            .map(|(language, words)| (*language, Vocabulary::new(words)))
             .collect();
         let mut commands = BTreeMap::new();
         for vocabulary in vocabularies.values() {
@@ -260,9 +258,9 @@ impl Lexicon {
     /// The command that the whole message is, in its own language before any other.
     #[must_use]
     pub fn command(&self, squeezed: &str, language: Language) -> Option<Command> {
-        let own = self.vocabularies.get(&language);
         let find = |text: &str| {
-            let own = own.and_then(|vocabulary| vocabulary.commands.get(text));
+            let mut own = self.vocabularies(language);
+            let own = own.find_map(|vocabulary| vocabulary.commands.get(text));
             own.or_else(|| self.commands.get(text)).copied()
         };
         // "On second thoughts, back" is "back".
@@ -282,16 +280,22 @@ impl Lexicon {
     /// The procedures named in the message, in the order of the offer. A longer name hides the shorter ones inside it.
     #[must_use]
     pub fn procedures(&self, normal: &str, language: Language) -> Vec<Procedure> {
-        let vocabulary = self.vocabularies.get(&language);
-        let mut found = vocabulary.map_or_else(Vec::new, |v| v.procedures.longest(normal));
+        let own = self.vocabularies(language);
+        let mut found: Vec<Procedure> = own.flat_map(|v| v.procedures.longest(normal)).collect();
         found.sort_unstable();
         found.dedup();
         found
     }
 
+    /// The words of a language and of those that stand in its messages.
+    fn vocabularies(&self, language: Language) -> impl Iterator<Item = &Vocabulary> {
+        let languages = mixed(language).iter();
+        languages.filter_map(|language| self.vocabularies.get(language))
+    }
+
     fn signs(&self, normal: &str, language: Language) -> Vec<Sign> {
-        let vocabulary = self.vocabularies.get(&language);
-        vocabulary.map_or_else(Vec::new, |v| v.signs.all(normal))
+        let own = self.vocabularies(language);
+        own.flat_map(|v| v.signs.all(normal)).collect()
     }
 
     /// Whether the message speaks of a lost or stolen card, or of its misuse.
@@ -304,10 +308,18 @@ impl Lexicon {
 
     /// The action that the signs in a message add up to. `has_time` says that it names a day or time.
     #[must_use]
-    pub fn wish(&self, normal: &str, has_time: bool, language: Language) -> Option<Action> {
+    pub fn wish(
+        &self,
+        normal: &str,
+        has_time: bool,
+        is_question: bool,
+        language: Language,
+    ) -> Option<Action> {
         let signs = self.signs(normal, language);
         let has = |sign| signs.contains(&sign);
-        if has(Sign::HowTo) {
+        // "I have no reservation, give me a number" is no question about either.
+        let is_about_ticket = has(Sign::Ticket) && !is_question;
+        if has(Sign::HowTo) && !is_about_ticket {
             return None;
         }
         let about = has(Sign::Reservation) || has_time;
@@ -343,8 +355,8 @@ impl Lexicon {
     /// Whether the message looks like a question rather than an answer to one.
     #[must_use]
     pub fn is_question(&self, text: &str, language: Language) -> bool {
-        let vocabulary = self.vocabularies.get(&language);
-        vocabulary.is_some_and(|v| v.question.is_in(&text.to_lowercase()))
+        let text = text.to_lowercase();
+        self.vocabularies(language).any(|v| v.question.is_in(&text))
     }
 }
 
@@ -355,7 +367,6 @@ const SHORT_CHARS_MAX: usize = 20;
 #[derive(Clone, Debug)]
 struct Parts<T> {
     searcher: Option<AhoCorasick>,
-    overlapping: Option<AhoCorasick>,
     meanings: Vec<T>,
 }
 
@@ -363,7 +374,6 @@ impl<T> Default for Parts<T> {
     fn default() -> Parts<T> {
         Parts {
             searcher: None,
-            overlapping: None,
             meanings: Vec::new(),
         }
     }
@@ -371,24 +381,25 @@ impl<T> Default for Parts<T> {
 
 impl<T: Copy> Parts<T> {
     /// A set of parts that is too large to search for finds nothing; the files are nowhere near that.
-    fn new(parts: Vec<(String, T)>) -> Parts<T> {
+    fn new(parts: Vec<(String, T)>, kind: MatchKind) -> Parts<T> {
         let parts: Vec<(String, T)> = parts
             .into_iter()
             .filter(|(part, _)| !part.is_empty())
             .collect();
         let spellings: Vec<&str> = parts.iter().map(|(part, _)| part.as_str()).collect();
-        let longest = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
+        // Of the kinds this one is built in the least time, and messages are short.
+        let searcher = AhoCorasick::builder()
+            .match_kind(kind)
+            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
+            .prefilter(false)
             .build(&spellings);
-        let overlapping = AhoCorasick::new(&spellings);
         Parts {
-            searcher: longest.ok(),
-            overlapping: overlapping.ok(),
+            searcher: searcher.ok(),
             meanings: parts.into_iter().map(|(_, meaning)| meaning).collect(),
         }
     }
 
-    /// What the parts mean, a longer part hiding the shorter ones inside it.
+    /// What the parts mean, a longer part hiding the shorter ones inside it; for parts built leftmost and longest.
     fn longest(&self, text: &str) -> Vec<T> {
         let found = self
             .searcher
@@ -400,10 +411,10 @@ impl<T: Copy> Parts<T> {
             .collect()
     }
 
-    /// What every part means, inside others or not.
+    /// What every part means, inside others or not; for parts built to be found wherever they stand.
     fn all(&self, text: &str) -> Vec<T> {
         let found = self
-            .overlapping
+            .searcher
             .iter()
             .flat_map(|searcher| searcher.find_overlapping_iter(text));
         found
@@ -413,7 +424,7 @@ impl<T: Copy> Parts<T> {
     }
 
     fn is_in(&self, text: &str) -> bool {
-        self.overlapping
+        self.searcher
             .as_ref()
             .is_some_and(|searcher| searcher.is_match(text))
     }

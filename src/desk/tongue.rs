@@ -13,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::language::Language;
 use super::retrieval::index::KeyHasher;
-use super::retrieval::normal::{is_han, is_kana};
+use super::retrieval::normal::{is_caseless, is_composed, is_han, is_kana};
 
 /// A guess at the language of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub struct Tongues {
     totals: Vec<f32>,
 }
 
+/// More languages and forms of them than are ever offered.
+const COLUMNS_MAX: usize = 32;
 /// Pieces of words have so many characters at most.
 const PIECE_CHARS_MAX: usize = 3;
 /// What every piece is given in every language, so that none is impossible.
@@ -59,6 +61,11 @@ const FOREIGN_UNKNOWN_MIN: f32 = 0.34;
 const FOREIGN_RELIABLE_MIN: f32 = 0.16;
 const FOREIGN_WORDS_RELIABLE_MIN: f32 = 0.34;
 const FOREIGN_WORDS_MIN: f32 = 0.5;
+
+/// So many kana are a sentence.
+const KANA_STRONG_MIN: usize = 6;
+/// Of a short text with so large a share of unknown pieces nothing can be said.
+const NOTHING_KNOWN_MIN: f32 = 0.9;
 
 /// How much of a text no language here has.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,7 +94,8 @@ impl Tongues {
     #[must_use]
     pub fn learn<'a>(texts: impl Iterator<Item = (Language, &'a str)>) -> Tongues {
         let mut model = Tongues::default();
-        let mut rows: Vec<Vec<(u16, f32)>> = Vec::new();
+        // One row a piece, a count for each column, in one piece of memory.
+        let mut rows: Vec<u16> = Vec::new();
         for (language, text) in texts {
             let form = (merged(language), is_romanised(text));
             let at = model.languages.iter().position(|known| *known == form);
@@ -96,19 +104,16 @@ impl Tongues {
                 model.totals.push(0.0);
                 model.languages.len() - 1
             });
-            let column = u16::try_from(at).unwrap_or(u16::MAX);
+            let column = at.min(COLUMNS_MAX - 1);
             let Tongues { pieces, totals, .. } = &mut model;
             each_piece(text, |piece, _| {
-                let next = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+                let next = u32::try_from(rows.len() / COLUMNS_MAX).unwrap_or(u32::MAX);
                 let row = *pieces.entry(piece).or_insert(next);
                 if row == next {
-                    rows.push(Vec::new());
+                    rows.resize(rows.len() + COLUMNS_MAX, 0);
                 }
-                let row = &mut rows[row as usize];
-                match row.iter_mut().find(|(c, _)| *c == column) {
-                    Some((_, count)) => *count += 1.0,
-                    None => row.push((column, 1.0)),
-                }
+                let count = &mut rows[row as usize * COLUMNS_MAX + column];
+                *count = count.saturating_add(1);
                 totals[at] += 1.0;
             });
         }
@@ -118,17 +123,19 @@ impl Tongues {
     }
 
     /// Keeps the pieces that were seen more than once; a single one proves little and takes as much room.
-    fn keep(&mut self, rows: &[Vec<(u16, f32)>]) {
+    fn keep(&mut self, rows: &[u16]) {
         let width = self.languages.len();
-        let is_kept = |row: u32| rows[row as usize].iter().map(|(_, n)| n).sum::<f32>() > 1.0;
+        let row = |at: u32| &rows[at as usize * COLUMNS_MAX..][..COLUMNS_MAX];
+        let is_kept = |at: u32| row(at).iter().map(|n| u32::from(*n)).sum::<u32>() > 1;
         self.pieces.retain(|_, row| is_kept(*row));
         self.pieces.shrink_to_fit();
         self.counts = vec![0.0; self.pieces.len() * width];
-        for (at, row) in (0u32..).zip(self.pieces.values_mut()) {
-            for (column, count) in &rows[*row as usize] {
-                self.counts[at as usize * width + usize::from(*column)] = *count;
+        for (at, place) in (0u32..).zip(self.pieces.values_mut()) {
+            let counts = &mut self.counts[at as usize * width..][..width];
+            for (count, found) in counts.iter_mut().zip(row(*place)) {
+                *count = f32::from(*found);
             }
-            *row = at;
+            *place = at;
         }
     }
 
@@ -157,6 +164,13 @@ impl Tongues {
         }
         let (scores, unknown) = self.scores(text, hint);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_kana_alone = text.chars().filter(|c| c.is_alphabetic()).all(is_kana);
+        if letters > 0 && is_kana_alone {
+            // A word or two of Japanese is said in every language.
+            let strong = letters >= KANA_STRONG_MIN;
+            let japanese = self.offered(Some(Language::Ja), hint);
+            return Detected { strong, ..japanese };
+        }
         let mut of_language: BTreeMap<Language, f32> = BTreeMap::new();
         for (score, language) in scores {
             let best = of_language.entry(language).or_insert(f32::NEG_INFINITY);
@@ -170,6 +184,9 @@ impl Tongues {
         let Some((top, language)) = best.filter(|_| letters > 0) else {
             return Detected::default();
         };
+        if unknown.pieces >= NOTHING_KNOWN_MIN && letters < FOREIGN_LETTERS_MIN {
+            return Detected::default();
+        }
         if is_foreign(text, letters, unknown) {
             return Detected {
                 language: None,
@@ -241,8 +258,8 @@ impl Tongues {
 }
 
 /// Whether a text is all in Latin letters.
-fn is_romanised(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+pub(super) fn is_romanised(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| is_letter(*c)).peekable();
     letters.peek().is_some() && letters.all(is_latin)
 }
 
@@ -343,7 +360,7 @@ fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
     };
     word.push(' ');
     let mut take = |c: char, word: &mut Vec<char>| {
-        if c.is_alphabetic() || c == '\'' || is_mark(c) {
+        if is_mark(c) || is_letter(c) || c == '\'' {
             word.push(c);
         } else {
             flush(word);
@@ -352,12 +369,23 @@ fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
     if text.is_ascii() {
         text.chars()
             .for_each(|c| take(c.to_ascii_lowercase(), &mut word));
+    } else if text.chars().all(is_composed) {
+        for c in text.chars() {
+            match c {
+                c if is_caseless(c) => take(c, &mut word),
+                c => c.to_lowercase().for_each(|c| take(c, &mut word)),
+            }
+        }
     } else {
         text.nfc()
             .flat_map(char::to_lowercase)
             .for_each(|c| take(c, &mut word));
     }
     take(' ', &mut word);
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_caseless(c) || (!c.is_ascii() && c.is_alphabetic())
 }
 
 /// Marks belong to their letters in Indic and South-East Asian scripts.

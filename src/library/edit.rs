@@ -2,6 +2,7 @@
 //! not touch shows no difference, and neither links, sources nor remarks are lost. A list that changes is
 //! written anew as a whole, so a remark inside it goes.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::de::DeTable;
@@ -95,7 +96,7 @@ pub fn create(fields: &Edit) -> Result<String, Unfit> {
 }
 
 fn read(raw: &str) -> Result<Parsed, Unfit> {
-    read_one("", raw).map_err(|(line, what)| Unfit::Format {
+    read_one("", Cow::Owned(raw.to_owned())).map_err(|(line, what)| Unfit::Format {
         line,
         what: what.trim().replace('\n', " "),
     })

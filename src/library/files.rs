@@ -1,5 +1,6 @@
 //! The files of the FAQ: where they are read from, and how one is put together.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -14,8 +15,9 @@ use crate::toml_day::Day;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/faq");
 
-/// The name of an entry in the ledger: its topic id, or `action:book`.
-pub(super) type Files = BTreeMap<String, String>;
+/// What files contain, by their path below the FAQ; what is built in is not copied.
+pub(super) type Files = BTreeMap<String, Content>;
+pub(super) type Content = Cow<'static, str>;
 
 pub(super) fn read_files(source: &Source) -> Result<Files, Fault> {
     let mut files = Files::new();
@@ -34,12 +36,12 @@ pub(super) fn read_files(source: &Source) -> Result<Files, Fault> {
     Ok(files)
 }
 
-pub(super) fn collect_built_in(dir: &Dir<'_>, files: &mut Files) {
+pub(super) fn collect_built_in(dir: &'static Dir<'_>, files: &mut Files) {
     for file in dir.files() {
         if let Some(text) = file.contents_utf8() {
             files.insert(
                 file.path().to_string_lossy().replace('\\', "/"),
-                text.to_owned(),
+                Cow::Borrowed(text),
             );
         }
     }
@@ -56,7 +58,7 @@ pub(super) fn collect_folder(root: &Path, folder: &Path, files: &mut Files) -> s
         } else if let Ok(name) = path.strip_prefix(root) {
             files.insert(
                 name.to_string_lossy().replace('\\', "/"),
-                std::fs::read_to_string(&path)?,
+                Cow::Owned(std::fs::read_to_string(&path)?),
             );
         }
     }
@@ -118,7 +120,14 @@ pub(super) struct Parsed {
     pub(super) front: Front,
     pub(super) body: String,
     pub(super) body_line: usize,
-    pub(super) raw: String,
+    pub(super) raw: Content,
+    /// What the reviewer signs: everything a citizen reads or is led to, but not the wordings, which are signed one by
+    /// one.
+    pub(super) text_hash: String,
+    /// What a translation was made from: a new source or link leaves it as good as it was.
+    pub(super) meaning: String,
+    /// The hashes of the wordings, in their order.
+    pub(super) wording_hashes: Vec<String>,
 }
 /// Only the canonical tag names a file, so that a language has one file.
 pub(super) fn exact_tag(tag: &str) -> Option<Language> {
@@ -137,49 +146,43 @@ pub(super) fn find_line(raw: &str, what: &str) -> usize {
     line.map_or(1, |n| n + 1)
 }
 
-impl Parsed {
-    /// What the reviewer signs: everything a citizen reads or is led to, but not the wordings, which are signed one by
-    /// one.
-    pub(super) fn text_hash(&self) -> String {
-        let front = &self.front;
-        let mut parts = self.meaning_parts();
-        parts.extend(front.keywords.iter().cloned());
-        parts.extend(front.next.iter().map(|link| format!("next {link}")));
-        parts.extend(
-            front
-                .sources
-                .iter()
-                .map(|s| format!("{} {}", s.url, s.read.0)),
-        );
-        parts.extend(front.review_by.map(|day| day.0.to_string()));
-        parts.extend(front.risk.then(|| "risk".to_owned()));
-        hash(&parts, TEXT_HASH_BYTES)
-    }
-
-    /// What a translation was made from: a new source or link leaves it as good as it was.
-    pub(super) fn meaning_hash(&self) -> String {
-        hash(&self.meaning_parts(), TEXT_HASH_BYTES)
-    }
-
-    fn meaning_parts(&self) -> Vec<String> {
-        let spoken = self.front.spoken.clone().unwrap_or_default();
-        vec![self.front.question.clone(), spoken, self.body.clone()]
+impl Front {
+    /// The hashes of the whole text and of its meaning.
+    pub(super) fn hashes(&self, body: &str) -> (String, String) {
+        let spoken = self.spoken.as_deref().unwrap_or_default();
+        let meaning = [self.question.as_str(), spoken, body];
+        let next = self.next.iter().map(|link| format!("next {link}"));
+        let sources = self
+            .sources
+            .iter()
+            .map(|s| format!("{} {}", s.url, s.read.0));
+        let review_by = self.review_by.iter().map(|day| day.0.to_string());
+        let rest: Vec<String> = next.chain(sources).chain(review_by).collect();
+        let keywords = self.keywords.iter().map(String::as_str);
+        let rest = keywords.chain(rest.iter().map(String::as_str));
+        let risk = self.risk.then_some("risk");
+        let text = meaning.into_iter().chain(rest).chain(risk);
+        (hash(text, TEXT_HASH_BYTES), hash(meaning, TEXT_HASH_BYTES))
     }
 }
 
 /// The hash by which a wording is signed.
 pub(super) fn wording_hash(wording: &str) -> String {
-    hash(&[wording.trim().to_owned()], WORDING_HASH_BYTES)
+    hash([wording.trim()], WORDING_HASH_BYTES)
 }
 
 pub(super) const TEXT_HASH_BYTES: usize = 16;
 const WORDING_HASH_BYTES: usize = 5;
 
 /// SHA-256 over parts with their line ends unified, so that a checkout on another system keeps its approvals.
-pub(super) fn hash(parts: &[String], bytes: usize) -> String {
+pub(super) fn hash<'a>(parts: impl IntoIterator<Item = &'a str>, bytes: usize) -> String {
     let mut digest = Sha256::new();
     for part in parts {
-        digest.update(part.replace("\r\n", "\n").trim_end().as_bytes());
+        if part.contains('\r') {
+            digest.update(part.replace("\r\n", "\n").trim_end().as_bytes());
+        } else {
+            digest.update(part.trim_end().as_bytes());
+        }
         digest.update([0x1F]);
     }
     let digest = digest.finalize();

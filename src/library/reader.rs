@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::files::{Files, Front, Parsed, exact_tag, find_line, line_of, split, wording_hash};
+use super::files::{
+    Content, Files, Front, Parsed, exact_tag, find_line, line_of, split, wording_hash,
+};
 use super::glossary::Glossary;
 use super::ledger::{Decision, Ledger, Record};
 use super::{Fault, GLOSSARY, LEDGER, Rule, SYNONYMS, Setting, Severity, State, TextFile};
@@ -107,9 +109,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Groups the files by entry: `<category>/<topic>/<lang>.md`.
-    pub(super) fn entries(&mut self, files: &Files, ledger: &Ledger) -> Vec<Entry> {
-        let mut topics: BTreeMap<(&str, &str), BTreeMap<Language, Parsed>> = BTreeMap::new();
-        let mut texts: Vec<(&str, &str, Language, &String, &String)> = Vec::new();
+    pub(super) fn entries(&mut self, files: Files, ledger: &Ledger) -> Vec<Entry> {
+        let mut topics: BTreeMap<(String, String), BTreeMap<Language, Parsed>> = BTreeMap::new();
+        let mut texts: Vec<Unread> = Vec::new();
         for (path, text) in files {
             if [LEDGER, SYNONYMS, GLOSSARY].contains(&path.as_str()) {
                 continue;
@@ -117,35 +119,39 @@ impl<'a> Reader<'a> {
             let parts: Vec<&str> = path.split('/').collect();
             let [category, topic, file] = parts[..] else {
                 let what = "put it at <category>/<topic>/<language>.md";
-                self.fault(path, 1, Rule::Format, what);
+                self.fault(&path, 1, Rule::Format, what);
                 continue;
             };
             let Some(language) = file.strip_suffix(".md").and_then(exact_tag) else {
                 let what = "name the file after its language, for example en.md";
-                self.fault(path, 1, Rule::Format, what);
+                self.fault(&path, 1, Rule::Format, what);
                 continue;
             };
-            texts.push((category, topic, language, path, text));
+            texts.push(Unread {
+                topic: (category.to_owned(), topic.to_owned()),
+                language,
+                path,
+                text,
+            });
         }
-        for (read, (category, topic, language, path, _)) in read_all(&texts).into_iter().zip(&texts)
-        {
+        for (topic, language, path, read) in read_all(texts) {
             match read {
                 Ok(parsed) => {
-                    let versions = topics.entry((category, topic)).or_default();
-                    versions.insert(*language, parsed);
+                    let versions = topics.entry(topic).or_default();
+                    versions.insert(language, parsed);
                 }
-                Err((line, what)) => self.fault(path, line, Rule::Format, what),
+                Err((line, what)) => self.fault(&path, line, Rule::Format, what),
             }
         }
         let mut seen = BTreeSet::new();
         let mut entries = Vec::new();
         for ((category, topic), versions) in topics {
-            if !seen.insert(topic) {
+            if !seen.insert(topic.clone()) {
                 let what = "the topic is in two categories; keep one";
                 self.fault(&format!("{category}/{topic}"), 1, Rule::Format, what);
                 continue;
             }
-            entries.extend(self.entry(category, topic, versions, ledger));
+            entries.extend(self.entry(&category, &topic, versions, ledger));
         }
         entries
     }
@@ -166,7 +172,7 @@ impl<'a> Reader<'a> {
         let whole = Whole {
             subject: self.subject(original, topic)?,
             category,
-            source: original.meaning_hash(),
+            source: original.meaning.clone(),
         };
         let front = original.front.clone();
         let links = front.next.iter();
@@ -243,16 +249,20 @@ impl<'a> Reader<'a> {
             self.fault(&parsed.file, 1, Rule::Format, what);
             return None;
         }
-        let hash = parsed.text_hash();
+        let hash = parsed.text_hash.clone();
         let state = state(language, record.filter(|r| r.hash == hash), &whole.source);
         let mut standing = self.standing(&parsed, &state);
         let approved = record.map(|record| &record.wordings);
-        let (shown, waiting): (Vec<String>, Vec<String>) = parsed
-            .front
-            .wordings
-            .iter()
-            .cloned()
-            .partition(|w| approved.is_some_and(|set| set.contains(&wording_hash(w))));
+        let (mut shown, mut waiting) = (Vec::new(), Vec::new());
+        for (wording, hash) in parsed.front.wordings.iter().zip(&parsed.wording_hashes) {
+            let is_approved = approved.is_some_and(|set| set.contains(hash));
+            let list = if is_approved {
+                &mut shown
+            } else {
+                &mut waiting
+            };
+            list.push(wording.clone());
+        }
         if standing.is_ok() {
             for wording in &waiting {
                 let what =
@@ -272,7 +282,6 @@ impl<'a> Reader<'a> {
             spoken,
             answer,
         };
-        let meaning = parsed.meaning_hash();
         self.texts.push(TextFile {
             entry: whole.subject.to_string(),
             category: whole.category.to_owned(),
@@ -288,7 +297,7 @@ impl<'a> Reader<'a> {
             raw: parsed.raw,
             body: parsed.body,
             hash,
-            meaning,
+            meaning: parsed.meaning,
             source: whole.source.clone(),
             state,
         });
@@ -428,38 +437,61 @@ fn state(language: Language, record: Option<&Record>, source: &str) -> State {
 
 pub(super) type Read = Result<Parsed, (usize, String)>;
 
+/// A file that is still to be read, and what its path says.
+struct Unread {
+    /// Category and topic.
+    topic: (String, String),
+    language: Language,
+    path: String,
+    text: Content,
+}
+
 /// Reads all files, on as many threads as there are processors: the start waits for this.
-fn read_all(texts: &[(&str, &str, Language, &String, &String)]) -> Vec<Read> {
+fn read_all(mut texts: Vec<Unread>) -> Vec<((String, String), Language, String, Read)> {
     let threads = std::thread::available_parallelism()
         .map_or(1, usize::from)
         .min(8);
     let part = texts.len().div_ceil(threads).max(1);
-    let read_part = |part: &[(&str, &str, Language, &String, &String)]| -> Vec<Read> {
-        part.iter()
-            .map(|(.., path, text)| read_one(path, text))
-            .collect()
+    let mut parts = Vec::new();
+    while !texts.is_empty() {
+        parts.push(texts.split_off(texts.len().saturating_sub(part)));
+    }
+    let read_part = |part: Vec<Unread>| -> Vec<_> {
+        let read = |unread: Unread| {
+            let read = read_one(&unread.path, unread.text);
+            (unread.topic, unread.language, unread.path, read)
+        };
+        part.into_iter().map(read).collect()
     };
     std::thread::scope(|scope| {
-        let parts: Vec<_> = texts
-            .chunks(part)
-            .map(|part| (part, scope.spawn(move || read_part(part))))
+        let parts = parts.into_iter().rev();
+        let running: Vec<_> = parts
+            .map(|part| scope.spawn(move || read_part(part)))
             .collect();
-        parts
-            .into_iter()
-            .flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| read_part(part)))
-            .collect()
+        let all = running.into_iter();
+        all.flat_map(|thread| {
+            thread
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        })
+        .collect()
     })
 }
 
-pub(super) fn read_one(path: &str, text: &str) -> Read {
-    let (front, body, body_line) = split(text).map_err(|what| (1, what.to_owned()))?;
+pub(super) fn read_one(path: &str, text: Content) -> Read {
+    let (front, body, body_line) = split(&text).map_err(|what| (1, what.to_owned()))?;
     let front: Front = toml::from_str(front)
         .map_err(|error| (line_of(front, error.span()) + 1, error.message().to_owned()))?;
+    let body = body.trim().to_owned();
+    let (text_hash, meaning) = front.hashes(&body);
     Ok(Parsed {
         file: path.to_owned(),
+        text_hash,
+        meaning,
+        wording_hashes: front.wordings.iter().map(|w| wording_hash(w)).collect(),
         front,
-        body: body.trim().to_owned(),
+        body,
         body_line,
-        raw: text.to_owned(),
+        raw: text,
     })
 }

@@ -122,7 +122,7 @@ pub fn is_new_wording(library: &Library, text: &TextFile, wording: &str) -> bool
 pub fn sight(text: &TextFile) -> String {
     let mut parts = vec![text.hash.clone(), text.source.clone()];
     parts.extend(text.wordings_waiting.iter().cloned());
-    hash(&parts, TEXT_HASH_BYTES)
+    hash(parts.iter().map(String::as_str), TEXT_HASH_BYTES)
 }
 
 /// Hands texts in as they stand, with their new wordings.

@@ -181,7 +181,7 @@ impl Fields {
         ];
         parts.push(self.keywords.join("\n"));
         parts.push(self.wordings.join("\n"));
-        hash(&parts, TEXT_HASH_BYTES)
+        hash(parts.iter().map(String::as_str), TEXT_HASH_BYTES)
     }
 }
 

@@ -2,21 +2,26 @@
 
 use std::collections::HashMap;
 
-use super::index::{Document, Index, Indexed, Posting};
+use super::index::{Document, Index, Posting, whole};
 use super::normal::normalize;
 use super::tokens::Token;
 use super::{FLOOR, SMOOTHING};
+
+/// Terms with what they weigh, sorted by term.
+type Weights = Vec<(u32, f32)>;
+
+/// A list of weights and the factor that all of them are multiplied with.
+type Scaled<'a> = (f32, &'a [(u32, f32)]);
 
 /// Collects documents for an index.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     index: Index,
     subjects: HashMap<crate::desk::faq::Subject, u32>,
-    texts: Vec<Indexed>,
-    /// The weights of the tokens of each text, beside its terms.
-    weights: Vec<Vec<(u32, f32)>>,
+    /// The wordings: their subjects and their terms.
+    texts: Vec<(u32, Weights)>,
     /// Keywords of subjects: they count for the likelihood and are no wordings.
-    keywords: Vec<(u32, Vec<(u32, f32)>)>,
+    keywords: Vec<(u32, Weights)>,
 }
 
 impl IndexBuilder {
@@ -54,15 +59,10 @@ impl IndexBuilder {
             let normal = normalize(wording);
             let mut squeezed = normal.clone();
             squeezed.retain(|c| c != ' ');
-            self.index.exact.entry(squeezed).or_insert(subject);
+            let exact = self.index.exact.entry(whole(&squeezed));
+            exact.or_insert(subject);
             let weights = self.terms(normal);
-            let terms = weights.iter().map(|(term, _)| *term).collect();
-            self.weights.push(weights);
-            self.texts.push(Indexed {
-                subject,
-                terms,
-                mass: 0.0,
-            });
+            self.texts.push((subject, weights));
         }
         let keywords = self.terms(normalize(&document.keywords.join(" ")));
         self.keywords.push((subject, keywords));
@@ -81,17 +81,19 @@ impl IndexBuilder {
     }
 
     /// The terms of a normalised text with their weights, sorted by term.
-    fn terms(&mut self, normal: String) -> Vec<(u32, f32)> {
-        let tokens: Vec<Token> = self.index.cut(normal);
+    fn terms(&mut self, normal: String) -> Weights {
+        let tokens: Vec<Token> = self.index.pieces(normal);
         let known = &mut self.index.terms;
-        let mut terms: Vec<(u32, f32)> = tokens
+        let mut terms: Weights = tokens
             .into_iter()
             .map(|token| {
                 let next = u32::try_from(known.len()).unwrap_or(u32::MAX);
                 (*known.entry(token.key).or_insert(next), token.weight)
             })
             .collect();
-        terms.sort_unstable_by_key(|(term, _)| *term);
+        // Each once, at its highest weight.
+        terms.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        terms.dedup_by_key(|(term, _)| *term);
         terms
     }
 
@@ -103,122 +105,145 @@ impl IndexBuilder {
         let cosines = self.cosines();
         self.postings(&counts, &cosines);
         self.order_texts();
+        self.shrink();
         self.index
     }
 
     /// How often each subject has each term: in its wordings and, once more, in its keywords.
-    fn counts(&self) -> Vec<HashMap<u32, f32>> {
-        let mut counts = vec![HashMap::new(); self.index.subjects.len()];
-        let wordings = self.texts.iter().zip(&self.weights);
-        let wordings = wordings.map(|(text, weights)| (text.subject, weights));
-        let keywords = self.keywords.iter().map(|(subject, w)| (*subject, w));
-        for (subject, weights) in wordings.chain(keywords) {
-            let counts: &mut HashMap<u32, f32> = &mut counts[subject as usize];
-            for (term, weight) in weights {
-                *counts.entry(*term).or_default() += weight;
-            }
+    fn counts(&self) -> Vec<Weights> {
+        let lists = self.texts.iter().chain(&self.keywords);
+        let lists = lists.map(|(subject, weights)| (*subject, 1.0, &weights[..]));
+        self.sums(lists, |_| 1.0)
+    }
+
+    /// The sums of weights by subject and term, each list times its factor and each term times its own.
+    fn sums<'a>(
+        &self,
+        lists: impl Iterator<Item = (u32, f32, &'a [(u32, f32)])>,
+        of_term: impl Fn(u32) -> f32,
+    ) -> Vec<Weights> {
+        let mut of_subject: Vec<Vec<Scaled<'_>>> = vec![Vec::new(); self.index.subjects.len()];
+        for (subject, factor, list) in lists {
+            of_subject[subject as usize].push((factor, list));
         }
-        counts
+        let mut sums = vec![0.0f32; self.index.terms.len()];
+        let mut seen = vec![false; self.index.terms.len()];
+        let of_lists = |lists: &Vec<Scaled<'_>>| {
+            let mut terms: Vec<u32> = Vec::new();
+            for (factor, list) in lists {
+                for (term, weight) in *list {
+                    if !std::mem::replace(&mut seen[*term as usize], true) {
+                        terms.push(*term);
+                    }
+                    sums[*term as usize] += factor * weight * of_term(*term);
+                }
+            }
+            terms.sort_unstable();
+            let take = |term: &u32| {
+                seen[*term as usize] = false;
+                (*term, std::mem::take(&mut sums[*term as usize]))
+            };
+            terms.iter().map(take).collect()
+        };
+        of_subject.iter().map(of_lists).collect()
     }
 
     /// How rare each term is among the subjects.
-    fn rarities(&mut self, counts: &[HashMap<u32, f32>]) {
+    fn rarities(&mut self, counts: &[Weights]) {
         let index = &mut self.index;
-        index.of_subject = counts
-            .iter()
-            .map(|counts| {
-                let mut terms: Vec<u32> = counts.keys().copied().collect();
-                terms.sort_unstable();
-                terms.into_boxed_slice()
-            })
-            .collect();
+        for counts in counts {
+            index.of_subject.push(counts.iter().map(|(term, _)| *term));
+        }
         let count = float(index.subjects.len());
         let rarity = |df: u32| {
             let df = float(df as usize);
             (1.0 + (count - df + 0.5).max(0.0) / (df + 0.5)).ln()
         };
         let mut df = vec![0u32; index.terms.len()];
-        for term in index.of_subject.iter().flat_map(|terms| terms.iter()) {
+        for (term, _) in counts.iter().flatten() {
             df[*term as usize] += 1;
         }
         index.idf = df.iter().map(|df| rarity(*df)).collect();
         index.unknown_idf = rarity(1);
-        for (text, weights) in self.texts.iter_mut().zip(&self.weights) {
-            text.mass = weights
-                .iter()
-                .map(|(term, weight)| index.idf[*term as usize] * weight.min(1.0))
-                .sum();
-        }
     }
 
     /// The centre of each subject's wordings, every wording of length one, and the centre as well.
-    fn cosines(&self) -> Vec<HashMap<u32, f32>> {
+    fn cosines(&self) -> Vec<Weights> {
         let idf = &self.index.idf;
-        let mut centres: Vec<HashMap<u32, f32>> = vec![HashMap::new(); self.index.subjects.len()];
-        for (text, weights) in self.texts.iter().zip(&self.weights) {
-            let norm: f32 = weights
-                .iter()
-                .map(|(term, weight)| (weight * idf[*term as usize]).powi(2))
-                .sum();
-            let norm = norm.sqrt().max(f32::MIN_POSITIVE);
-            let centre = &mut centres[text.subject as usize];
-            for (term, weight) in weights {
-                *centre.entry(*term).or_default() += weight * idf[*term as usize] / norm;
-            }
-        }
+        let wordings = self.texts.iter().map(|(subject, weights)| {
+            let squares = weights.iter();
+            let squares = squares.map(|(term, weight)| (weight * idf[*term as usize]).powi(2));
+            let norm = squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+            (*subject, 1.0 / norm, &weights[..])
+        });
+        let mut centres = self.sums(wordings, |term| idf[term as usize]);
         for centre in &mut centres {
-            // A sum in the order of a hash map would differ from run to run.
-            let mut squares: Vec<f32> = centre.values().map(|v| v * v).collect();
-            squares.sort_unstable_by(f32::total_cmp);
-            let norm = squares.iter().sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-            centre.values_mut().for_each(|v| *v /= norm);
+            let squares = centre.iter().map(|(_, v)| v * v);
+            let norm = squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+            centre.iter_mut().for_each(|(_, v)| *v /= norm);
         }
         centres
     }
 
-    fn postings(&mut self, counts: &[HashMap<u32, f32>], cosines: &[HashMap<u32, f32>]) {
+    fn postings(&mut self, counts: &[Weights], cosines: &[Weights]) {
         let index = &mut self.index;
         let terms = index.terms.len();
         let mut totals = vec![0.0f32; terms];
-        let mut lengths = Vec::with_capacity(counts.len());
-        let mut sorted: Vec<Vec<(u32, f32)>> = Vec::with_capacity(counts.len());
-        for counts in counts {
-            let mut counts: Vec<(u32, f32)> = counts.iter().map(|(t, c)| (*t, *c)).collect();
-            counts.sort_unstable_by_key(|(term, _)| *term);
-            for (term, count) in &counts {
-                totals[*term as usize] += count;
-            }
-            lengths.push(counts.iter().map(|(_, count)| count).sum::<f32>());
-            sorted.push(counts);
+        let mut frequency = vec![0usize; terms];
+        for (term, count) in counts.iter().flatten() {
+            totals[*term as usize] += count;
+            frequency[*term as usize] += 1;
         }
         let all: f32 = totals.iter().sum::<f32>() + FLOOR * float(terms);
-        let mut postings: Vec<Vec<Posting>> = vec![Vec::new(); terms];
-        for (subject, counts) in (0u32..).zip(&sorted) {
+        let mut postings: Vec<Vec<Posting>> =
+            frequency.into_iter().map(Vec::with_capacity).collect();
+        for ((subject, counts), cosines) in (0u32..).zip(counts).zip(cosines) {
+            let mut cosines = cosines.iter().peekable();
             for (term, count) in counts {
                 let background = (totals[*term as usize] + FLOOR) / all;
-                let cosine = cosines[subject as usize].get(term).copied();
+                // Every term of a wording is one of the subject; keywords have none of their own.
+                let cosine = cosines.next_if(|(own, _)| own == term);
                 postings[*term as usize].push(Posting {
                     subject,
                     gain: (count / (SMOOTHING * background)).ln_1p(),
-                    cosine: cosine.unwrap_or_default(),
+                    cosine: cosine.map_or(0.0, |(_, cosine)| *cosine),
                 });
             }
         }
-        index.postings = postings.into_iter().map(Vec::into_boxed_slice).collect();
-        index.length_loss = lengths
+        for list in postings {
+            index.postings.push(list);
+        }
+        let length = |counts: &Weights| counts.iter().map(|(_, count)| count).sum::<f32>();
+        index.length_loss = counts
             .iter()
-            .map(|length| (SMOOTHING / (length + SMOOTHING)).ln())
+            .map(|counts| (SMOOTHING / (length(counts) + SMOOTHING)).ln())
             .collect();
     }
 
+    /// The wordings in the order of their subjects, each by its terms.
     fn order_texts(&mut self) {
         let index = &mut self.index;
-        self.texts.sort_by_key(|text| text.subject);
+        self.texts.sort_by_key(|(subject, _)| *subject);
         index.first_text = (0u32..)
             .take(index.subjects.len() + 1)
-            .map(|subject| self.texts.partition_point(|text| text.subject < subject))
+            .map(|subject| self.texts.partition_point(|(of, _)| *of < subject))
             .collect();
-        index.texts = std::mem::take(&mut self.texts);
+        for (_, weights) in std::mem::take(&mut self.texts) {
+            let worth = |(term, weight): &(u32, f32)| index.idf[*term as usize] * weight.min(1.0);
+            index.masses.push(weights.iter().map(worth).sum());
+            index.texts.push(weights.iter().map(|(term, _)| *term));
+        }
+    }
+
+    /// Gives back what was kept for more to come.
+    fn shrink(&mut self) {
+        let index = &mut self.index;
+        index.texts.shrink();
+        index.of_subject.shrink();
+        index.postings.shrink();
+        index.masses.shrink_to_fit();
+        index.exact.shrink_to_fit();
+        index.terms.shrink_to_fit();
     }
 }
 

@@ -74,31 +74,61 @@ pub(super) struct Posting {
     pub(super) cosine: f32,
 }
 
-/// A searched wording: its tokens, sorted, and the sum of their weights.
+/// Lists of different lengths in one piece of memory.
 #[derive(Clone, Debug)]
-pub(super) struct Indexed {
-    pub(super) subject: u32,
-    pub(super) terms: Box<[u32]>,
-    pub(super) mass: f32,
+pub(super) struct Lists<T> {
+    all: Vec<T>,
+    /// Where each list ends.
+    ends: Vec<u32>,
+}
+
+impl<T> Default for Lists<T> {
+    fn default() -> Lists<T> {
+        Lists {
+            all: Vec::new(),
+            ends: Vec::new(),
+        }
+    }
+}
+
+impl<T> Lists<T> {
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = T>) {
+        self.all.extend(list);
+        self.ends
+            .push(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+    }
+
+    pub(super) fn get(&self, at: usize) -> &[T] {
+        let from = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.all[from as usize..self.ends[at] as usize]
+    }
+
+    pub(super) fn shrink(&mut self) {
+        self.all.shrink_to_fit();
+        self.ends.shrink_to_fit();
+    }
 }
 
 /// The index of one language.
 #[derive(Debug, Default)]
 pub struct Index {
     pub(super) subjects: Vec<Subject>,
-    /// The wordings in the order of their subjects.
-    pub(super) texts: Vec<Indexed>,
+    /// The terms of each wording, sorted, in the order of the subjects.
+    pub(super) texts: Lists<u32>,
+    /// The sum of the weights of each wording's terms.
+    pub(super) masses: Vec<f32>,
     /// Where the wordings of each subject begin in `texts`; one more than there are subjects.
     pub(super) first_text: Vec<usize>,
     /// The terms of each subject in any of its texts, sorted.
-    pub(super) of_subject: Vec<Box<[u32]>>,
+    pub(super) of_subject: Lists<u32>,
     /// What each subject loses for every token, because it has much text.
     pub(super) length_loss: Vec<f32>,
     pub(super) terms: Keys<u32>,
     /// How rare a term is among the subjects.
     pub(super) idf: Vec<f32>,
-    pub(super) postings: Vec<Box<[Posting]>>,
-    pub(super) exact: HashMap<String, u32>,
+    pub(super) postings: Lists<Posting>,
+    /// The subject of each wording, by a hash of its letters.
+    pub(super) exact: Keys<u32>,
     pub(super) unknown_idf: f32,
     pub(super) tails: Vec<String>,
     pub(super) synonyms: HashMap<char, Vec<(String, u32)>>,
@@ -108,21 +138,35 @@ pub struct Index {
 struct QueryTerms {
     /// Sorted by term.
     known: Vec<(u32, f32)>,
+    /// What each term of the library is worth in this query; most are worth nothing.
+    worth: Vec<f32>,
     /// The weight of all terms, known or not.
     mass: f32,
 }
 
 impl Index {
+    /// Whether a text is one of the wordings.
+    #[must_use]
+    pub fn has(&self, text: &str) -> bool {
+        self.exact.contains_key(&whole(&squeeze(text)))
+    }
+
     /// Ranks the entries for a query, best first; equal scores keep the order of their names.
     #[must_use]
     pub fn rank(&self, query: &str) -> Vec<Hit> {
         let terms = self.query_terms(query);
-        let exact = self.exact.get(&squeeze(query)).copied();
+        let exact = self.exact.get(&whole(&squeeze(query))).copied();
         let mut order = self.candidates(&terms, exact);
-        let mut hits: Vec<Hit> = order
-            .drain(..)
-            .map(|(score, subject)| self.hit(subject, score, &terms, exact))
-            .collect();
+        order.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut hits: Vec<Hit> = Vec::with_capacity(order.len());
+        for (score, subject) in order {
+            // The nearest wording adds so much at most: who is too far behind for that needs no comparing.
+            let is_behind = |hit: &Hit| hit.score >= score + NEAREST_WEIGHT;
+            if hits.iter().filter(|hit| is_behind(hit)).count() >= HITS_MAX {
+                break;
+            }
+            hits.push(self.hit(subject, score, &terms, exact));
+        }
         hits.sort_by(|a, b| {
             let by_score = b.score.total_cmp(&a.score);
             by_score.then_with(|| a.subject.cmp(&b.subject))
@@ -147,7 +191,7 @@ impl Index {
         for (term, weight) in &terms.known {
             let by_likelihood = weight / length;
             let by_cosine = COSINE_WEIGHT * weight * self.idf[*term as usize] / norm;
-            for posting in &self.postings[*term as usize] {
+            for posting in self.postings.get(*term as usize) {
                 scores[posting.subject as usize] +=
                     by_likelihood * posting.gain + by_cosine * posting.cosine;
             }
@@ -183,20 +227,27 @@ impl Index {
             }
         }
         known.sort_unstable_by_key(|(term, _)| *term);
-        QueryTerms { known, mass }
+        let mut worth = vec![0.0; self.idf.len()];
+        for (term, weight) in &known {
+            worth[*term as usize] = self.idf[*term as usize] * weight.min(1.0);
+        }
+        QueryTerms { known, worth, mass }
     }
 
     fn hit(&self, subject: u32, score: f32, terms: &QueryTerms, exact: Option<u32>) -> Hit {
         let at = subject as usize;
-        let texts = &self.texts[self.first_text[at]..self.first_text[at + 1]];
-        let similarity = texts
-            .iter()
+        let similarity = (self.first_text[at]..self.first_text[at + 1])
             .map(|text| {
-                let common = self.common(terms, &text.terms);
-                2.0 * common / (terms.mass + text.mass).max(f32::MIN_POSITIVE)
+                let common: f32 = self
+                    .texts
+                    .get(text)
+                    .iter()
+                    .map(|term| terms.worth[*term as usize])
+                    .sum();
+                2.0 * common / (terms.mass + self.masses[text]).max(f32::MIN_POSITIVE)
             })
             .fold(0.0f32, f32::max);
-        let covered = self.common(terms, &self.of_subject[at]);
+        let covered = common(terms, self.of_subject.get(at));
         Hit {
             subject: self.subjects[at].clone(),
             score: NEAREST_WEIGHT.mul_add(similarity, score),
@@ -206,29 +257,21 @@ impl Index {
         }
     }
 
-    /// The weight of the query's terms that a text has; both lists are sorted.
-    fn common(&self, terms: &QueryTerms, text: &[u32]) -> f32 {
-        let mut sum = 0.0;
-        let mut rest = text;
-        for (term, weight) in &terms.known {
-            let at = rest.partition_point(|t| t < term);
-            rest = &rest[at..];
-            if rest.first() == Some(term) {
-                sum += self.idf[*term as usize] * weight.min(1.0);
-            }
-        }
-        sum
-    }
-
     /// Drops polite endings of a normalised text, cuts, and adds the synonym groups; each token once, at its highest weight.
     pub(super) fn cut(&self, normal: String) -> Vec<Token> {
+        let mut out = self.pieces(normal);
+        out.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
+        out.dedup_by_key(|token| token.key);
+        out
+    }
+
+    /// The same, in the order of the text and with what stands there twice.
+    pub(super) fn pieces(&self, normal: String) -> Vec<Token> {
         let normal = self.without_tails(normal);
         let mut out = tokens(&normal);
         if !self.synonyms.is_empty() {
             self.add_synonyms(&normal, &mut out);
         }
-        out.sort_unstable_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)));
-        out.dedup_by_key(|token| token.key);
         out
     }
 
@@ -273,6 +316,31 @@ impl Index {
             }
         }
     }
+}
+
+/// The weight of the query's terms that a long list has; both are sorted.
+fn common(terms: &QueryTerms, list: &[u32]) -> f32 {
+    let mut sum = 0.0;
+    let mut rest = list;
+    for (term, _) in &terms.known {
+        let at = rest.partition_point(|t| t < term);
+        rest = &rest[at..];
+        if rest.first() == Some(term) {
+            sum += terms.worth[*term as usize];
+        }
+    }
+    sum
+}
+
+/// A hash of a whole text, 64 bits: what has the same one is reviewed text all the same.
+pub(super) fn whole(text: &str) -> u64 {
+    let mut hasher = KeyHasher::default();
+    for chunk in text.as_bytes().chunks(8) {
+        let mut bytes = [0u8; 8];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        hasher.write_u64(u64::from_le_bytes(bytes));
+    }
+    hasher.finish()
 }
 
 /// A query that is one of an entry's wordings is that entry.

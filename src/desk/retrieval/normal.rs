@@ -29,18 +29,68 @@ pub fn normalize(text: &str) -> String {
         }
         return out;
     }
-    for c in text.nfkc().flat_map(char::to_lowercase) {
-        match fold(c) {
-            Fold::Keep(c) => {
-                for part in without_accent(c) {
-                    push(&mut out, part, &mut gap);
-                }
+    let mut take = |c: char| match fold(c) {
+        Fold::Keep(c) => {
+            for part in without_accent(c) {
+                push(&mut out, part, &mut gap);
             }
-            Fold::Drop => {}
-            Fold::Gap => gap = true,
         }
+        Fold::Drop => {}
+        Fold::Gap => gap = true,
+    };
+    if text.chars().all(is_composed) {
+        for c in text.chars().map(half_width) {
+            match c {
+                c if c.is_ascii() => take(c.to_ascii_lowercase()),
+                c if is_caseless(c) => take(c),
+                c => c.to_lowercase().for_each(&mut take),
+            }
+        }
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).for_each(take);
     }
     out
+}
+
+/// Whether NFKC leaves a character as it is among others of this kind, or makes ASCII of it as `half_width` does. Most
+/// texts are nothing else, and need not be taken apart and put together again.
+#[must_use]
+pub fn is_composed(c: char) -> bool {
+    matches!(c,
+        '\u{00}'..='\u{7F}'
+        | '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FC}'
+        | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}'
+        | '、' | '。' | '「' | '」' | '々' | '〜' | '’'
+        | 'À'..='ÿ' | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư'
+        | '\u{1EA0}'..='\u{1EF9}' | '\u{FF01}'..='\u{FF5E}')
+        || is_plain_devanagari(c)
+        || is_plain_burmese(c)
+}
+
+/// Devanagari without the letters that are put together with a dot below, and without the accents that change places.
+fn is_plain_devanagari(c: char) -> bool {
+    matches!(c, '\u{0900}'..='\u{0950}' | '\u{0955}'..='\u{0957}')
+        && !matches!(c, '\u{0929}' | '\u{0931}' | '\u{0934}' | '\u{093C}')
+}
+
+/// Burmese without the one letter that is put together of two, and without the dot that changes places.
+fn is_plain_burmese(c: char) -> bool {
+    matches!(c, '\u{1000}'..='\u{104F}') && !matches!(c, '\u{1025}' | '\u{1037}')
+}
+
+/// The full-width forms of ASCII lie 0xFEE0 above it.
+fn half_width(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    }
+}
+
+/// Whether a letter is of a script that has no capitals, and plainly a letter.
+#[must_use]
+pub fn is_caseless(c: char) -> bool {
+    matches!(c,
+        '\u{3041}'..='\u{3096}' | '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
 }
 
 /// The normalised text without its spaces: equal for everything that differs only in spacing and punctuation.
@@ -91,7 +141,7 @@ fn fold(c: char) -> Fold {
         '\u{3041}'..='\u{3096}' => Fold::Keep(large_kana(c)),
         'ー' | '～' | '〜' | '\'' | '’' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => Fold::Drop,
         '々' => Fold::Keep(c),
-        c if c.is_alphanumeric() => Fold::Keep(c),
+        c if c.is_ascii_alphanumeric() || is_caseless(c) => Fold::Keep(c),
         // Vowel signs and other marks belong to their letters in Indic and South-East Asian scripts.
         '\u{0900}'..='\u{0DFF}'
         | '\u{0E00}'..='\u{0E7F}'
@@ -105,6 +155,7 @@ fn fold(c: char) -> Fold {
                 Fold::Keep(c)
             }
         }
+        c if !c.is_ascii() && c.is_alphanumeric() => Fold::Keep(c),
         _ => Fold::Gap,
     }
 }
@@ -133,6 +184,7 @@ fn large_kana(c: char) -> char {
 /// A Latin letter without its accents (and Vietnamese đ as d); other letters as they are.
 fn without_accent(c: char) -> impl Iterator<Item = char> {
     let plain = match c {
+        c if c.is_ascii() => Some(c),
         'đ' => Some('d'),
         '\u{00C0}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => std::iter::once(c).nfd().next(),
         other => Some(other),
@@ -155,6 +207,45 @@ mod tests {
         check("I can't  log-in.", "i cant log in");
         check("時々", "時時");
         check("आवासीय कार्ड", "आवासीय कार्ड");
+    }
+
+    /// What is left out for speed changes nothing.
+    #[test]
+    fn composed_characters_are_their_own_normal_form() {
+        let all = (0..=0x1_FFFFu32).filter_map(char::from_u32);
+        let composed: Vec<char> = all.filter(|c| is_composed(*c)).collect();
+        assert!(composed.len() > 30_000);
+        for c in &composed {
+            assert!(std::iter::once(*c).nfkc().eq([half_width(*c)]), "{c:?}");
+            assert!(
+                !is_caseless(*c) || c.is_alphabetic() && c.to_lowercase().eq([*c]),
+                "{c:?}"
+            );
+        }
+        // Marks that could join the letter before them.
+        let marks: Vec<char> = composed
+            .iter()
+            .copied()
+            .filter(|c| !c.is_ascii() && !c.is_alphanumeric())
+            .collect();
+        let vowels = ('\u{0900}'..='\u{0957}')
+            .chain('\u{1000}'..='\u{104F}')
+            .filter(|c| is_composed(*c));
+        for mark in marks.into_iter().chain(vowels) {
+            for c in composed
+                .iter()
+                .filter(|c| !is_caseless(**c))
+                .chain(&['か', 'カ', '漢', '가'])
+            {
+                assert!(
+                    [*c, mark]
+                        .into_iter()
+                        .nfkc()
+                        .eq([half_width(*c), half_width(mark)]),
+                    "{c:?} {mark:?}"
+                );
+            }
+        }
     }
 
     proptest! {

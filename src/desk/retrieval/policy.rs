@@ -34,6 +34,8 @@ const CONFIRM: f32 = 0.74;
 const FAINT: f32 = 0.16;
 /// A direct answer leaves no more of the question unexplained than this coverage says.
 const DIRECT_COVERAGE: f32 = 0.55;
+/// … and is at least so like a wording that somebody asked it with.
+const NEAR: f32 = 0.2;
 /// A question this unlike everything is for somebody else.
 const COVERED: f32 = 0.36;
 
@@ -82,13 +84,14 @@ pub fn judge(hits: &[Hit]) -> Verdict {
     let sure = confidence(hits);
     let is_action = matches!(first.subject, Subject::Action(_));
     let direct = if is_action { DIRECT_ACTION } else { DIRECT };
-    if first.exact || (sure >= direct && (is_action || first.coverage >= DIRECT_COVERAGE)) {
+    let is_near = first.similarity >= NEAR && first.coverage >= DIRECT_COVERAGE;
+    if first.exact || (sure >= direct && (is_action || is_near)) {
         return Verdict::Direct(first.subject.clone());
     }
     if first.coverage < COVERED || sure < FAINT {
         return Verdict::None;
     }
-    if sure >= CONFIRM {
+    if sure >= CONFIRM && first.similarity >= NEAR {
         return Verdict::Confirm(first.subject.clone());
     }
     Verdict::Choose(

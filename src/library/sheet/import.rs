@@ -233,7 +233,7 @@ impl Importer<'_> {
         Ok(Write {
             entry: original.entry.clone(),
             language,
-            before: there.map(|text| text.raw.clone()),
+            before: there.map(|text| text.raw.to_string()),
             after: after.map_err(|error| format!("{file}: {error}"))?,
             file,
         })
