@@ -83,13 +83,17 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
         Verdict::Direct(Subject::Action(action)) if !matches!(action, Action::Book | Action::Change)
     );
     let names_procedure = form.step() == Step::Procedure && !heard.is_question && says_what;
+    let is_exact = heard.hits.first().is_some_and(|hit| hit.exact);
+    // "The branch", asked where, is an answer, also where there is a topic of that name.
+    let names_office =
+        heard.office.is_some() && !heard.is_question && (form.step() == Step::Office || !is_exact);
     let answers = match form.step() {
         _ if wants_other || heard.risk.is_some() => false,
-        _ if names_procedure => true,
-        _ if heard.hits.first().is_some_and(|hit| hit.exact) && is_sure && !says_when => false,
+        _ if names_procedure || names_office => true,
+        _ if is_exact && is_sure && !says_when => false,
         Step::Procedure => says_what && !(heard.is_question && is_sure) || says_when && !is_sure,
         Step::Office => heard.office.is_some() || says_when && !is_sure,
-        Step::Day | Step::Time | Step::Confirm => says_when || heard.office.is_some() && !is_sure,
+        Step::Day | Step::Time | Step::Confirm => says_when,
     };
     if !answers {
         return false;

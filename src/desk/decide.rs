@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use super::asking;
 use super::booking;
 use super::choice::Choice;
+use super::context;
 use super::faq::{Action, EntryId, Subject};
 use super::heard::{Heard, HeardKind};
 use super::language::Language;
@@ -436,7 +437,10 @@ impl Desk<'_> {
     fn question(&mut self) {
         self.talk.last_question.clone_from(&self.heard.text);
         self.talk.last_nearest = self.heard.hits.iter().take(3).map(near).collect();
-        match self.heard.understood() {
+        match context::understood(self.heard, &self.talk, self.view.corpus) {
+            Verdict::Confirm(_) | Verdict::Choose(_) if context::is_hardly_a_question(self) => {
+                asking::miss(self);
+            }
             Verdict::Direct(Subject::Action(action))
             | Verdict::Confirm(Subject::Action(action)) => self.act(action),
             Verdict::Direct(Subject::Entry(entry)) => asking::show(self, &entry),

@@ -7,6 +7,7 @@ pub mod asking;
 pub mod booking;
 pub mod calendar;
 pub mod choice;
+pub mod context;
 pub mod dates;
 pub mod decide;
 pub mod ears;

@@ -48,6 +48,20 @@ impl Procedure {
         }
     }
 
+    /// The categories of the FAQ that are about it.
+    #[must_use]
+    pub const fn categories(self) -> &'static [&'static str] {
+        match self {
+            Procedure::Pickup => &["pickup"],
+            Procedure::Certificate => &["ecert"],
+            Procedure::Pin => &["pin"],
+            Procedure::Application => &["application", "renewal", "lost"],
+            Procedure::Address => &["moving"],
+            Procedure::Stay => &["foreign"],
+            Procedure::Insurance => &["insurance"],
+        }
+    }
+
     #[must_use]
     pub fn from_id(id: &str) -> Option<Procedure> {
         Procedure::ALL.into_iter().find(|p| p.id() == id)

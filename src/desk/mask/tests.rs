@@ -530,7 +530,7 @@ fn written(digits: &[u8], styles: &[usize], separator: &str, size: usize) -> Str
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_my_number_in_every_style_is_masked_whole(
