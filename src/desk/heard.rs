@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::choice::Choice;
-use super::dates::{When, read_when};
+use super::dates::{TimeWish, When};
 use super::ears::{Part, Plan};
 use super::faq::{Action, Corpus, EntryId, Subject};
 use super::language::Language;
@@ -14,7 +14,7 @@ use super::lexicon::{Command, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
-use super::retrieval::normal::{normalize, squeeze};
+use super::retrieval::normal::{is_unspaced, normalize, squeeze};
 use super::retrieval::{Hit, Index, Verdict, confidence, judge};
 use super::rules::{OfficeId, Rules};
 pub use super::tongue::Detected;
@@ -81,12 +81,20 @@ impl Heard {
         let is_short = self.text.chars().count() <= BARE_TIME_CHARS_MAX;
         let is_figures = !self.text.chars().any(char::is_alphabetic);
         let bare_time = self.when.day.is_some() && (is_figures || (is_short && known));
-        // A day and what for: that is all a reservation needs.
-        let visit = self.when.day.is_some() && !self.procedures.is_empty();
+        // A day and what for: that is all a reservation needs. In a longer text the hour must be said, too: "my
+        // certificate ends next month" is a question.
+        let is_timed = matches!(self.when.time, Some(TimeWish::At(_)));
+        let visit = self.when.day.is_some()
+            && !self.procedures.is_empty()
+            && (is_timed || is_brief(&self.text));
         if let Some(entry) = self.risk.clone().filter(|_| !exact) {
             return Verdict::Direct(Subject::Entry(entry));
         }
         match (self.wish, &self.verdict) {
+            // A time and "reservation" stand in every wish about one; the search may know which it is.
+            (Some(Action::Book), _) if let Some(other) = self.other_action() => {
+                Verdict::Direct(Subject::Action(other))
+            }
             (Some(action), _) if !exact && !self.is_rather_a_question(action) => {
                 Verdict::Direct(Subject::Action(action))
             }
@@ -107,6 +115,19 @@ impl Heard {
 }
 
 impl Heard {
+    /// The action other than booking that the search puts first.
+    fn other_action(&self) -> Option<Action> {
+        let first = self.hits.first()?;
+        match first.subject {
+            Subject::Action(action)
+                if action != Action::Book && confidence(&self.hits) >= ACTION_CONFIDENCE =>
+            {
+                Some(action)
+            }
+            _ => None,
+        }
+    }
+
     /// Signs of a wish stand in questions about it as well; then the search knows better.
     fn is_rather_a_question(&self, wish: Action) -> bool {
         let first = self.hits.first().map(|hit| &hit.subject);
@@ -120,6 +141,11 @@ impl Heard {
     }
 }
 
+/// So sure must the search be of another action to overrule a mere time and "reservation".
+const ACTION_CONFIDENCE: f32 = 0.5;
+/// A text with no more characters or words than these says only what is wished.
+const BRIEF_CHARS_MAX: usize = 24;
+const BRIEF_WORDS_MAX: usize = 8;
 /// So sure must the search be of an answer to overrule the signs of a wish.
 const QUESTION_CONFIDENCE: f32 = 0.6;
 /// … and so sure that it is for another office.
@@ -249,13 +275,13 @@ impl Ears {
         let when = if number.is_some() {
             When::default()
         } else {
-            read_when(&bare, today, language)
+            self.lexicon.when(&bare, today, language)
         };
         let is_question = self.lexicon.is_question(&bare, language);
         let has_time = when.day.is_some() || when.time.is_some();
         let wish = self.lexicon.wish(&normal, has_time, is_question, language);
         let hits = match (number, command) {
-            (None, None) if !squeezed.is_empty() => self.rank(&bare, language),
+            (None, None) if says_something(&squeezed) => self.rank(&bare, language),
             _ => Vec::new(),
         };
         let risk = self.risk(&normal, &hits, language);
@@ -313,6 +339,19 @@ impl Ears {
             .map(|index| index.rank(text))
             .unwrap_or_default()
     }
+}
+
+fn is_brief(text: &str) -> bool {
+    if text.chars().any(is_unspaced) {
+        text.chars().count() <= BRIEF_CHARS_MAX
+    } else {
+        text.split_whitespace().count() <= BRIEF_WORDS_MAX
+    }
+}
+
+/// A single letter asks nothing; a single Han character or syllable may.
+fn says_something(squeezed: &str) -> bool {
+    squeezed.len() > 1
 }
 
 /// A bare number from 1 to 99, also with 番 or a full stop.

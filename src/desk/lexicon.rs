@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use chrono::NaiveDate;
 
+use super::dates::{self, Mark, When};
 use super::faq::Action;
 use super::language::Language;
 use super::procedure::Procedure;
@@ -154,6 +156,8 @@ pub struct Words {
     pub tails: Vec<String>,
     /// Words of this language that give it away in a short message.
     pub evidence: Vec<String>,
+    /// What the words of time say; empty where the grammar is part of the program.
+    pub dates: Vec<(Mark, String)>,
 }
 
 /// The words of all languages, normalised and ready to look up.
@@ -178,6 +182,7 @@ struct Vocabulary {
     procedures: Parts<Procedure>,
     signs: Parts<Sign>,
     question: Parts<()>,
+    dates: dates::Vocabulary,
 }
 
 /// The languages whose words stand in messages of a language, its own first.
@@ -220,6 +225,12 @@ impl Vocabulary {
             procedures: Parts::new(procedures, MatchKind::LeftmostLongest),
             signs: Parts::new(signs, MatchKind::Standard),
             question: Parts::new(question, MatchKind::Standard),
+            dates: dates::Vocabulary::new(
+                words
+                    .dates
+                    .iter()
+                    .map(|(mark, text)| (*mark, text.as_str())),
+            ),
         }
     }
 }
@@ -269,6 +280,14 @@ impl Lexicon {
             let rest = thoughts.filter_map(|w| squeezed.strip_prefix(w.as_str()));
             rest.map(find).next().flatten()
         })
+    }
+
+    /// What a message says about when.
+    #[must_use]
+    pub fn when(&self, text: &str, today: NaiveDate, language: Language) -> When {
+        let none = dates::Vocabulary::default();
+        let own = self.vocabularies.get(&language);
+        dates::read_when(text, today, language, own.map_or(&none, |v| &v.dates))
     }
 
     /// The language whose own name the whole message is.
@@ -344,7 +363,7 @@ impl Lexicon {
         } else if has(Sign::Wait) {
             Some(Action::WaitTime)
         } else if has(Sign::Come) && (has_time || (has(Sign::Reservation) && short))
-            || has(Sign::Reservation) && has_time
+            || has(Sign::Reservation) && has_time && !is_question
         {
             Some(Action::Book)
         } else {

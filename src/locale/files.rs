@@ -9,6 +9,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use unic_langid::LanguageIdentifier;
 
+use crate::desk::dates::Mark;
 use crate::desk::language::Language;
 use crate::desk::lexicon::{Command, Sign, Words};
 use crate::desk::procedure::Procedure;
@@ -76,6 +77,10 @@ struct WordsFile {
     #[serde(default)]
     intents: BTreeMap<String, Vec<String>>,
     signs: Signs,
+    #[serde(default)]
+    dates: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    numbers: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -134,6 +139,11 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
         };
         intents.insert(sign, parts);
     }
+    let dates = dates(parsed.dates, parsed.numbers).map_err(|what| LocaleError {
+        file,
+        line: 1,
+        what,
+    })?;
     let Signs {
         question,
         tails,
@@ -146,7 +156,28 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
         question,
         tails,
         evidence,
+        dates,
     })
+}
+
+/// The words of time, each with what it says.
+fn dates(
+    marks: BTreeMap<String, Vec<String>>,
+    numbers: BTreeMap<String, Vec<String>>,
+) -> Result<Vec<(Mark, String)>, String> {
+    let mut words = Vec::new();
+    for (name, spellings) in marks {
+        let mark = Mark::from_id(&name).ok_or_else(|| format!("[dates] has no key “{name}”"))?;
+        words.extend(spellings.into_iter().map(|spelling| (mark, spelling)));
+    }
+    for (name, spellings) in numbers {
+        let number = name
+            .parse()
+            .map_err(|_| format!("[numbers]: “{name}” is not a number"))?;
+        let mark = Mark::Number(number);
+        words.extend(spellings.into_iter().map(|spelling| (mark, spelling)));
+    }
+    Ok(words)
 }
 
 fn files(

@@ -92,6 +92,11 @@ pub fn resolve(spots: &[Spot], today: NaiveDate) -> Option<DayWish> {
     Some(bounded(wish(mention, today), bound, today))
 }
 
+/// Any day from today to the one so many days ahead.
+pub fn within(days: u32, today: NaiveDate) -> Mention {
+    Mention::Span(today, shift(today, i64::from(days)))
+}
+
 /// The week of a day, from Monday to Sunday.
 pub fn week_of(day: NaiveDate) -> Mention {
     Mention::Span(monday(0, day), shift(monday(0, day), 6))

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::calendar::{Mention, full_date, is_near, next_month_day, shift};
+use super::calendar::{Mention, full_date, is_near, next_month_day};
 use super::clock::Clock;
 use crate::desk::language::Language;
 
@@ -181,9 +181,4 @@ fn clock(text: &str) -> Option<Clock> {
         .chain(minute.bytes())
         .all(|b| b.is_ascii_digit());
     (is_clock && digits).then(|| Some(Clock::new(hour.parse().ok()?, minute.parse().ok()?)))?
-}
-
-/// The last day within so many days from today.
-pub fn within(days: u32, today: NaiveDate) -> Mention {
-    Mention::Span(today, shift(today, i64::from(days)))
 }

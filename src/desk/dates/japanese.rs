@@ -2,13 +2,14 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::calendar::within;
 use super::calendar::{
     Bound, Link, Mention, Part, Spot, full_date, is_near, month_after, next_month, next_month_day,
     part_of_month, part_of_week, resolve, shift, shift_months, week_of,
 };
 use super::clock::choose;
 use super::cursor::{Cursor, Number};
-use super::figures::{Reader, within};
+use super::figures::Reader;
 use super::japanese_words::{
     COUNTERS, DAYS, KANA, LETTERS, LONE_PARTS, MONTHS, MOVES, NO_DAYS, NO_MONTHS, NO_WISH,
     OLD_ERAS, PARTS, REFUSALS, SOONEST, WEEKDAYS, WEEKS, YEARS,

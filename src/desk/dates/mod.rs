@@ -1,9 +1,9 @@
 //! When people want to come: the day and the time that a message speaks of.
 //!
-//! A text is first made uniform (`normal`), then read by a grammar (`japanese`, `english`)
-//! into mentions of days and times, and the mentions are put together into one wish
-//! (`calendar`, `clock`). Both grammars share the forms made of figures (`figures`) and may
-//! read the same text: people mix languages.
+//! A text is first made uniform (`normal`), then read by a grammar (`japanese`, `english`, and
+//! `worded` for all other languages, by the words in their `words.toml`) into mentions of days and
+//! times, and the mentions are put together into one wish (`calendar`, `clock`). The grammars share
+//! the forms made of figures (`figures`) and may read the same text: people mix languages.
 //!
 //! How the open questions of everyday speech are settled:
 //! - A date without a year is the next one that is not before today; 29 February may be years away.
@@ -28,25 +28,64 @@ mod japanese;
 mod japanese_clock;
 mod japanese_words;
 mod normal;
+mod pieces;
 mod tokens;
+mod vocabulary;
+mod worded;
+mod worded_clock;
+mod worded_date;
 
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_english;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::language::Language;
 
 pub use clock::{END_OF_DAY, START_OF_DAY};
 pub use normal::kanji_number;
+pub use vocabulary::{Mark, Vocabulary};
 
 /// What a text says about when.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct When {
     pub day: Option<DayWish>,
     pub time: Option<TimeWish>,
+}
+
+impl When {
+    /// The short way in which operators and tests read it: `12-05 10:00`, `12-07..12-13 -`, `soon ..12:00`, `! -`. The
+    /// year is written where it is not `year`.
+    #[must_use]
+    pub fn short(&self, year: i32) -> String {
+        let date = |day: &NaiveDate| {
+            let is_same = day.year() == year;
+            let form = if is_same { "%m-%d" } else { "%Y-%m-%d" };
+            day.format(form).to_string()
+        };
+        let open = |time: NaiveTime, end: NaiveTime| match time {
+            time if time == end => String::new(),
+            time => time.format("%H:%M").to_string(),
+        };
+        let day = match &self.day {
+            Some(DayWish::On(day)) => date(day),
+            Some(DayWish::Between(first, last)) => format!("{}..{}", date(first), date(last)),
+            Some(DayWish::Soonest) => "soon".to_owned(),
+            Some(DayWish::Impossible) => "!".to_owned(),
+            None => "-".to_owned(),
+        };
+        let time = match self.time {
+            Some(TimeWish::At(time)) => time.format("%H:%M").to_string(),
+            Some(TimeWish::Between(from, to)) => {
+                format!("{}..{}", open(from, START_OF_DAY), open(to, END_OF_DAY))
+            }
+            Some(TimeWish::Impossible) => "!".to_owned(),
+            None => "-".to_owned(),
+        };
+        format!("{day} {time}")
+    }
 }
 
 /// The day somebody would like to come.
@@ -79,7 +118,45 @@ pub enum TimeWish {
 /// what is still missing. `language` decides the order of `5/12` and how far English short forms
 /// can be trusted.
 #[must_use]
-pub fn read_when(text: &str, today: NaiveDate, language: Language) -> When {
+pub fn read_when(
+    text: &str,
+    today: NaiveDate,
+    language: Language,
+    vocabulary: &Vocabulary,
+) -> When {
+    if vocabulary.is_empty() {
+        return read_built_in(text, today, language);
+    }
+    // What the words of the language do not speak of at all may be said in English or Japanese ones.
+    let heard = worded::read(&normal::normal(text), today, language, vocabulary);
+    // Chinese has the characters of the Japanese grammar, but not its words.
+    let is_chinese = matches!(language, Language::ZhHans | Language::ZhHant);
+    let has_kana = text.chars().any(normal::is_hiragana);
+    let mixed = if !is_chinese || has_kana {
+        read_built_in(text, today, language)
+    } else if text.bytes().any(|b| b.is_ascii_alphabetic()) {
+        english::read(&normal::normal(text), today, language)
+    } else {
+        When::default()
+    };
+    When {
+        day: heard
+            .when
+            .day
+            .or(mixed.day.filter(|_| !heard.speaks_of_day)),
+        time: heard
+            .when
+            .time
+            .or(mixed.time.filter(|_| !heard.speaks_of_time)),
+    }
+}
+
+fn noon() -> NaiveTime {
+    NaiveTime::from_hms_opt(12, 0, 0).unwrap_or(START_OF_DAY)
+}
+
+/// Reads with the grammars that are part of the program.
+fn read_built_in(text: &str, today: NaiveDate, language: Language) -> When {
     if !normal::may_tell_time(text) {
         return When::default();
     }

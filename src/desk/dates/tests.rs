@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta, Timelike, Weekday};
 use proptest::prelude::*;
 
-use super::{DayWish, END_OF_DAY, START_OF_DAY, TimeWish, kanji_number, read_when};
+use super::{DayWish, TimeWish, Vocabulary, kanji_number, read_when};
 use crate::desk::language::Language;
 
 /// The Tuesday on which all examples are spoken.
@@ -11,44 +11,9 @@ pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 12, 1).unwrap()
 }
 
-/// Shows a wish the short way it is written in the tables: `12-05 10:00`, `12-07..12-13 -`, `soon
-/// -`, `! -`.
+/// A wish the short way it is written in the tables: `12-05 10:00`, `12-07..12-13 -`, `soon -`, `! -`.
 pub fn show(text: &str, language: Language) -> String {
-    let when = read_when(text, today(), language);
-    let date = |day: &NaiveDate| {
-        let year = if day.year() == 2026 {
-            String::new()
-        } else {
-            format!("{}-", day.year())
-        };
-        format!("{year}{}", day.format("%m-%d"))
-    };
-    let day = match &when.day {
-        Some(DayWish::On(day)) => date(day),
-        Some(DayWish::Between(first, last)) => format!("{}..{}", date(first), date(last)),
-        Some(DayWish::Soonest) => "soon".to_owned(),
-        Some(DayWish::Impossible) => "!".to_owned(),
-        None => "-".to_owned(),
-    };
-    let time = match when.time {
-        Some(TimeWish::At(time)) => time.format("%H:%M").to_string(),
-        Some(TimeWish::Between(from, to)) => {
-            let from = if from == START_OF_DAY {
-                String::new()
-            } else {
-                from.format("%H:%M").to_string()
-            };
-            let to = if to == END_OF_DAY {
-                String::new()
-            } else {
-                to.format("%H:%M").to_string()
-            };
-            format!("{from}..{to}")
-        }
-        Some(TimeWish::Impossible) => "!".to_owned(),
-        None => "-".to_owned(),
-    };
-    format!("{day} {time}")
+    read_when(text, today(), language, &Vocabulary::default()).short(2026)
 }
 
 /// Checks a table of texts against what they mean, and reports every line that is wrong.
@@ -402,7 +367,7 @@ proptest! {
     fn every_written_date_is_read_back(ahead in 0_i64..365) {
         let day = today() + TimeDelta::days(ahead);
         for (text, language) in written(day) {
-            let when = read_when(&text, today(), language);
+            let when = read_when(&text, today(), language, &Vocabulary::default());
             prop_assert_eq!(when.day, Some(DayWish::On(day)), "{}", text);
         }
     }
@@ -421,7 +386,7 @@ proptest! {
         ];
         for text in texts {
             for language in [Language::Ja, Language::En] {
-                let when = read_when(&text, today(), language);
+                let when = read_when(&text, today(), language, &Vocabulary::default());
                 prop_assert_eq!(when.time, Some(TimeWish::At(time)), "{}", text);
             }
         }
@@ -432,7 +397,7 @@ proptest! {
         let day = today().checked_add_signed(TimeDelta::days(days)).unwrap_or(NaiveDate::MAX);
         for language in Language::ALL {
             for day in [today(), day, NaiveDate::MIN, NaiveDate::MAX] {
-                let _ = read_when(&text, day, language);
+                let _ = read_when(&text, day, language, &Vocabulary::default());
             }
         }
     }
@@ -442,7 +407,7 @@ proptest! {
         let text: String = places.into_iter().map(|place| PIECES[place]).collect();
         for language in Language::ALL {
             for day in [today(), NaiveDate::MIN, NaiveDate::MAX] {
-                let when = read_when(&text, day, language);
+                let when = read_when(&text, day, language, &Vocabulary::default());
                 if let Some(DayWish::Between(first, last)) = when.day {
                     prop_assert!(first <= last, "{}", text);
                 }
@@ -456,7 +421,7 @@ proptest! {
     #[test]
     fn a_weekday_is_never_today(days in 0_i64..14) {
         let day = today() + TimeDelta::days(days);
-        let when = read_when("火曜", day, Language::Ja);
+        let when = read_when("火曜", day, Language::Ja, &Vocabulary::default());
         let Some(DayWish::On(found)) = when.day else { panic!("no day") };
         prop_assert!(found > day && found.weekday() == Weekday::Tue && found - day <= TimeDelta::days(7));
     }
