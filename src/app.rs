@@ -182,7 +182,7 @@ impl App {
         let inner = Arc::clone(&self.inner);
         let now = inner.clock.now();
         let work = move |tx: &mut Tx<'_>| {
-            let rules = &inner.config.rules;
+            let rules = &*tx.rules(&inner.config.rules)?;
             let most = inner.config.limits.reminders_per_tick;
             let idle_since = now - TimeDelta::hours(i64::from(rules.person.idle_hours));
             let due = tx.due_reminders(now, most)?;

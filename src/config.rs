@@ -167,6 +167,7 @@ impl Config {
             known_facts: &self.known_facts,
             languages: &self.rules.languages,
             grace_days: self.faq.grace_days,
+            people: &self.faq.people,
         }
     }
 }
@@ -430,6 +431,7 @@ impl CalendarFile {
             sundays,
             closures: self.closures.into_iter().map(|day| day.0).collect(),
             special,
+            entries: BTreeMap::new(),
         })
     }
 }

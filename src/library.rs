@@ -40,6 +40,11 @@ pub const SYNONYMS: &str = "synonyms.toml";
 /// The file with the terms of each language.
 pub const GLOSSARY: &str = "glossary.toml";
 
+/// The placeholder that stands for the answer of a draft: no configuration fills it, so nobody is answered with it.
+pub const UNWRITTEN: &str = "answer-to-be-written";
+/// The category of drafts.
+pub const DRAFTS: &str = "drafts";
+
 /// Where the FAQ comes from.
 #[derive(Clone, Debug, Default)]
 pub enum Source {
@@ -59,6 +64,8 @@ pub struct Setting<'a> {
     pub languages: &'a [Language],
     /// How long a text is still shown after its `review_by` date.
     pub grace_days: u16,
+    /// Who works on the texts; nobody's name is checked where nobody is named.
+    pub people: &'a [Person],
 }
 
 /// What somebody who works on the texts may do.
@@ -111,6 +118,8 @@ pub enum Rule {
     NormalForm,
     ReviewBy,
     Secret,
+    /// Somebody has approved what they wrote themselves, or is nobody who may.
+    Review,
 }
 
 /// Something wrong in the FAQ, and how to mend it.
@@ -191,6 +200,17 @@ impl TextFile {
         self.entry.starts_with("action:")
     }
 
+    /// What else a reviewer signs, as the file has it: keywords, links, sources, dates.
+    #[must_use]
+    pub fn rest_of_front(&self) -> String {
+        let front = files::split(&self.raw).map_or("", |(front, ..)| front);
+        let mut table: toml::Table = toml::from_str(front).unwrap_or_default();
+        for shown in ["question", "wordings", "spoken"] {
+            table.remove(shown);
+        }
+        table.to_string()
+    }
+
     /// The line of the file on which something stands, else the first.
     #[must_use]
     pub fn line_of(&self, what: &str) -> usize {
@@ -216,7 +236,8 @@ impl Library {
     /// Reads everything. Faulty files are left out and reported; the rest is used.
     #[must_use]
     pub fn load(source: &Source, setting: &Setting<'_>) -> Library {
-        let files = match read_files(source) {
+        let mut unread = Vec::new();
+        let files = match read_files(source, &mut unread) {
             Ok(files) => files,
             Err(fault) => {
                 return Library {
@@ -236,6 +257,7 @@ impl Library {
         let Reader {
             mut faults, texts, ..
         } = reader;
+        faults.extend(unread);
         faults.sort();
         Library {
             source: source.clone(),

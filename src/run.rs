@@ -4,6 +4,8 @@
 //! the ticker ends, the courier records what is in flight, the writer commits and closes. What still waits in the
 //! outbox is delivered after the next start.
 
+mod calendar;
+
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -30,7 +32,7 @@ use crate::library::ledger::Ledger;
 use crate::library::review::{self, Say};
 use crate::library::{self, Library};
 use crate::locale::{self, Locale};
-use crate::store::Store;
+use crate::store::{self, Store};
 
 /// How often the ticker looks for what is due, on the desk's clock.
 const TICK_SECONDS: f64 = 15.0;
@@ -64,6 +66,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
                 ExitCode::FAILURE
             })
         }
+        Command::Calendar(arguments) => calendar::command(&common, arguments),
         Command::Faq(command) => faq_command(&common, command),
     }
 }
@@ -379,6 +382,8 @@ fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
         config: &config,
         folder: faq_folder(common),
         today,
+        database: database(common),
+        now: clock(common)?.now(),
     };
     match command {
         Faq::Check { json, strict } => Ok(verdict(faq::check(&library, today, json, strict)?)),
@@ -437,9 +442,23 @@ struct FaqDesk<'a> {
     config: &'a Config,
     folder: PathBuf,
     today: chrono::NaiveDate,
+    database: PathBuf,
+    now: chrono::DateTime<chrono::Utc>,
 }
 
 impl FaqDesk<'_> {
+    /// Keeps the texts that are approved now, so that the next review shows what is different.
+    fn keep(&self, store: &Store, library: &Library) -> anyhow::Result<()> {
+        let (texts, now) = (app::review::approved(library), self.now);
+        let work = move |tx: &mut store::tx::Tx<'_>| {
+            for (hash, text) in &texts {
+                tx.keep_text(hash, text, now)?;
+            }
+            Ok(())
+        };
+        Ok(runtime()?.block_on(store.write(work))?)
+    }
+
     fn decide(
         &self,
         library: &Library,
@@ -459,10 +478,19 @@ impl FaqDesk<'_> {
         only: &review::Selection,
     ) -> anyhow::Result<ExitCode> {
         let setting = self.config.faq_setting();
+        // What is approved now is what the next texts are compared with.
+        let store = Store::open(&self.database, IdSource::from_os())?;
+        let library = Library::load(source, &setting);
+        self.keep(&store, &library)?;
+        let ledger = &library.ledger;
         let session = terminal_review::Session {
             load: &|| Library::load(source, &setting),
             save: &|ledger| review::save(&self.folder, ledger),
-            old_text: &|_| None,
+            old_text: &|text| {
+                let key = (text.entry.clone(), text.language);
+                let hash = ledger.0.get(&key)?.last_approved.clone()?;
+                store.read(|sql| store::review::text(sql, &hash)).ok()?
+            },
             people: &self.config.faq.people,
             by,
             only,
@@ -470,6 +498,7 @@ impl FaqDesk<'_> {
         };
         let mut input = std::io::stdin().lock();
         terminal_review::review(&session, &mut input, &mut std::io::stdout().lock())?;
+        self.keep(&store, &Library::load(source, &setting))?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -6,8 +6,8 @@ use madoguchi::desk::faq::{Action, EntryId, SIGNPOST, Withheld};
 use madoguchi::desk::language::Language;
 use madoguchi::library::check::check;
 use madoguchi::library::ledger::{Decision, Refusal};
-use madoguchi::library::review::{Done, Say, Selection, decide, save, submit};
-use madoguchi::library::{Library, Person, Role, Rule, Setting, Severity, Source};
+use madoguchi::library::review::{Done, Say, Selection, decide, save, sound, submit};
+use madoguchi::library::{Fault, Library, Person, Role, Rule, Setting, Severity, Source};
 
 use crate::harness::Scratch;
 
@@ -94,8 +94,10 @@ pub fn people() -> Vec<Person> {
 
 pub fn load(scratch: &Scratch) -> Library {
     let config = Config::load(None, |_| None).unwrap();
+    let people = people();
     let setting = Setting {
         languages: &[Language::Ja, Language::En],
+        people: &people,
         ..config.faq_setting()
     };
     Library::load(&Source::Folder(scratch.0.clone()), &setting)
@@ -439,4 +441,113 @@ fn the_content_of_texts_is_checked() {
         ),
     );
     find(en, en_answer, "", (1, Rule::Format, "must not be empty"));
+}
+
+#[test]
+fn one_unreadable_file_takes_only_itself_away() {
+    let scratch = folder();
+    std::fs::write(
+        scratch.file("help/parking/en.md"),
+        b"+++\nquestion = \"\xff\"\n+++\n",
+    )
+    .unwrap();
+    let library = load(&scratch);
+    let fault = library
+        .faults
+        .iter()
+        .find(|f| f.rule == Rule::Format)
+        .unwrap();
+    assert_eq!(fault.file, "help/parking/en.md");
+    assert_eq!(standing(&library, Language::Ja), Ok(today()));
+    // Handing everything in does not forget what could not be read.
+    submit_all(&scratch);
+    let key = ("parking".to_owned(), Language::En);
+    assert!(load(&scratch).ledger.0.contains_key(&key));
+}
+
+#[test]
+fn nobody_approves_their_own_text_by_editing_the_ledger() {
+    let scratch = folder();
+    edit(
+        &scratch,
+        "reviews.toml",
+        "approved_by = \"reviewer\"",
+        "approved_by = \"author\"",
+    );
+    let library = load(&scratch);
+    assert_eq!(standing(&library, Language::Ja), Err(Withheld::Unapproved));
+    let faults: Vec<&Fault> = library
+        .faults
+        .iter()
+        .filter(|f| f.rule == Rule::Review)
+        .collect();
+    assert_eq!(faults.len(), 2, "{:?}", library.faults);
+    assert!(
+        faults
+            .iter()
+            .all(|f| f.severity == Severity::Error && f.line > 1)
+    );
+    // A name that is not in the configuration is pointed out.
+    edit(
+        &scratch,
+        "reviews.toml",
+        "approved_by = \"author\"",
+        "approved_by = \"mallory\"",
+    );
+    assert!(
+        load(&scratch)
+            .faults
+            .iter()
+            .any(|f| f.rule == Rule::Review && f.what.contains("mallory"))
+    );
+    // A line that stands there twice is a fault of the file.
+    let text = std::fs::read_to_string(scratch.file("reviews.toml")).unwrap();
+    let line = text.lines().find(|line| line.contains("parking")).unwrap();
+    std::fs::write(
+        scratch.file("reviews.toml"),
+        text.replace(line, &format!("{line}\n{line}")),
+    )
+    .unwrap();
+    assert!(sound(&load(&scratch)).is_err());
+}
+
+#[test]
+fn differences_in_questions_addresses_and_local_digits_are_found() {
+    let scratch = folder();
+    edit(
+        &scratch,
+        "help/parking/en.md",
+        "Is there parking?",
+        "Is there parking for 3 {foo}?",
+    );
+    edit(
+        &scratch,
+        "help/parking/en.md",
+        "Call",
+        "See www.evil.example or mail a@evil.example, ३ times. Call",
+    );
+    let found = check(&load(&scratch), today());
+    let says = |what: &str| {
+        found
+            .iter()
+            .any(|f| f.rule == Rule::Figure && f.what.contains(what))
+    };
+    for what in [
+        "3 is not",
+        "placeholder foo is not",
+        "address www.evil.example is not",
+        "address a@evil.example is not",
+    ] {
+        assert!(says(what), "{what}: {found:#?}");
+    }
+    edit(
+        &scratch,
+        "help/parking/en.md",
+        "\"parking\"",
+        "\"par\\u0007king\", \"e\\u0323\"",
+    );
+    let found = check(&load(&scratch), today());
+    for rule in [Rule::ControlCharacter, Rule::NormalForm] {
+        assert!(found.iter().any(|f| f.rule == rule), "{rule:?}");
+    }
 }

@@ -8,7 +8,9 @@
 )]
 
 mod browser;
+mod calendar;
 mod crash;
+mod dates;
 mod embeddings;
 mod fake_telegram;
 mod faq;

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use madoguchi::app::review::KeptText;
 use madoguchi::commands::review::{Count, Session, SessionError, review};
 use madoguchi::desk::language::Language;
 use madoguchi::library::ledger::{Decision, Record, Refusal};
@@ -21,7 +22,7 @@ fn session_with(
     by: &str,
     typed: &str,
     load: &dyn Fn() -> Library,
-    old_text: &dyn Fn(&TextFile) -> Option<String>,
+    old_text: &dyn Fn(&TextFile) -> Option<KeptText>,
 ) -> Result<(Count, String), SessionError> {
     let people = people();
     let session = Session {
@@ -171,13 +172,20 @@ fn a_text_that_changes_while_it_is_read_is_skipped() {
 #[test]
 fn new_wordings_and_changes_are_marked() {
     let scratch = folder();
-    let old = std::fs::read_to_string(scratch.file("help/parking/en.md")).unwrap();
+    let library = load(&scratch);
+    let kept = library.text("parking", Language::En).unwrap();
+    let old = KeptText {
+        question: kept.question.clone(),
+        spoken: String::new(),
+        body: kept.body.clone(),
+    };
     edit(
         &scratch,
         "help/parking/en.md",
         "[\"parking\"]",
         "[\"parking\", \"my car\"]",
     );
+    edit(&scratch, "help/parking/en.md", "Call", "Please call");
     submit_all(&scratch);
     let (done, screen) = session_with(&scratch, "reviewer", "a\n", &|| load(&scratch), &|_| {
         Some(old.clone())
@@ -185,7 +193,7 @@ fn new_wordings_and_changes_are_marked() {
     .unwrap();
     assert_eq!(done, count(1, 0, 0));
     assert!(screen.contains("    parking\n  + my car\n"), "{screen}");
-    assert!(screen.contains("{+, \"my car\"+}]"), "{screen}");
+    assert!(screen.contains("[-Call-]{+Please call+}"), "{screen}");
     assert!(record(&scratch, Language::En).wordings_waiting.is_empty());
     assert_eq!(approve(&scratch, &Selection::default()).count, 0);
 }

@@ -8,11 +8,12 @@ use chrono::{DateTime, Utc};
 
 use super::{App, Shelf};
 use crate::desk::language::Language;
+use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rules::civil;
 use crate::library::edit::{self, Edit, Unfit};
 use crate::library::ledger::Refusal;
 use crate::library::review::{Done, Say, Selection, decide, save, sight, sound, submit};
-use crate::library::{Library, Source, State, TextFile};
+use crate::library::{DRAFTS, Library, Source, State, TextFile, UNWRITTEN};
 use crate::store::StoreError;
 use crate::store::review;
 
@@ -180,6 +181,15 @@ impl App {
         crate::library::review::role(people, by)?;
         let library = self.library();
         sound(&library)?;
+        let adoption = &Adoption {
+            wording: adoption
+                .wording
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+            ..adoption.clone()
+        };
+        not_asked_elsewhere(&library, adoption)?;
         let (entry, file, text) = match &adoption.entry {
             Some(entry) => {
                 let text = library
@@ -193,7 +203,7 @@ impl App {
                 })?;
                 (entry.clone(), text.file.clone(), fresh)
             }
-            None => draft(&library, adoption, self.now())?,
+            None => draft(&library, &folder, adoption, self.now())?,
         };
         let path = folder.join(&file);
         write(&path, &text).map_err(|source| at_file(&path, source))?;
@@ -212,6 +222,15 @@ impl App {
     /// Answers with what lies in the folder from now on.
     pub fn reload(&self) {
         let library = self.library();
+        // Old answers are better than none.
+        if library.corpus.all().next().is_none() {
+            let why = library.faults.first().map(ToString::to_string);
+            tracing::error!(
+                why,
+                "the answers could not be read; the desk goes on with those it has"
+            );
+            return;
+        }
         let shelf = Shelf::new(&self.inner.config, &self.inner.locale, library);
         self.inner.put_shelf(Arc::new(shelf));
         self.inner.reshelved.notify_one();
@@ -270,15 +289,45 @@ fn kept(text: &TextFile) -> KeptText {
     }
 }
 
+/// The same wording in two entries would make one of them unreachable.
+fn not_asked_elsewhere(library: &Library, adoption: &Adoption) -> Result<(), Refusal> {
+    let Some(entry) = &adoption.entry else {
+        return Ok(());
+    };
+    let asked = squeeze(&adoption.wording);
+    let mut texts = library
+        .texts
+        .iter()
+        .filter(|text| text.language == adoption.language);
+    let other = texts.find(|text| {
+        let mut wordings = text.wordings.iter().chain([&text.question]);
+        text.entry != *entry && wordings.any(|wording| squeeze(wording) == asked)
+    });
+    other.map_or(Ok(()), |text| {
+        let (wording, entry) = (adoption.wording.clone(), entry.clone());
+        Err(Refusal::Double(
+            wording,
+            entry,
+            adoption.language,
+            text.entry.clone(),
+        ))
+    })
+}
+
 /// A new entry with the question in it. Its answer is a placeholder that no configuration fills, so that it is withheld
 /// until somebody has written one.
 fn draft(
     library: &Library,
+    folder: &std::path::Path,
     adoption: &Adoption,
     now: DateTime<Utc>,
 ) -> Result<(String, String, String), ReviewError> {
     let day = civil(now).date().format("%Y%m%d");
-    let taken = |id: &String| library.texts.iter().any(|text| text.entry == *id);
+    // What lies there unread is somebody's work as well.
+    let taken = |id: &String| {
+        let is_read = library.texts.iter().any(|text| text.entry == *id);
+        is_read || folder.join(DRAFTS).join(id).exists()
+    };
     let id = (1..)
         .map(|n| format!("draft-{day}-{n}"))
         .find(|id| !taken(id))
@@ -290,10 +339,10 @@ fn draft(
     let fields = Edit {
         question: Some(question),
         wordings: Some(vec![adoption.wording.clone()]),
-        body: Some("{answer-to-be-written}".to_owned()),
+        body: Some(format!("{{{UNWRITTEN}}}")),
         ..Edit::default()
     };
-    let file = format!("drafts/{id}/ja.md");
+    let file = format!("{DRAFTS}/{id}/ja.md");
     let text = edit::create(&fields).map_err(|source| ReviewError::Unfit {
         file: file.clone(),
         source,

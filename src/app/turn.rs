@@ -78,7 +78,7 @@ impl Inner {
         if tx.has_seen(&incoming.key)? {
             return said_before(tx, incoming);
         }
-        let rules = &self.config.rules;
+        let rules = &*tx.rules(&self.config.rules)?;
         let shelf = self.shelf();
         let resident = tx.resident(&incoming.from, hint, now)?;
         let id = resident.id;

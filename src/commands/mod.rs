@@ -1,5 +1,6 @@
 //! The command line: what can be asked of the program, and the commands that do not serve anybody.
 
+pub mod calendar;
 pub mod doctor;
 pub mod eval;
 pub mod faq;
@@ -90,6 +91,8 @@ pub enum Command {
     },
     /// Check configuration, database, locales, FAQ and channels: one line each; the exit code is the verdict
     Doctor,
+    /// Print the days of a year; enter closures, other hours or counters; list reservations left outside
+    Calendar(calendar::CalendarArguments),
     /// Work on the reviewed answers
     #[command(subcommand)]
     Faq(Faq),

@@ -5,6 +5,7 @@ use std::io::{BufRead, Write};
 
 use chrono::NaiveDate;
 
+use crate::app::review::KeptText;
 use crate::desk::language::Language;
 use crate::library::check::check;
 use crate::library::difference::{Change, difference};
@@ -28,8 +29,8 @@ pub struct Session<'a> {
     /// Reads the library. It is read again before each decision, since others may work at the same time.
     pub load: &'a dyn Fn() -> Library,
     pub save: &'a dyn Fn(&Ledger) -> std::io::Result<()>,
-    /// The file of a text as it was last approved, where somebody has kept it.
-    pub old_text: &'a dyn Fn(&TextFile) -> Option<String>,
+    /// A text as it was last approved, where somebody has kept it.
+    pub old_text: &'a dyn Fn(&TextFile) -> Option<KeptText>,
     pub people: &'a [Person],
     pub by: &'a str,
     pub only: &'a Selection,
@@ -75,7 +76,7 @@ pub fn review(
         };
         writeln!(out, "\n──── {}/{} ────", n + 1, queue.texts.len())?;
         let old = (session.old_text)(text);
-        show(&library, text, &faults, old.as_deref(), out)?;
+        show(&library, text, &faults, old.as_ref(), out)?;
         match ask(input, out)? {
             Answer::Quit => break,
             Answer::Skip => count.skipped += 1,
@@ -132,7 +133,7 @@ pub fn show(
     library: &Library,
     text: &TextFile,
     faults: &[Fault],
-    old: Option<&str>,
+    old: Option<&KeptText>,
     out: &mut impl Write,
 ) -> std::io::Result<()> {
     let (entry, language) = (&text.entry, text.language);
@@ -204,17 +205,22 @@ fn content(text: &TextFile, out: &mut impl Write) -> std::io::Result<()> {
 }
 
 /// The lines in which something came or went since the last approval.
-fn changes(old: &str, text: &TextFile, out: &mut impl Write) -> std::io::Result<()> {
+fn changes(old: &KeptText, text: &TextFile, out: &mut impl Write) -> std::io::Result<()> {
+    let whole = |question: &str, spoken: &str, body: &str| {
+        format!("{question}\n{spoken}\n{body}").replace("\r\n", "\n")
+    };
+    let before = whole(&old.question, &old.spoken, &old.body);
+    let spoken = text.spoken.as_deref().unwrap_or_default();
+    let now = whole(&text.question, spoken, &text.body);
+    if before == now {
+        return Ok(());
+    }
     writeln!(
         out,
         "\n[前回の承認からの変更 changes since the last approval]"
     )?;
     let mut marked = String::new();
-    for part in difference(
-        &old.replace("\r\n", "\n"),
-        &text.raw.replace("\r\n", "\n"),
-        text.language,
-    ) {
+    for part in difference(&before, &now, text.language) {
         let (open, close) = match part.change {
             Change::Same => {
                 marked.push_str(&part.text);

@@ -5,6 +5,7 @@ use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, EntryId, Link, Subject};
 use super::heard::HeardKind;
+use super::mask::mask_telephones;
 use super::person;
 use super::phrase::Phrase;
 use super::procedure::Procedure;
@@ -135,7 +136,7 @@ pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
 fn missed(desk: &mut Desk<'_>, kind: MissKind, about: Option<&EntryId>) {
     desk.outcome.missed = Some(Missed {
         kind,
-        text: desk.talk.last_question.clone(),
+        text: mask_telephones(&desk.talk.last_question),
         about: about.cloned(),
         nearest: desk.talk.last_nearest.clone(),
     });

@@ -2,15 +2,42 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc, Weekday};
 
 use super::holidays::holiday;
+use super::rules::OfficeId;
 
 /// From opening to closing, in the city's civil time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hours {
     pub opens: NaiveTime,
     pub closes: NaiveTime,
+}
+
+/// What staff have entered for a day, at once in force: a closure, other hours, more or fewer counters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Closed,
+    /// Open, also where the rule says closed; what is unset is as the rule has it.
+    Open {
+        hours: Option<Hours>,
+        counters: Option<u8>,
+    },
+    /// As the rule has it: an earlier entry is taken back.
+    Rule,
+}
+
+/// An entry of the staff with its reason, as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub day: NaiveDate,
+    /// None for all offices.
+    pub office: Option<OfficeId>,
+    pub change: Change,
+    pub reason: String,
+    /// Who entered it, under a name of their office.
+    pub who: String,
+    pub at: DateTime<Utc>,
 }
 
 /// Why a day is closed.
@@ -22,7 +49,7 @@ pub enum Closed {
     Holiday(&'static str),
     /// 29 December to 3 January.
     YearEnd,
-    /// A closure by agreement, entered in the configuration.
+    /// A closure by agreement, entered in the configuration or by staff.
     Special,
 }
 
@@ -37,14 +64,57 @@ pub struct Calendar {
     pub closures: BTreeSet<NaiveDate>,
     /// Hours of single days that differ from the rule.
     pub special: BTreeMap<NaiveDate, Hours>,
+    /// What staff have entered: for each day the newest for all offices and the newest for each of them.
+    pub entries: BTreeMap<NaiveDate, Vec<Entry>>,
 }
 
 impl Calendar {
-    /// The hours of a day, or why it has none. What the city enters for a day wins over every rule.
+    /// The hours of a day in general, or why it has none: what has been entered for single offices aside.
     ///
     /// # Errors
     /// Says why the day is closed.
     pub fn hours(&self, day: NaiveDate) -> Result<Hours, Closed> {
+        self.applied(day, self.entered(day, None))
+    }
+
+    /// The hours of a day at an office, or why it has none. What staff enter wins over every rule, and what is entered
+    /// for the office over what is entered for all.
+    ///
+    /// # Errors
+    /// Says why the day is closed.
+    pub fn hours_at(&self, office: &OfficeId, day: NaiveDate) -> Result<Hours, Closed> {
+        self.applied(day, self.entry_at(office, day))
+    }
+
+    /// What staff have entered for a day at an office, if it is not taken back.
+    #[must_use]
+    pub fn entry_at(&self, office: &OfficeId, day: NaiveDate) -> Option<&Entry> {
+        let own = self.entered(day, Some(office));
+        own.or_else(|| self.entered(day, None))
+    }
+
+    fn entered(&self, day: NaiveDate, office: Option<&OfficeId>) -> Option<&Entry> {
+        let entries = self.entries.get(&day)?;
+        entries
+            .iter()
+            .find(|entry| entry.office.as_ref() == office && entry.change != Change::Rule)
+    }
+
+    fn applied(&self, day: NaiveDate, entry: Option<&Entry>) -> Result<Hours, Closed> {
+        match entry.map(|entry| &entry.change) {
+            Some(Change::Closed) => Err(Closed::Special),
+            Some(Change::Open {
+                hours: Some(hours), ..
+            }) => Ok(*hours),
+            Some(Change::Open { hours: None, .. } | Change::Rule) | None => self.rule(day),
+        }
+    }
+
+    /// The hours of a day by the configuration and the law, whatever staff have entered.
+    ///
+    /// # Errors
+    /// Says why the day is closed.
+    pub fn rule(&self, day: NaiveDate) -> Result<Hours, Closed> {
         if self.closures.contains(&day) {
             return Err(Closed::Special);
         }
@@ -116,7 +186,54 @@ mod tests {
             sundays: [day("2026-12-13")].into(),
             closures: [day("2026-12-16")].into(),
             special: [(day("2026-12-12"), hours("10:00:00", "15:00:00"))].into(),
+            entries: BTreeMap::new(),
         }
+    }
+
+    #[test]
+    fn what_staff_enter_wins_over_every_rule() {
+        let (main, branch) = (
+            OfficeId::read("main").unwrap(),
+            OfficeId::read("branch").unwrap(),
+        );
+        let entry = |on: &str, office: Option<&OfficeId>, change: Change| Entry {
+            day: day(on),
+            office: office.cloned(),
+            change,
+            reason: "台風".into(),
+            who: "supervisor".into(),
+            at: DateTime::UNIX_EPOCH,
+        };
+        let evening = Change::Open {
+            hours: Some(hours("09:00:00", "20:00:00")),
+            counters: Some(6),
+        };
+        let mut calendar = habikino();
+        let entries = [
+            entry("2026-12-01", None, Change::Closed),
+            entry("2026-12-02", Some(&branch), Change::Closed),
+            entry("2026-12-29", None, evening.clone()),
+            entry("2026-12-01", Some(&branch), evening),
+            entry("2026-12-16", None, Change::Rule),
+        ];
+        for entry in entries {
+            let list = calendar.entries.entry(entry.day).or_default();
+            list.push(entry);
+        }
+        let closes = |office: &OfficeId, on: &str| {
+            let found = calendar.hours_at(office, day(on));
+            found.map(|h| h.closes.format("%H:%M").to_string())
+        };
+        let late = Ok("20:00".to_owned());
+        assert_eq!(closes(&main, "2026-12-01"), Err(Closed::Special));
+        assert_eq!(closes(&branch, "2026-12-01"), late);
+        assert_eq!(closes(&main, "2026-12-02"), Ok("17:30".to_owned()));
+        assert_eq!(closes(&branch, "2026-12-02"), Err(Closed::Special));
+        assert_eq!(closes(&main, "2026-12-29"), late);
+        // Taking an entry back leaves the closure of the configuration.
+        assert_eq!(closes(&main, "2026-12-16"), Err(Closed::Special));
+        assert_eq!(calendar.hours(day("2026-12-01")), Err(Closed::Special));
+        assert_eq!(calendar.rule(day("2026-12-29")), Err(Closed::YearEnd));
     }
 
     #[test]

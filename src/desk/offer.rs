@@ -3,12 +3,13 @@
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::booking::{self, drop_hold};
+use super::calendar::{Closed, Hours};
 use super::choice::Choice;
 use super::dates::{DayWish, TimeWish};
 use super::decide::Desk;
 use super::phrase::{Phrase, Visit};
 use super::rules::Office;
-use super::slots::{Search, Span};
+use super::slots::{Search, Span, counters};
 use super::talk::{Form, Purpose, Range};
 
 /// How many days are offered at once.
@@ -114,7 +115,7 @@ fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool 
             day,
             last: last_open,
         }
-    } else if let Err(why) = desk.rules.calendar.hours(day) {
+    } else if let Err(why) = hours(desk, form, day) {
         Phrase::DayClosed { day, why }
     } else {
         return false;
@@ -127,16 +128,23 @@ fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool 
     true
 }
 
+/// The hours of a day at the office of the form, or in general while none is chosen.
+fn hours(desk: &Desk<'_>, form: &Form, day: NaiveDate) -> Result<Hours, Closed> {
+    match &form.office {
+        Some(office) => desk.rules.calendar.hours_at(office, day),
+        None => desk.rules.calendar.hours(day),
+    }
+}
+
 /// Whether the office opens any counter on a day the city is open.
 fn has_counters(desk: &Desk<'_>, form: &Form, day: NaiveDate) -> bool {
     let office = form.office.as_ref().and_then(|id| desk.rules.office(id));
-    let sunday = desk.rules.calendar.sundays.contains(&day);
-    office.is_some_and(|office| {
-        if sunday {
-            office.sunday_counters > 0
-        } else {
-            !office.weekday.is_empty()
-        }
+    let hours = hours(desk, form, day);
+    office.zip(hours.ok()).is_some_and(|(office, hours)| {
+        let is_staffed = |time| counters(desk.rules, office, day, time) > 0;
+        let bands = office.weekday.iter().map(|band| band.from);
+        let mut times = bands.chain([hours.opens]);
+        times.any(|time| time < hours.closes && is_staffed(time.max(hours.opens)))
     })
 }
 
@@ -159,7 +167,7 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
     {
         return;
     }
-    let Ok(hours) = desk.rules.calendar.hours(day) else {
+    let Ok(hours) = hours(desk, form, day) else {
         return;
     };
     let minutes = i64::from(desk.rules.minutes(&form.procedures));
@@ -261,7 +269,7 @@ pub fn ask_time(desk: &mut Desk<'_>, form: &Form) {
     if let Some(range) = form.range
         && times(desk, &form).list.is_empty()
     {
-        if let Ok(hours) = desk.rules.calendar.hours(day) {
+        if let Ok(hours) = hours(desk, &form, day) {
             let (from, to) = (range.from.max(hours.opens), range.to.min(hours.closes));
             let phrase = if from < to {
                 Phrase::NoTimeInRange { from, to }

@@ -56,6 +56,8 @@ pub enum DropReason {
     TooLate,
     /// The person has blocked us or left.
     Unreachable,
+    /// The counters are not open then any more: nobody is called to a closed door.
+    Closed,
 }
 
 impl DropReason {
@@ -65,6 +67,7 @@ impl DropReason {
             DropReason::Cancelled => "cancelled",
             DropReason::TooLate => "too-late",
             DropReason::Unreachable => "unreachable",
+            DropReason::Closed => "closed",
         }
     }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::calendar::Change;
 use super::rules::{Office, OfficeId, Rules, civil, instant};
 
 /// The grid of the book in minutes.
@@ -134,7 +135,7 @@ impl Search<'_> {
     /// The free starts of a day, earliest first, each with the lowest free counter.
     #[must_use]
     pub fn free(&self, day: NaiveDate) -> Vec<Span> {
-        let Ok(hours) = self.rules.calendar.hours(day) else {
+        let Ok(hours) = self.rules.calendar.hours_at(&self.office.id, day) else {
             return Vec::new();
         };
         let here = civil(self.now);
@@ -194,22 +195,50 @@ impl Search<'_> {
     /// Open counters per cell of the day.
     fn capacities(&self, day: NaiveDate) -> [u8; CELLS_PER_DAY] {
         let mut capacities = [0u8; CELLS_PER_DAY];
-        let sunday = self.rules.calendar.sundays.contains(&day);
         for (cell, capacity) in capacities.iter_mut().enumerate() {
-            let time = time_of(cell);
-            *capacity = if sunday {
-                self.office.sunday_counters
-            } else {
-                self.office
-                    .weekday
-                    .iter()
-                    .take_while(|band| band.from <= time)
-                    .last()
-                    .map_or(0, |b| b.counters)
-            };
+            *capacity = counters(self.rules, self.office, day, time_of(cell));
         }
         capacities
     }
+}
+
+/// How many counters of an office are planned for a moment: what staff have entered for the day, else its band.
+#[must_use]
+pub fn counters(rules: &Rules, office: &Office, day: NaiveDate, time: NaiveTime) -> u8 {
+    let entry = rules.calendar.entry_at(&office.id, day);
+    if let Some(Change::Open {
+        counters: Some(counters),
+        ..
+    }) = entry.map(|entry| &entry.change)
+    {
+        return *counters;
+    }
+    if rules.calendar.sundays.contains(&day) {
+        return office.sunday_counters;
+    }
+    let bands = office.weekday.iter();
+    let last = bands.take_while(|band| band.from <= time).last();
+    last.map_or(0, |band| band.counters)
+}
+
+/// Whether a reservation stands outside of what is open by now: on a closed day, outside the hours, or at a counter
+/// that is not there. Reducing never deletes; staff see these and call.
+#[must_use]
+pub fn is_outside(rules: &Rules, span: &Span) -> bool {
+    let Some(office) = rules.office(&span.office) else {
+        return true;
+    };
+    let Ok(hours) = rules.calendar.hours_at(&office.id, span.day) else {
+        return true;
+    };
+    let start = span.start();
+    let end = start + TimeDelta::minutes(i64::from(span.minutes()));
+    let opens = span.day.and_time(hours.opens);
+    let closes = span.day.and_time(hours.closes);
+    let mut cells = span.range().map(time_of);
+    start < opens
+        || end > closes
+        || cells.any(|time| span.seat >= counters(rules, office, span.day, time))
 }
 
 /// The lowest counter that is open and free in all of these cells.

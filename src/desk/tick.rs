@@ -6,9 +6,10 @@ use super::choice::Choice;
 use super::escalation::{Case, CloseReason};
 use super::faq::Action;
 use super::phrase::{Phrase, Visit};
-use super::reminder::{self, Reminder, ReminderKind, Verdict, judge};
+use super::reminder::{self, DropReason, Reminder, ReminderKind, Verdict, judge};
 use super::reservation::Reservation;
 use super::rules::Rules;
+use super::slots::is_outside;
 use super::view::{Change, Outcome, Reply, TickView, To};
 
 /// Decides what is due at this moment, each under a key of its own. Late reminders are judged, not blindly sent.
@@ -21,7 +22,13 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
             let (id, kind) = (reservation.id, reminder.kind);
             let key = reminder::key(kind, &reservation);
             let mut outcome = Outcome::default();
-            match judge(kind, &reservation, reachable, &rules.reminders, now) {
+            let verdict = match judge(kind, &reservation, reachable, &rules.reminders, now) {
+                Verdict::Send if is_outside(rules, &reservation.span) => {
+                    Verdict::Drop(DropReason::Closed)
+                }
+                verdict => verdict,
+            };
+            match verdict {
                 Verdict::Send => send(&mut outcome, &reminder, &reservation),
                 Verdict::Postpone(until) => outcome
                     .changes

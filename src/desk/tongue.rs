@@ -62,6 +62,8 @@ const FOREIGN_RELIABLE_MIN: f32 = 0.16;
 const FOREIGN_WORDS_RELIABLE_MIN: f32 = 0.34;
 const FOREIGN_WORDS_MIN: f32 = 0.5;
 
+/// Fewer Latin letters say nothing about the language.
+const LETTERS_MIN: usize = 4;
 /// So many kana are a sentence.
 const KANA_STRONG_MIN: usize = 6;
 /// Of a short text with so large a share of unknown pieces nothing can be said.
@@ -184,7 +186,9 @@ impl Tongues {
         let Some((top, language)) = best.filter(|_| letters > 0) else {
             return Detected::default();
         };
-        if unknown.pieces >= NOTHING_KNOWN_MIN && letters < FOREIGN_LETTERS_MIN {
+        // "x", "hi" and "no" are of any language.
+        let is_scrap = letters < LETTERS_MIN && text.is_ascii();
+        if is_scrap || unknown.pieces >= NOTHING_KNOWN_MIN && letters < FOREIGN_LETTERS_MIN {
             return Detected::default();
         }
         if is_foreign(text, letters, unknown) {
@@ -321,8 +325,9 @@ fn is_foreign(text: &str, letters: usize, unknown: Unknown) -> bool {
     let Some(info) = whatlang::detect(text).filter(|info| !is_spoken(info.lang())) else {
         return false;
     };
-    // Spanish is near to Portuguese in pieces and words, but not to `whatlang`.
-    if info.is_reliable() && info.lang() == whatlang::Lang::Spa {
+    // The languages of the same family are near to Portuguese in pieces and words, but not to `whatlang`.
+    use whatlang::Lang;
+    if info.is_reliable() && matches!(info.lang(), Lang::Spa | Lang::Fra | Lang::Ita) {
         return true;
     }
     let is_sure = info.is_reliable()

@@ -8,7 +8,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nf
 
 use super::figures::{Dates, addresses, figures, placeholders};
 use super::glossary::{Breach, Glossary, Terms};
-use super::{Fault, Library, Rule, Severity, TextFile};
+use super::{DRAFTS, Fault, Library, Rule, Severity, TextFile};
 use crate::desk::language::Language;
 use crate::desk::retrieval::normal::squeeze;
 
@@ -38,6 +38,7 @@ pub fn check(library: &Library, today: NaiveDate) -> Vec<Fault> {
             faults: &mut faults,
         };
         checker.characters();
+        checker.escapes();
         checker.lengths();
         checker.wordings();
         if let Some(original) = originals
@@ -133,6 +134,35 @@ impl Checker<'_> {
         }
     }
 
+    /// What a string of the front matter says once its escapes are read: "\\u0007" is a control character as well.
+    fn escapes(&mut self) {
+        let text = self.text;
+        let fields = std::iter::once(&text.question).chain(&text.spoken);
+        let fields = fields.chain(&text.wordings).chain(&text.keywords);
+        let mut found = Vec::new();
+        for field in fields.filter(|field| !text.raw.contains(field.as_str())) {
+            let line = field.chars().find(|c| !is_control(*c, text.language));
+            let line = line.map_or(1, |_| {
+                text.line_of(field.split(char::is_control).next().unwrap_or(""))
+            });
+            if let Some(c) = field.chars().find(|c| is_control(*c, text.language)) {
+                let what = format!(
+                    "there is a control character U+{:04X}; take it out",
+                    u32::from(c)
+                );
+                found.push((line, Rule::ControlCharacter, what));
+            }
+            if !is_nfc(field) {
+                let what = "an escape makes a letter of parts; write it in Unicode normal form C"
+                    .to_owned();
+                found.push((line, Rule::NormalForm, what));
+            }
+        }
+        for (line, rule, what) in found {
+            self.fault(line, Severity::Error, rule, what);
+        }
+    }
+
     fn lengths(&mut self) {
         let (language, body_line) = (self.text.language, self.text.body_line);
         if let Some(spoken) = &self.text.spoken {
@@ -211,11 +241,13 @@ impl Checker<'_> {
         ];
         let mut found: Vec<(usize, String)> = Vec::new();
         for (ja, here, line) in pairs {
-            let sides = [
-                ("", figures(ja, Dates::default()), figures(here, dates)),
+            let counts = (figures(ja, Dates::default()), figures(here, dates));
+            let sides: [(&str, BTreeSet<String>, BTreeSet<String>); 3] = [
+                ("", keys(&counts.0), keys(&counts.1)),
                 ("placeholder ", placeholders(ja), placeholders(here)),
                 ("address ", addresses(ja), addresses(here)),
             ];
+            found.extend(exchanged(&counts.0, &counts.1).map(|what| (line, what)));
             for (what, ja, there) in sides {
                 for missing in ja.difference(&there) {
                     found.push((line, format!("{what}{missing} of the Japanese is missing")));
@@ -226,9 +258,33 @@ impl Checker<'_> {
                 }
             }
         }
+        found.extend(self.question_figures(original, dates));
         for (line, what) in found {
             self.fault(line, Severity::Error, Rule::Figure, what);
         }
+    }
+
+    /// A question may leave figures out that the answer has, but has none of its own.
+    fn question_figures(&self, original: &TextFile, dates: Dates<'_>) -> Vec<(usize, String)> {
+        let whole = format!("{}\n{}", original.question, original.body);
+        let here = &self.text.question;
+        let known = keys(&figures(&whole, Dates::default()));
+        let sides: [(&str, BTreeSet<String>, BTreeSet<String>); 3] = [
+            ("", known, keys(&figures(here, dates))),
+            (
+                "placeholder ",
+                placeholders(&original.question),
+                placeholders(here),
+            ),
+            ("address ", addresses(&original.question), addresses(here)),
+        ];
+        let line = self.text.line_of("question");
+        let mut found = Vec::new();
+        for (what, ja, here) in sides {
+            let surplus = here.difference(&ja);
+            found.extend(surplus.map(|s| (line, format!("{what}{s} is not in the Japanese"))));
+        }
+        found
     }
 
     fn glossary(&mut self, original: &TextFile, glossary: &Glossary) {
@@ -254,7 +310,13 @@ impl Checker<'_> {
     fn review_by(&mut self, library: &Library, today: NaiveDate) {
         let Some(day) = self.text.review_by else {
             let what = "there is no review_by date".to_owned();
-            self.fault(1, Severity::Error, Rule::ReviewBy, what);
+            // A draft is not shown to anybody; what is shown must have its date.
+            let severity = if self.text.category == DRAFTS {
+                Severity::Warning
+            } else {
+                Severity::Error
+            };
+            self.fault(1, severity, Rule::ReviewBy, what);
             return;
         };
         if day < today {
@@ -272,6 +334,32 @@ impl Checker<'_> {
             );
         }
     }
+}
+
+fn keys(counts: &BTreeMap<String, usize>) -> BTreeSet<String> {
+    counts.keys().cloned().collect()
+}
+
+/// A figure that stands less often than in the Japanese where another one stands more often has become that other one.
+/// One alone may be told once instead of twice.
+fn exchanged(
+    ja: &BTreeMap<String, usize>,
+    here: &BTreeMap<String, usize>,
+) -> impl Iterator<Item = String> {
+    let often = |counts: &BTreeMap<String, usize>, figure: &String| {
+        counts.get(figure).copied().unwrap_or(0)
+    };
+    let rarer = ja
+        .keys()
+        .find(|f| (1..often(ja, f)).contains(&often(here, f)));
+    let oftener = here
+        .keys()
+        .find(|f| often(ja, f) > 0 && often(here, f) > often(ja, f));
+    let pair = rarer.zip(oftener);
+    let what = pair.map(|(rarer, oftener)| {
+        format!("{rarer} stands less often and {oftener} more often than in the Japanese")
+    });
+    what.into_iter()
 }
 
 /// Width variants that a search, a screen reader or a printer may treat as other characters.

@@ -1,6 +1,6 @@
 //! The figures of a text: dates, times, telephone numbers, counts and fees, in a form that is equal in every language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a language writes dates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -11,38 +11,50 @@ pub struct Dates<'a> {
     pub is_day_first: bool,
 }
 
-/// The figures of a text.
+/// The figures of a text, each as often as it stands there.
 ///
 /// `12月2日`, `December 2`, `2 tháng 12` and `12/2` are all `12-02`; `1,000円` and `1.000 ienes` are both `1000`.
 #[must_use]
-pub fn figures(text: &str, dates: Dates<'_>) -> BTreeSet<String> {
-    let bare = without_names(text);
+pub fn figures(text: &str, dates: Dates<'_>) -> BTreeMap<String, usize> {
+    let bare: String = without_names(text).chars().map(ascii_digit).collect();
     let mut pieces = pieces(&bare);
     name_months(&mut pieces, dates.months);
     mark_months(&mut pieces);
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         at += take_date(&pieces, at, dates.is_day_first, &mut found);
     }
-    found
+    let mut counts = BTreeMap::new();
+    for figure in found {
+        *counts.entry(figure).or_default() += 1;
+    }
+    counts
 }
 
-/// The addresses of web pages in a text.
+/// The addresses in a text: of web pages, with or without `https://`, and of mail.
 #[must_use]
 pub fn addresses(text: &str) -> BTreeSet<String> {
-    let starts = text
-        .match_indices("https://")
-        .chain(text.match_indices("http://"));
-    starts
-        .map(|(at, _)| {
-            let rest = &text[at..];
-            let end = rest
-                .find(|c: char| !(c.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c)))
-                .unwrap_or(rest.len());
-            rest[..end].trim_end_matches(['.', ',']).to_owned()
-        })
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'*+,;=%".contains(c);
+    let runs = text
+        .split(|c| !is_part(c))
+        .map(|run| run.trim_end_matches(['.', ',', ':', ';', '!', '?']));
+    runs.filter(|run| is_address(run))
+        .map(str::to_owned)
         .collect()
+}
+
+fn is_address(run: &str) -> bool {
+    let host = run.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let ends = [
+        ".jp", ".com", ".net", ".org", ".info", ".example", ".io", ".gov", ".biz",
+    ];
+    let is_named = host.len() > 4
+        && ends
+            .iter()
+            .any(|end| host.to_ascii_lowercase().ends_with(end));
+    run.starts_with("https://") || run.starts_with("http://") || run.starts_with("www.") || is_named
 }
 
 /// The `{placeholders}` of a text.
@@ -52,6 +64,17 @@ pub fn placeholders(text: &str) -> BTreeSet<String> {
         .skip(1)
         .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
         .collect()
+}
+
+/// The digits of Nepali and Burmese writing, and the wide ones, as our own.
+fn ascii_digit(c: char) -> char {
+    let zeros = [0x0966, 0x1040, 0xFF10];
+    let value = zeros
+        .iter()
+        .find_map(|zero| u32::from(c).checked_sub(*zero).filter(|d| *d < 10));
+    value
+        .and_then(|value| char::from_digit(value, 10))
+        .unwrap_or(c)
 }
 
 /// A text cut into figures and what stands between them.
@@ -191,12 +214,7 @@ fn mark_months(pieces: &mut [Piece]) {
 }
 
 /// Takes the figure, month or date that begins at `at`; returns how many pieces it has.
-fn take_date(
-    pieces: &[Piece],
-    at: usize,
-    is_day_first: bool,
-    found: &mut BTreeSet<String>,
-) -> usize {
+fn take_date(pieces: &[Piece], at: usize, is_day_first: bool, found: &mut Vec<String>) -> usize {
     let day = |at: Option<usize>| match at.map(|at| &pieces[at.min(pieces.len() - 1)]) {
         Some(Piece::Figure(figure)) => figure.parse::<u32>().ok().filter(|n| (1..=31).contains(n)),
         _ => None,
@@ -215,7 +233,7 @@ fn take_date(
                 && !(near(at + 3) && pieces.len() > at + 4 && day(Some(at + 4)).is_some()) =>
         {
             if let (Some(day), Some(Piece::Month(month))) = (day(Some(at)), pieces.get(at + 2)) {
-                found.insert(format!("{month}-{day:02}"));
+                found.push(format!("{month}-{day:02}"));
             }
             3
         }
@@ -223,18 +241,18 @@ fn take_date(
             if near(at + 1) && pieces.len() > at + 2 && day(Some(at + 2)).is_some() =>
         {
             if let Some(day) = day(Some(at + 2)) {
-                found.insert(format!("{month}-{day:02}"));
+                found.push(format!("{month}-{day:02}"));
             }
             3
         }
         Piece::Month(month) => {
-            found.insert(format!("{month}-"));
+            found.push(format!("{month}-"));
             1
         }
         Piece::Figure(figure) => {
             match slashed(figure, is_day_first) {
                 Some(date) => found.extend(date),
-                None => drop(found.insert(figure.clone())),
+                None => found.push(figure.clone()),
             }
             1
         }
@@ -309,7 +327,8 @@ mod tests {
                 months: names,
                 is_day_first: text.contains("ngày"),
             };
-            assert_eq!(figures(text, dates), expected, "{text}");
+            let found: BTreeSet<String> = figures(text, dates).into_keys().collect();
+            assert_eq!(found, expected, "{text}");
         };
         check("2024年12月2日から", &[], &["2024", "12-02"]);
         check("12月（がつ） 2日（ふつか）", &[], &["12-02"]);

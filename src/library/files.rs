@@ -19,12 +19,16 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/faq");
 pub(super) type Files = BTreeMap<String, Content>;
 pub(super) type Content = Cow<'static, str>;
 
-pub(super) fn read_files(source: &Source) -> Result<Files, Fault> {
+/// Reads every file; one that cannot be read is left out and reported.
+///
+/// # Errors
+/// The folder itself cannot be read.
+pub(super) fn read_files(source: &Source, faults: &mut Vec<Fault>) -> Result<Files, Fault> {
     let mut files = Files::new();
     match source {
         Source::BuiltIn => collect_built_in(&BUILT_IN, &mut files),
         Source::Folder(folder) => {
-            collect_folder(folder, folder, &mut files).map_err(|error| Fault {
+            collect_folder(folder, folder, &mut files, faults).map_err(|error| Fault {
                 file: folder.display().to_string(),
                 line: 1,
                 severity: Severity::Error,
@@ -50,16 +54,28 @@ pub(super) fn collect_built_in(dir: &'static Dir<'_>, files: &mut Files) {
     }
 }
 
-pub(super) fn collect_folder(root: &Path, folder: &Path, files: &mut Files) -> std::io::Result<()> {
+fn collect_folder(
+    root: &Path,
+    folder: &Path,
+    files: &mut Files,
+    faults: &mut Vec<Fault>,
+) -> std::io::Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect_folder(root, &path, files)?;
+            collect_folder(root, &path, files, faults)?;
         } else if let Ok(name) = path.strip_prefix(root) {
-            files.insert(
-                name.to_string_lossy().replace('\\', "/"),
-                Cow::Owned(std::fs::read_to_string(&path)?),
-            );
+            let name = name.to_string_lossy().replace('\\', "/");
+            match std::fs::read_to_string(&path) {
+                Ok(text) => drop(files.insert(name, Cow::Owned(text))),
+                Err(error) => faults.push(Fault {
+                    file: name,
+                    line: 1,
+                    severity: Severity::Error,
+                    rule: Rule::Format,
+                    what: format!("cannot be read: {error}"),
+                }),
+            }
         }
     }
     Ok(())

@@ -40,11 +40,45 @@ pub struct Record {
     pub wordings: BTreeSet<String>,
     /// Wordings handed in later than the text, which wait for their own approval.
     pub wordings_waiting: BTreeSet<String>,
+    /// Who handed those in: they do not approve them.
+    pub wordings_by: BTreeSet<String>,
     pub written_by: String,
     pub written_on: NaiveDate,
     /// The hash of the text that was last approved, for showing what is different.
     pub last_approved: Option<String>,
     pub decision: Decision,
+}
+
+impl Record {
+    /// Whether somebody wrote what waits here: they do not decide about it.
+    #[must_use]
+    pub fn is_of(&self, name: &str) -> bool {
+        let wrote_wordings = self.wordings_by.contains(name);
+        match self.decision {
+            Decision::Approved { .. } => wrote_wordings,
+            Decision::Waiting | Decision::Returned { .. } => {
+                self.written_by == name || wrote_wordings
+            }
+        }
+    }
+
+    /// Who handed in what waits here.
+    #[must_use]
+    pub fn waits_from(&self) -> String {
+        match self.decision {
+            Decision::Approved { .. } if !self.wordings_by.is_empty() => {
+                let names: Vec<&str> = self.wordings_by.iter().map(String::as_str).collect();
+                names.join("、")
+            }
+            _ => self.written_by.clone(),
+        }
+    }
+
+    /// Whether the one who wrote it has approved it, which no command lets anybody do.
+    #[must_use]
+    pub fn is_self_approved(&self) -> bool {
+        matches!(&self.decision, Decision::Approved { by, .. } if *by == self.written_by)
+    }
 }
 
 /// Why something cannot be done to a text; `Display` is the one line an operator reads.
@@ -60,6 +94,8 @@ pub enum Refusal {
     OwnText(String, Language, String),
     #[error("{0} is not in faq.people of the configuration; add them with their role")]
     Stranger(String),
+    #[error("{1} in {2}: “{0}” is asked already for {3}")]
+    Double(String, String, Language, String),
     #[error("{0} is an author; only a city-reviewer approves or returns texts")]
     NotReviewer(String),
     #[error("{0}; mend the ledger first, or the approvals in it are lost")]
@@ -82,6 +118,8 @@ struct Line {
     wordings: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     wordings_waiting: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    wordings_by: Vec<String>,
     written_by: String,
     written_on: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,12 +151,15 @@ impl Ledger {
     pub fn read(text: &str) -> Result<Ledger, (Option<std::ops::Range<usize>>, String)> {
         let file: File =
             toml::from_str(text).map_err(|error| (error.span(), error.message().to_owned()))?;
-        let lines = file.texts.into_iter();
-        Ok(Ledger(
-            lines
-                .map(|line| ((line.entry.clone(), line.language), line.record()))
-                .collect(),
-        ))
+        let mut records = BTreeMap::new();
+        for line in file.texts {
+            let key = (line.entry.clone(), line.language);
+            let what = format!("{} in {} stands there twice; keep one line", key.0, key.1);
+            if records.insert(key, line.record()).is_some() {
+                return Err((None, what));
+            }
+        }
+        Ok(Ledger(records))
     }
 
     /// The ledger as a file: one line a text, so that a change is a change of one line.
@@ -151,6 +192,7 @@ impl Line {
             source: record.source.clone(),
             wordings: record.wordings.iter().cloned().collect(),
             wordings_waiting: record.wordings_waiting.iter().cloned().collect(),
+            wordings_by: record.wordings_by.iter().cloned().collect(),
             written_by: record.written_by.clone(),
             written_on: record.written_on,
             last_approved: record.last_approved.clone(),
@@ -195,6 +237,7 @@ impl Line {
             source: self.source,
             wordings: self.wordings.into_iter().collect(),
             wordings_waiting: self.wordings_waiting.into_iter().collect(),
+            wordings_by: self.wordings_by.into_iter().collect(),
             written_by: self.written_by,
             written_on: self.written_on,
             last_approved: self.last_approved,

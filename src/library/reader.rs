@@ -10,7 +10,10 @@ use super::files::{
 };
 use super::glossary::Glossary;
 use super::ledger::{Decision, Ledger, Record};
-use super::{Fault, GLOSSARY, LEDGER, Rule, SYNONYMS, Setting, Severity, State, TextFile};
+use super::{
+    Fault, GLOSSARY, LEDGER, Person, Role, Rule, SYNONYMS, Setting, Severity, State, TextFile,
+    UNWRITTEN,
+};
 use crate::desk::faq::{Action, Corpus, Entry, EntryId, Link, Subject, Text, Version, Withheld};
 use crate::desk::language::Language;
 
@@ -69,10 +72,40 @@ impl<'a> Reader<'a> {
         let Some(text) = files.get(LEDGER) else {
             return Ledger::default();
         };
-        Ledger::read(text).unwrap_or_else(|(span, what)| {
+        let ledger = Ledger::read(text).unwrap_or_else(|(span, what)| {
             self.fault(LEDGER, line_of(text, span), Rule::Format, what);
             Ledger::default()
-        })
+        });
+        self.approvals(text, &ledger);
+        ledger
+    }
+
+    /// Approvals that no command gives: of one's own text, or by somebody who may not.
+    fn approvals(&mut self, text: &str, ledger: &Ledger) {
+        for ((entry, language), record) in &ledger.0 {
+            let Decision::Approved { by, .. } = &record.decision else {
+                continue;
+            };
+            let line = || {
+                let has = |line: &&str| {
+                    line.contains(&format!("\"{entry}\""))
+                        && line.contains(&format!("\"{language}\""))
+                };
+                text.lines()
+                    .position(|line| has(&line))
+                    .map_or(1, |n| n + 1)
+            };
+            let reviews = |person: &Person| person.name == *by && person.role == Role::CityReviewer;
+            if record.is_self_approved() {
+                let what = format!(
+                    "{entry} in {language}: {by} approved what they wrote themselves; withheld"
+                );
+                self.fault(LEDGER, line(), Rule::Review, what);
+            } else if !self.setting.people.is_empty() && !self.setting.people.iter().any(reviews) {
+                let what = format!("{entry} in {language}: {by} is no city-reviewer in faq.people");
+                self.warn(LEDGER, line(), Rule::Review, what);
+            }
+        }
     }
 
     pub(super) fn glossary(&mut self, files: &Files) -> Glossary {
@@ -358,7 +391,10 @@ impl<'a> Reader<'a> {
             } else {
                 let line = find_line(&parsed.raw, &format!("{{{name}}}"));
                 let what = format!("{{{name}}} is not set in [facts]; the answer is withheld");
-                if self.setting.known_facts.contains(name) {
+                if name == UNWRITTEN {
+                    let what = "a draft: its answer is still to be written";
+                    self.warn(&parsed.file, line, Rule::Placeholder, what);
+                } else if self.setting.known_facts.contains(name) {
                     self.warn(&parsed.file, line, Rule::Placeholder, what);
                 } else {
                     let what = format!("{{{name}}} is not a placeholder that the program knows");
@@ -426,6 +462,10 @@ fn state(language: Language, record: Option<&Record>, source: &str) -> State {
             by: by.clone(),
             on: *on,
             comment: comment.clone(),
+        },
+        Decision::Approved { .. } if record.is_self_approved() => State::Waiting {
+            written_by: record.written_by.clone(),
+            written_on: record.written_on,
         },
         Decision::Approved { .. } if is_stale => State::Stale,
         Decision::Approved { by, on } => State::Approved {

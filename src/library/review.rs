@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::files::{TEXT_HASH_BYTES, hash, wording_hash};
 use super::ledger::{Decision, Key, Ledger, Record, Refusal};
-use super::{LEDGER, Library, Person, Role, TextFile};
+use super::{LEDGER, Library, Person, Role, Rule, TextFile};
 use crate::desk::language::Language;
 
 /// Which texts are meant: all of an empty list.
@@ -63,7 +63,8 @@ pub fn role(people: &[Person], name: &str) -> Result<Role, Refusal> {
 /// # Errors
 /// The fault with its line.
 pub fn sound(library: &Library) -> Result<(), Refusal> {
-    let fault = library.faults.iter().find(|fault| fault.file == LEDGER);
+    let mut faults = library.faults.iter();
+    let fault = faults.find(|fault| fault.file == LEDGER && fault.rule == Rule::Format);
     fault.map_or(Ok(()), |fault| {
         Err(Refusal::BrokenLedger(fault.to_string()))
     })
@@ -100,7 +101,7 @@ pub fn queue(library: &Library, only: &Selection, by: &str) -> Queue {
         let source = (text.language != Language::Ja).then_some(&text.source);
         if record.hash != text.hash || record.source.as_ref() != source {
             queue.outdated += 1;
-        } else if record.written_by == by {
+        } else if record.is_of(by) {
             queue.own += 1;
         } else {
             queue.texts.push(key);
@@ -141,11 +142,7 @@ pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (
             if new != old.wordings_waiting {
                 let mut record = old.clone();
                 record.wordings_waiting = new;
-                // Whoever wrote a text that still waits stays its author, so that they cannot approve it.
-                if matches!(old.decision, Decision::Approved { .. }) {
-                    by.clone_into(&mut record.written_by);
-                    record.written_on = on;
-                }
+                record.wordings_by.insert(by.to_owned());
                 ledger.0.insert(key, record);
                 done.count += 1;
             }
@@ -161,6 +158,7 @@ pub fn submit(library: &Library, only: &Selection, by: &str, on: NaiveDate) -> (
             hash: text.hash.clone(),
             source,
             wordings_waiting: &wordings - &approved,
+            wordings_by: old.map(|old| old.wordings_by.clone()).unwrap_or_default(),
             wordings: approved,
             written_by: by.to_owned(),
             written_on: on,
@@ -211,7 +209,7 @@ pub fn decide(
             }
             continue;
         }
-        if record.written_by == by {
+        if record.is_of(by) {
             let refusal = Refusal::OwnText(key.0.clone(), key.1, by.to_owned());
             done.refused.push(refusal);
             continue;
@@ -219,6 +217,7 @@ pub fn decide(
         match say {
             Say::Approve => {
                 let waiting = std::mem::take(&mut record.wordings_waiting);
+                record.wordings_by.clear();
                 record.wordings.extend(waiting);
                 if !is_approved {
                     record.decision = Decision::Approved {
@@ -231,6 +230,7 @@ pub fn decide(
             // An approved text with new wordings: only they go back.
             Say::Return(_) if is_approved && !record.wordings_waiting.is_empty() => {
                 record.wordings_waiting.clear();
+                record.wordings_by.clear();
             }
             Say::Return(comment) => {
                 record.decision = Decision::Returned {
@@ -264,7 +264,9 @@ fn unknown(library: &Library, only: &Selection) -> Done {
 
 /// Records of texts that are no longer there are dropped when everything is handed in.
 fn forget_gone(library: &Library, only: &Selection, ledger: &mut Ledger) {
-    if !only.entries.is_empty() || !only.languages.is_empty() {
+    // A file that could not be read is not gone.
+    let is_whole = !library.faults.iter().any(|f| f.rule == Rule::Format);
+    if !only.entries.is_empty() || !only.languages.is_empty() || !is_whole {
         return;
     }
     let there: BTreeSet<(&str, Language)> = library

@@ -1,5 +1,6 @@
 //! All SQL. One writer thread owns the write connection; readers are `query_only`.
 
+pub mod calendar;
 pub mod cases;
 pub mod inbox;
 pub mod outbox;
@@ -25,6 +26,7 @@ use writer::Writer;
 pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0001_desk.sql")),
     M::up(include_str!("schema/0002_review.sql")),
+    M::up(include_str!("schema/0003_calendar.sql")),
 ];
 
 /// How many read connections there are; reads are short.

@@ -188,10 +188,7 @@ impl Tx<'_> {
     /// # Errors
     /// The database fails.
     pub fn reservation(&self, id: ReservationId) -> Result<Option<Reservation>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM reservations r WHERE r.id = ?1");
-        let mut statement = self.sql.prepare_cached(&sql)?;
-        let found = statement.query_row([id.0], raw).optional()?;
-        found.map(|raw| raw.reservation(self.sql)).transpose()
+        by_id(self.sql, id)
     }
 
     /// Takes back a reminder that was written but waited too long for its delivery. One that may still be sent in the
@@ -257,6 +254,17 @@ impl Tx<'_> {
         }
         Ok(due)
     }
+}
+
+/// A reservation, whoever's it is and whatever its state.
+///
+/// # Errors
+/// The database fails.
+pub fn by_id(sql: &Connection, id: ReservationId) -> Result<Option<Reservation>, StoreError> {
+    let query = format!("SELECT {COLUMNS} FROM reservations r WHERE r.id = ?1");
+    let mut statement = sql.prepare_cached(&query)?;
+    let found = statement.query_row([id.0], raw).optional()?;
+    found.map(|raw| raw.reservation(sql)).transpose()
 }
 
 /// A row before it makes sense.

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use rusqlite::{Connection, params};
 
 use super::StoreError;
+use super::calendar::RulesCache;
 use super::tx::{Tx, at};
 use crate::desk::rules::{OfficeId, Rules, civil, instant};
 use crate::desk::slots::{Book, CELL_MINUTES, DayBook, Span, Taken};
@@ -22,6 +23,8 @@ pub struct BookCache {
     data_version: i64,
     /// The last day up to which nothing is missing.
     complete: Option<(NaiveDate, NaiveDate)>,
+    /// The rules with what staff have entered into the calendar.
+    pub(super) rules: RulesCache,
 }
 
 impl BookCache {
@@ -40,6 +43,7 @@ impl BookCache {
     pub fn clear(&mut self) {
         Arc::make_mut(&mut self.book).days.clear();
         self.complete = None;
+        self.rules.clear();
     }
 
     fn touch(&mut self, office: &OfficeId, day: NaiveDate) {

@@ -21,6 +21,7 @@ use super::{Web, session};
 use crate::app::review::{Adoption, ReviewError};
 use crate::config::Config;
 use crate::desk::language::Language;
+use crate::desk::mask::mask_telephones;
 use crate::library::Library;
 use crate::library::review::{Say, role};
 
@@ -352,6 +353,7 @@ fn notice_of(error: &ReviewError) -> Notice {
         ReviewError::BuiltIn => Notice::BuiltIn,
         ReviewError::Refused(Refusal::NotSubmitted(..)) => Notice::NotSubmitted,
         ReviewError::Refused(Refusal::OwnText(..)) => Notice::Own,
+        ReviewError::Refused(Refusal::Double(..)) => Notice::Double,
         ReviewError::Refused(Refusal::NotReviewer(_) | Refusal::Stranger(_)) => Notice::Author,
         error => {
             tracing::warn!(%error, "a review failed");
@@ -413,7 +415,7 @@ async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Set
         return StatusCode::BAD_REQUEST.into_response();
     };
     // What a reviewer types may hold a secret as well as what a citizen did.
-    let wording = crate::desk::mask::mask(form.wording.trim()).text;
+    let wording = mask_telephones(&crate::desk::mask::mask(form.wording.trim()).text);
     let adopt = |entry: Option<String>| Adoption {
         entry,
         language,

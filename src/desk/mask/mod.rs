@@ -20,12 +20,14 @@ mod number;
 mod pin;
 mod scene;
 mod shape;
+mod telephone;
 mod unit;
 
 #[cfg(test)]
 mod tests;
 
 use scene::Scene;
+pub use telephone::mask_telephones;
 
 /// A kind of thing that a citizen must not send, so that people can be told what was removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

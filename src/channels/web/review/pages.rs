@@ -34,6 +34,7 @@ pub enum Notice {
     Own,
     Author,
     Changed,
+    Double,
     NotSubmitted,
     BuiltIn,
     Failed,
@@ -79,6 +80,7 @@ impl Notice {
             Notice::Own => "staff-review-own",
             Notice::Author => "staff-review-author",
             Notice::Changed => "staff-review-changed",
+            Notice::Double => "staff-review-double",
             Notice::NotSubmitted => "staff-review-hand-in",
             Notice::BuiltIn => "staff-review-built-in",
             Notice::Failed => "staff-review-failed",
@@ -238,7 +240,7 @@ impl List<'_> {
             }
             td lang=(html_lang(text.language.tag())) { (text.language.endonym()) }
             td { (state_words(t, text)) }
-            td { (record.map_or("", |record| record.written_by.as_str())) }
+            td { (record.map(Record::waits_from).unwrap_or_default()) }
         } }
     }
 }
@@ -293,7 +295,7 @@ impl TextPage<'_> {
                 span lang=(html_lang(text.language.tag())) { (text.language.endonym()) } " · "
                 span class="id" { (text.entry) }
                 @if let Some(record) = self.record {
-                    " · " (t("staff-review-written-by")) " " (record.written_by) " " (record.written_on)
+                    " · " (t("staff-review-written-by")) " " (record.waits_from()) " " (record.written_on)
                 }
             }
             @if let State::Returned { by, on, comment } = &text.state {
@@ -303,6 +305,9 @@ impl TextPage<'_> {
                 @if let Some(original) = original { (side(t, &t("staff-review-japanese"), original)) }
                 (side(t, &t(if original.is_some() { "staff-review-translation" } else { "staff-review-japanese" }), text))
             }
+            @if self.is_translation_as_it_was() {
+                p class="notice" { (t("staff-review-japanese-changed")) }
+            }
             (self.difference(t))
             (self.checks(t))
             (self.decision(t))
@@ -311,6 +316,13 @@ impl TextPage<'_> {
             .original
             .map_or(text.question.as_str(), |ja| ja.question.as_str());
         frame(t, title, Some(self.reviewer), self.notice, &content)
+    }
+
+    /// Whether the text waits only because its Japanese has changed since it was approved.
+    fn is_translation_as_it_was(&self) -> bool {
+        let last = self.record.and_then(|record| record.last_approved.as_ref());
+        let waits = matches!(self.text.state, State::Waiting { .. } | State::Stale);
+        waits && last == Some(&self.text.hash) && self.text.language != Language::Ja
     }
 
     /// What is different from what was approved last.
@@ -358,7 +370,7 @@ impl TextPage<'_> {
     fn decision(&self, t: &Words<'_>) -> Markup {
         let is_own = self
             .record
-            .is_some_and(|record| record.written_by == self.reviewer.name);
+            .is_some_and(|record| record.is_of(&self.reviewer.name));
         html! {
             @if !self.is_open {
                 p class="notice" { (t("staff-review-built-in")) }
@@ -397,6 +409,8 @@ fn side(t: &Words<'_>, title: &str, text: &TextFile) -> Markup {
                 h3 { (t("staff-review-spoken")) }
                 p lang=(language) { (spoken) }
             }
+            h3 { (t("staff-review-rest")) }
+            pre class="front" lang="en" { (text.rest_of_front()) }
             h3 { (t("staff-review-wordings")) }
             ul class="wordings" lang=(language) {
                 @for wording in &text.wordings {
