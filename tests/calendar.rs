@@ -154,3 +154,40 @@ async fn a_year_is_printed_with_its_holidays_and_what_staff_entered() {
         assert!(text.lines().any(|found| found == line), "{line}");
     }
 }
+
+#[tokio::test]
+async fn a_seat_that_is_held_is_not_reserved_on_a_day_closed_meanwhile() {
+    let mut hall = CityHall::open("2026-12-01T10:00:00");
+    assert_eq!(books(&mut hall, WISH).await[0].phrase, "ask-confirm");
+    enter(&hall, entry("2026-12-08", None, Change::Closed)).await;
+    let told = books(&mut hall, "はい").await;
+    assert_eq!(told[0].phrase, "day-closed");
+    assert_eq!(hall.count("SELECT count(*) FROM reservations"), 0);
+    assert_eq!(hall.count("SELECT count(*) FROM seats"), 0);
+}
+
+#[tokio::test]
+async fn whether_a_day_is_open_is_answered_from_the_calendar() {
+    let mut hall = CityHall::open("2026-12-01T10:00:00");
+    enter(&hall, entry("2026-12-10", None, Change::Closed)).await;
+    for (question, phrase) in [
+        ("12月9日は開いていますか", "day-open"),
+        ("12月10日は開いていますか", "day-closed"),
+        ("12月30日は開いていますか", "day-closed"),
+    ] {
+        assert_eq!(
+            books(&mut hall, question).await[0].phrase,
+            phrase,
+            "{question}"
+        );
+    }
+    let told = hall
+        .receive(
+            "Ana",
+            Said::Text("Is the counter open on 23 December?".into()),
+            Some(Language::En),
+        )
+        .await;
+    assert_eq!(told[0].phrase, "day-open");
+    assert!(told[0].text.contains("9:00"), "{}", told[0].text);
+}

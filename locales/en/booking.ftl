@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] The counter is closed on { $date }, over the New Year (29 December – 3 January).
    *[special] The counter is closed on { $date }.
 }
+day-open = On { $date } the counter is open from { $opens } to { $closes }.
 day-full = { $date } is full.
 day-past = { $date } has passed.
 day-too-far = { $date } cannot be booked yet. The last day at present is { $last }.

@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date }: sarado ang counter sa Bagong Taon (Disyembre 29 – Enero 3).
    *[special] { $date }: sarado ang counter.
 }
+day-open = { $date }: bukas ang counter mula { $opens } hanggang { $closes }.
 day-full = { $date }: puno na.
 day-past = { $date }: lampas na ang araw na ito.
 day-too-far = { $date }: hindi pa puwedeng magpareserba. Sa ngayon, hanggang { $last } lang.

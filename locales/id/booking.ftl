@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date }: loket tutup karena libur Tahun Baru (29 Desember – 3 Januari).
    *[special] { $date }: loket tutup.
 }
+day-open = { $date }: loket buka dari { $opens } sampai { $closes }.
 day-full = { $date } sudah penuh.
 day-past = { $date } sudah lewat.
 day-too-far = { $date } belum bisa direservasi. Saat ini paling lambat { $last }.

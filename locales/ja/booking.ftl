@@ -26,6 +26,7 @@ day-closed = { $date }は{ $why ->
     [year-end] 年末年始（12月29日〜1月3日）のためお休みです。
    *[special] 窓口がお休みです。
 }
+day-open = { $date }の窓口は、{ $opens }から{ $closes }まで開いています。
 day-full = { $date }は満員です。
 day-past = { $date }は過ぎています。
 day-too-far = { $date }の予約はまだ取れません。いま取れるのは{ $last }までです。

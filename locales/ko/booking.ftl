@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date }은 연말연시(12월 29일~1월 3일)라 창구가 쉽니다.
    *[special] { $date }은 창구가 쉽니다.
 }
+day-open = { $date } 창구는 { $opens }부터 { $closes }까지 엽니다.
 day-full = { $date }은 예약이 다 찼습니다.
 day-past = { $date }은 이미 지났습니다.
 day-too-far = { $date }은 아직 예약할 수 없습니다. 지금은 { $last }까지 예약할 수 있습니다.

@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date } नयाँ वर्षको बिदा (डिसेम्बर 29 – जनवरी 3) भएकाले काउन्टर बन्द छ।
    *[special] { $date } काउन्टर बन्द छ।
 }
+day-open = { $date }: काउन्टर { $opens } देखि { $closes } सम्म खुल्छ।
 day-full = { $date } भरिइसक्यो।
 day-past = { $date } बितिसक्यो।
 day-too-far = { $date } को बुकिङ अझै हुँदैन। अहिले { $last } सम्म मात्र हुन्छ।

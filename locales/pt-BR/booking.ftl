@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] O balcão não abre em { $date }, no recesso de Ano-Novo (29 de dezembro – 3 de janeiro).
    *[special] O balcão não abre em { $date }.
 }
+day-open = { $date }: o balcão abre das { $opens } às { $closes }.
 day-full = Não há mais vagas em { $date }.
 day-past = O dia { $date } já passou.
 day-too-far = Ainda não dá para reservar { $date }. No momento, o último dia é { $last }.

@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date }: quầy nghỉ dịp năm mới (29 tháng 12 – 3 tháng 1).
    *[special] { $date }: quầy nghỉ.
 }
+day-open = { $date }: quầy mở cửa từ { $opens } đến { $closes }.
 day-full = { $date } đã hết chỗ.
 day-past = { $date } đã qua.
 day-too-far = { $date } chưa đặt được. Hiện chỉ đặt được đến hết { $last }.

@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date }因年末年初（12月29日～1月3日），窗口休息。
    *[special] { $date }窗口休息。
 }
+day-open = { $date }窗口开放，时间是{ $opens }到{ $closes }。
 day-full = { $date }已约满。
 day-past = { $date }已经过去了。
 day-too-far = { $date }还不能预约。现在最晚可约到{ $last }。

@@ -26,6 +26,7 @@ day-closed = { $why ->
     [year-end] { $date }因年末年初（12月29日～1月3日），窗口休息。
    *[special] { $date }窗口休息。
 }
+day-open = { $date }窗口開放，時間是{ $opens }到{ $closes }。
 day-full = { $date }已額滿。
 day-past = { $date }已經過了。
 day-too-far = { $date }還不能預約。目前最晚可約到{ $last }。

@@ -60,6 +60,9 @@ pub enum CalendarAction {
     },
 }
 
+/// Entries for later days than these are slips of the pen.
+const DAYS_AHEAD_MAX: i64 = 800;
+
 /// An entry's day, and who enters it why.
 #[derive(Clone, Debug, Args)]
 pub struct EntryArguments {
@@ -117,6 +120,23 @@ impl EntryArguments {
         if self.day < civil(now).date() {
             return Err(format!("{} is over; enter a day to come", self.day));
         }
+        let is_open = rules.calendar.rule(self.day).is_ok();
+        if matches!(
+            change,
+            Change::Open {
+                hours: None,
+                counters: Some(_)
+            }
+        ) && !is_open
+        {
+            return Err(format!(
+                "{} is closed by the rule; say --hours as well",
+                self.day
+            ));
+        }
+        if self.day > civil(now).date() + chrono::TimeDelta::days(DAYS_AHEAD_MAX) {
+            return Err(format!("{} is too far ahead", self.day));
+        }
         if change
             == (Change::Open {
                 hours: None,
@@ -132,7 +152,8 @@ impl EntryArguments {
             day: self.day,
             office: self.office,
             change,
-            reason: self.reason.trim().to_owned(),
+            // One line each in the lists.
+            reason: self.reason.split_whitespace().collect::<Vec<_>>().join(" "),
             who: self.by.trim().to_owned(),
             at: now,
         })

@@ -1,5 +1,7 @@
 //! Questions: the answer, "did you mean", a choice of three, or an honest "no answer".
 
+use chrono::NaiveDate;
+
 use super::booking;
 use super::choice::Choice;
 use super::decide::Desk;
@@ -178,6 +180,30 @@ fn unanswered(desk: &mut Desk<'_>) {
         };
         desk.say(Phrase::NoAnswer { phone }, choices);
     }
+    booking::offer_resume(desk);
+}
+
+/// Whether the counter is open on a day, by the calendar as it stands now.
+pub fn opening(desk: &mut Desk<'_>, day: NaiveDate) {
+    desk.note(Turn::Answer);
+    leave_question(desk);
+    desk.talk.misses = 0;
+    // Where nobody names an office, the first one of the city is meant.
+    let calendar = &desk.rules.calendar;
+    let hours = match desk.rules.offices.first() {
+        Some(office) => calendar.hours_at(&office.id, day),
+        None => calendar.hours(day),
+    };
+    let phrase = match hours {
+        Ok(hours) => Phrase::DayOpen { day, hours },
+        Err(why) => Phrase::DayClosed { day, why },
+    };
+    let choices = if booking::is_under_way(desk) {
+        Vec::new()
+    } else {
+        vec![Choice::Action(Action::Book)]
+    };
+    desk.say(phrase, choices);
     booking::offer_resume(desk);
 }
 

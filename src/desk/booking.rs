@@ -15,6 +15,7 @@ use super::procedure::Procedure;
 use super::reminder;
 use super::reservation::{Reservation, ReservationState};
 use super::retrieval::Verdict;
+use super::slots::is_outside;
 use super::talk::{Dialogue, Form, Hold, Purpose, Step};
 use super::view::{Change, Turn};
 use crate::ids::{HoldId, ReservationId};
@@ -23,6 +24,12 @@ use crate::ids::{HoldId, ReservationId};
 #[must_use]
 pub fn is_under_way(desk: &Desk<'_>) -> bool {
     matches!(desk.talk.dialogue, Dialogue::Booking(_))
+}
+
+/// Whether it is for a new reservation.
+#[must_use]
+pub fn is_new(desk: &Desk<'_>) -> bool {
+    matches!(&desk.talk.dialogue, Dialogue::Booking(form) if form.purpose == Purpose::New)
 }
 
 /// Starts a form with everything this message already says. A form under way goes on instead.
@@ -225,6 +232,12 @@ pub fn confirm(desk: &mut Desk<'_>, serial: u32) {
     let Some(hold) = form.hold.clone() else {
         return;
     };
+    // The day may have been closed while the question was being read.
+    if is_outside(desk.rules, &hold.span) {
+        drop_hold(desk, &mut form);
+        advance(desk, form);
+        return;
+    }
     // An ended hold is no promise any more, but the same place may still be free.
     if hold.until <= desk.now && !offer::is_free(desk, &form, &hold.span) {
         desk.say(Phrase::HoldEnded, Vec::new());

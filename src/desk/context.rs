@@ -4,11 +4,14 @@
 //! The topics of the form, or else of the answer shown last, get a little ahead in the ranking. A question that names
 //! its own subject, or is one of the reviewed wordings, is left as it is.
 
+use chrono::NaiveDate;
+
 use super::booking;
+use super::dates::DayWish;
 use super::decide::Desk;
 use super::faq::{Corpus, Subject};
 use super::heard::Heard;
-use super::retrieval::normal::{is_unspaced, normalize};
+use super::retrieval::normal::is_within;
 use super::retrieval::{Verdict, confidence, judge};
 use super::talk::{Dialogue, Talk};
 
@@ -36,6 +39,25 @@ pub fn is_hardly_a_question(desk: &Desk<'_>) -> bool {
     (in_form && is_unknown) || (desk.view.case.is_some() && is_unsure)
 }
 
+/// How the entries begin that say when the counter is open.
+const OPENING: &str = "counter-";
+
+/// The one day whose opening is asked for: the calendar knows it better than any answer about days in general.
+#[must_use]
+pub fn asks_whether_open(heard: &Heard, verdict: &Verdict) -> Option<NaiveDate> {
+    let Some(DayWish::On(day)) = heard.when.day else {
+        return None;
+    };
+    let first = match verdict {
+        Verdict::Direct(subject) | Verdict::Confirm(subject) => Some(subject),
+        Verdict::Choose(subjects) => subjects.first(),
+        Verdict::None => None,
+    };
+    let is_opening = matches!(first, Some(Subject::Entry(id))
+        if id.as_str().starts_with(OPENING) && id.as_str() != "counter-location-floor");
+    (is_opening && heard.when.time.is_none() && heard.procedures.is_empty()).then_some(day)
+}
+
 /// What a message comes to in this conversation.
 #[must_use]
 pub fn understood(heard: &Heard, talk: &Talk, corpus: &Corpus) -> Verdict {
@@ -46,7 +68,11 @@ pub fn understood(heard: &Heard, talk: &Talk, corpus: &Corpus) -> Verdict {
     };
     let is_exact = heard.hits.first().is_some_and(|hit| hit.exact);
     let says_what = !heard.procedures.is_empty() || heard.risk.is_some();
-    if is_settled || is_exact || says_what || !is_short(&heard.text) {
+    if is_settled
+        || is_exact
+        || says_what
+        || !is_within(&heard.text, SHORT_CHARS_MAX, SHORT_WORDS_MAX)
+    {
         return verdict;
     }
     let (categories, lead) = about(talk, corpus);
@@ -80,13 +106,4 @@ fn about<'a>(talk: &Talk, corpus: &'a Corpus) -> (Vec<&'a str>, f32) {
     let last = talk.shown.last().and_then(|id| corpus.entry(id));
     let category = last.map(|entry| entry.category.as_str());
     (category.into_iter().collect(), ANSWER_LEAD)
-}
-
-fn is_short(text: &str) -> bool {
-    let normal = normalize(text);
-    if normal.chars().any(is_unspaced) {
-        normal.chars().filter(|c| *c != ' ').count() <= SHORT_CHARS_MAX
-    } else {
-        normal.split(' ').count() <= SHORT_WORDS_MAX
-    }
 }

@@ -402,6 +402,8 @@ impl Desk<'_> {
         match action {
             Action::Book => booking::begin(self, Purpose::New),
             Action::Change => manage::change(self),
+            // In the middle of a new reservation that one is meant.
+            Action::Cancel if booking::is_new(self) => self.stop(),
             Action::Cancel => manage::cancel(self),
             Action::MyReservation => manage::show(self),
             Action::Staff => person::wish(self),
@@ -437,7 +439,11 @@ impl Desk<'_> {
     fn question(&mut self) {
         self.talk.last_question.clone_from(&self.heard.text);
         self.talk.last_nearest = self.heard.hits.iter().take(3).map(near).collect();
-        match context::understood(self.heard, &self.talk, self.view.corpus) {
+        let verdict = context::understood(self.heard, &self.talk, self.view.corpus);
+        if let Some(day) = context::asks_whether_open(self.heard, &verdict) {
+            return asking::opening(self, day);
+        }
+        match verdict {
             Verdict::Confirm(_) | Verdict::Choose(_) if context::is_hardly_a_question(self) => {
                 asking::miss(self);
             }

@@ -14,7 +14,7 @@ use super::lexicon::{Command, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
-use super::retrieval::normal::{is_unspaced, normalize, squeeze};
+use super::retrieval::normal::{is_within, normalize, squeeze};
 use super::retrieval::{Hit, Index, Verdict, confidence, judge};
 use super::rules::{OfficeId, Rules};
 pub use super::tongue::Detected;
@@ -86,7 +86,7 @@ impl Heard {
         let is_timed = matches!(self.when.time, Some(TimeWish::At(_)));
         let visit = self.when.day.is_some()
             && !self.procedures.is_empty()
-            && (is_timed || is_brief(&self.text));
+            && (is_timed || is_within(&self.text, BRIEF_CHARS_MAX, BRIEF_WORDS_MAX));
         if let Some(entry) = self.risk.clone().filter(|_| !exact) {
             return Verdict::Direct(Subject::Entry(entry));
         }
@@ -142,7 +142,7 @@ impl Heard {
 }
 
 /// So sure must the search be of another action to overrule a mere time and "reservation".
-const ACTION_CONFIDENCE: f32 = 0.5;
+const ACTION_CONFIDENCE: f32 = 0.85;
 /// A text with no more characters or words than these says only what is wished.
 const BRIEF_CHARS_MAX: usize = 24;
 const BRIEF_WORDS_MAX: usize = 8;
@@ -338,14 +338,6 @@ impl Ears {
             .get(&language)
             .map(|index| index.rank(text))
             .unwrap_or_default()
-    }
-}
-
-fn is_brief(text: &str) -> bool {
-    if text.chars().any(is_unspaced) {
-        text.chars().count() <= BRIEF_CHARS_MAX
-    } else {
-        text.split_whitespace().count() <= BRIEF_WORDS_MAX
     }
 }
 

@@ -142,6 +142,11 @@ pub enum Phrase {
         day: NaiveDate,
         why: Closed,
     },
+    /// The answer to "are you open on that day?".
+    DayOpen {
+        day: NaiveDate,
+        hours: Hours,
+    },
     DayFull {
         day: NaiveDate,
     },
@@ -353,6 +358,7 @@ impl Phrase {
             Phrase::FormResume => "form-resume",
             Phrase::Unclear => "unclear",
             Phrase::DayClosed { .. } => "day-closed",
+            Phrase::DayOpen { .. } => "day-open",
             Phrase::DayFull { .. } => "day-full",
             Phrase::DayOver { .. } => "day-over",
             Phrase::TimeSteps { .. } => "time-steps",

@@ -216,9 +216,15 @@ pub fn counters(rules: &Rules, office: &Office, day: NaiveDate, time: NaiveTime)
     if rules.calendar.sundays.contains(&day) {
         return office.sunday_counters;
     }
-    let bands = office.weekday.iter();
-    let last = bands.take_while(|band| band.from <= time).last();
-    last.map_or(0, |band| band.counters)
+    let mut bands = office.weekday.iter().rev();
+    let band = bands.find(|band| band.from <= time);
+    // Hours that staff enter may begin before the first band: it holds from then on.
+    let opens_early = matches!(
+        entry.map(|entry| &entry.change),
+        Some(Change::Open { hours: Some(_), .. })
+    );
+    let first = office.weekday.first().filter(|_| opens_early);
+    band.or(first).map_or(0, |band| band.counters)
 }
 
 /// Whether a reservation stands outside of what is open by now: on a closed day, outside the hours, or at a counter

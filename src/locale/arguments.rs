@@ -165,6 +165,11 @@ impl Scope<'_> {
                 args.set("why", why);
                 args.set("holiday", holiday);
             }
+            Phrase::DayOpen { day, hours } => {
+                args.set("date", self.date(*day));
+                args.set("opens", self.time(hours.opens));
+                args.set("closes", self.time(hours.closes));
+            }
             Phrase::DayTooFar { day, last } => {
                 args.set("date", self.date(*day));
                 args.set("last", self.date(*last));

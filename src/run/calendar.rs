@@ -9,8 +9,8 @@ use chrono::Datelike;
 use super::{clock, config, database, runtime};
 use crate::commands::Common;
 use crate::commands::calendar::{self, CalendarAction, CalendarArguments};
-use crate::desk::calendar::Change;
-use crate::desk::rules::civil;
+use crate::desk::calendar::{Change, Entry};
+use crate::desk::rules::{Rules, civil};
 use crate::ids::IdSource;
 use crate::store::{self, Store};
 
@@ -61,7 +61,12 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
     let entry = entry
         .entry(change, &config.rules, now)
         .map_err(anyhow::Error::msg)?;
-    runtime()?.block_on(store.write(move |tx| tx.enter(&entry)))?;
+    let entries = match entry.change {
+        Change::Rule => taken_back(&entry, &rules()?)?,
+        _ => vec![entry],
+    };
+    let work = move |tx: &mut store::tx::Tx<'_>| entries.iter().try_for_each(|e| tx.enter(e));
+    runtime()?.block_on(store.write(work))?;
     let rules = rules()?;
     let left = store.read(|sql| store::calendar::conflicts(sql, &rules, now))?;
     writeln!(
@@ -70,4 +75,30 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
         left.len()
     )?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a reset takes back: the entry of the office it names, or everything that is entered for the day.
+fn taken_back(entry: &Entry, rules: &Rules) -> anyhow::Result<Vec<Entry>> {
+    let there = rules.calendar.entries.get(&entry.day);
+    let there = there.into_iter().flatten();
+    let back: Vec<Entry> = there
+        .filter(|old| old.change != Change::Rule)
+        .filter(|old| entry.office.is_none() || old.office == entry.office)
+        .map(|old| Entry {
+            office: old.office.clone(),
+            ..entry.clone()
+        })
+        .collect();
+    if back.is_empty() {
+        bail!(
+            "nothing is entered for {}{}; see `madoguchi calendar log`",
+            entry.day,
+            if entry.office.is_some() {
+                " at that office alone"
+            } else {
+                ""
+            }
+        );
+    }
+    Ok(back)
 }

@@ -62,6 +62,7 @@ pub fn read(text: &str, today: NaiveDate, language: Language, vocabulary: &Vocab
                 };
                 if is_moved {
                     days.clear();
+                    times.clear();
                 }
                 days.push(Spot {
                     mention,
@@ -158,7 +159,9 @@ impl Worded<'_> {
         let leads = place.checked_sub(1).is_some_and(|at| {
             is_move(at) || self.pieces.is(at, Mark::At) || self.pieces.is(at, Mark::To)
         });
-        (link == Link::Range || leads) && (0..self.pieces.len()).any(is_move)
+        // Where the verb stands last, the new day is the one named last.
+        let is_last = !self.unit_leads && link == Link::Loose;
+        (link == Link::Range || leads || is_last) && (0..self.pieces.len()).any(is_move)
     }
 
     /// Passes over what is over or comes every week, with the weekday beside it.
