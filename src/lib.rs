@@ -22,7 +22,9 @@
 //!    nor forwarded: `hear` masks it before anything else sees the text.
 //! 7. Reminders and confirmations carry no name, number or birth date.
 //! 8. Only the owner sees, changes or cancels a reservation; every change leaves an audit row.
-//! 9. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 9. What staff enter into the calendar is in force with the next turn. It deletes no reservation: those left outside
+//!    of what is open are listed, and nobody is reminded of a closed door.
+//! 10. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,

@@ -433,6 +433,12 @@ fn evaluate(
     if let Some(path) = &arguments.corpus {
         library.corpus = eval::read_corpus(path, today)?;
     }
+    // A slip of the pen in an expected id would only make the figures worse.
+    let unknown = eval::unknown_ids(&questions, &library.corpus);
+    if !unknown.is_empty() {
+        let ids = unknown.into_iter().collect::<Vec<_>>().join(", ");
+        tracing::warn!(ids, "no entry has these expected ids");
+    }
     eval::run(&ears(&library)?, &questions, arguments, today)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,8 @@ use madoguchi::config::Config;
 use madoguchi::desk::faq::{Action, EntryId, SIGNPOST, Withheld};
 use madoguchi::desk::language::Language;
 use madoguchi::library::check::check;
+use madoguchi::library::figures::{Dates, figures};
+use madoguchi::library::glossary::Breach;
 use madoguchi::library::ledger::{Decision, Refusal};
 use madoguchi::library::review::{Done, Say, Selection, decide, save, sound, submit};
 use madoguchi::library::{Fault, Library, Person, Role, Rule, Setting, Severity, Source};
@@ -550,4 +552,46 @@ fn differences_in_questions_addresses_and_local_digits_are_found() {
     for rule in [Rule::ControlCharacter, Rule::NormalForm] {
         assert!(found.iter().any(|f| f.rule == rule), "{rule:?}");
     }
+}
+
+/// The mistakes that real municipal pages made, each in the sentence of a translation.
+#[test]
+fn the_traps_of_other_cities_translations_are_caught() {
+    let glossary = library().glossary;
+    let check = |language: Language, sentence: &str| {
+        let breaches = glossary[&language].breaches("", sentence);
+        let is_caught = breaches
+            .iter()
+            .any(|breach| matches!(breach, Breach::Misleading { .. }));
+        assert!(is_caught, "{language}: {sentence}");
+    };
+    for sentence in [
+        "An adult ward may be represented.",
+        "Bring point A1 and one more document.",
+        "until your fifth birthday",
+        "Bring your residence certificate.",
+        "Register your numeric card in the minor portal.",
+        "Come to the service window.",
+        "Enter the 4-digit password.",
+        "for children up to 15 years",
+        "The letter is sent as transfer not required.",
+    ] {
+        check(Language::En, sentence);
+    }
+    for sentence in [
+        "representante de enfermarias",
+        "Traga o ponto A1.",
+        "Venha à janela.",
+        "Retire a senha de atendimento.",
+        "até o quinto aniversário",
+        "crianças até 15 anos",
+    ] {
+        check(Language::PtBr, sentence);
+    }
+    check(Language::ZhHant, "請帶居留證副本");
+    check(Language::ZhHant, "我的號碼卡");
+    // An era year read as a year of our own shows in the figures.
+    let era = figures("2024年12月2日から", Dates::default());
+    let wrong = figures("2007년 12월 2일부터", Dates::default());
+    assert_ne!(era, wrong);
 }

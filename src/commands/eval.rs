@@ -1,6 +1,6 @@
 //! `madoguchi faq eval`: how well questions find their answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::Path;
 
@@ -92,6 +92,20 @@ pub fn read_questions(path: &Path) -> Result<Vec<Question>, EvalError> {
         });
     }
     Ok(questions)
+}
+
+/// The expected ids that neither an entry nor an action of the corpus has.
+#[must_use]
+pub fn unknown_ids(questions: &[Question], corpus: &Corpus) -> BTreeSet<String> {
+    let known: BTreeSet<String> = corpus
+        .all()
+        .map(|entry| entry.subject.to_string())
+        .collect();
+    let expected = questions.iter().flat_map(|question| &question.expected);
+    expected
+        .filter(|id| !known.contains(*id))
+        .cloned()
+        .collect()
 }
 
 /// An entry of somebody else's corpus. The names of the fields vary between data sets.

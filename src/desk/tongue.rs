@@ -91,6 +91,12 @@ const HINDI_WORDS: [&str; 11] = [
     "करें",
 ];
 
+/// Words that are French and nothing else here.
+const FRENCH_WORDS: [&str; 18] = [
+    "j'ai", "je", "est", "une", "pour", "mon", "les", "des", "où", "comment", "carte", "avec",
+    "faut", "suis", "vous", "nous", "dois-je", "puis",
+];
+
 impl Tongues {
     /// Learns from texts of each language. Japanese and やさしい日本語 are one here.
     #[must_use]
@@ -191,7 +197,8 @@ impl Tongues {
         if is_scrap || unknown.pieces >= NOTHING_KNOWN_MIN && letters < FOREIGN_LETTERS_MIN {
             return Detected::default();
         }
-        if is_foreign(text, letters, unknown) {
+        let is_french = language == Language::PtBr && has_french(text);
+        if is_french || is_foreign(text, letters, unknown) {
             return Detected {
                 language: None,
                 strong: true,
@@ -391,6 +398,13 @@ fn each_piece(text: &str, mut call: impl FnMut(u64, bool)) {
 
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || is_caseless(c) || (!c.is_ascii() && c.is_alphabetic())
+}
+
+/// Two of these words make a short text French, which is near to Portuguese in its pieces.
+fn has_french(text: &str) -> bool {
+    let lower = text.to_lowercase().replace('’', "'");
+    let words = lower.split(|c: char| !(c.is_alphabetic() || c == '\''));
+    words.filter(|word| FRENCH_WORDS.contains(word)).count() >= 2
 }
 
 /// Marks belong to their letters in Indic and South-East Asian scripts.

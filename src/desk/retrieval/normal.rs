@@ -101,6 +101,16 @@ pub fn squeeze(text: &str) -> String {
     text
 }
 
+/// Whether a text is no longer than so many characters, or so many words where there are spaces between them.
+#[must_use]
+pub fn is_within(text: &str, chars_max: usize, words_max: usize) -> bool {
+    if text.chars().any(is_unspaced) {
+        text.chars().filter(|c| !c.is_whitespace()).count() <= chars_max
+    } else {
+        text.split_whitespace().count() <= words_max
+    }
+}
+
 /// Whether the script is written without spaces between words, or may be as Korean is.
 #[must_use]
 pub fn is_unspaced(c: char) -> bool {
