@@ -242,9 +242,14 @@ impl Ears {
     /// "lay so thu tu" has nothing Vietnamese in its letters.
     fn detect(&self, text: &str, hint: Language) -> Detected {
         let detected = self.tongues.detect(text, hint);
-        let has = |language: Language| self.indexes.get(&language).is_some_and(|i| i.has(text));
         // Japanese words stand among the wordings of every language.
-        if !is_romanised(text) || detected.language.is_some_and(has) || has(hint) {
+        if !is_romanised(text) {
+            return detected;
+        }
+        let squeezed = squeeze(text);
+        let index = |language: Language| self.indexes.get(&language);
+        let has = |language: Language| index(language).is_some_and(|i| i.has(&squeezed));
+        if detected.language.is_some_and(has) || has(hint) {
             return detected;
         }
         let mut having = self.indexes.keys().copied().filter(|l| has(*l));

@@ -127,27 +127,26 @@ pub fn read_when(
     if vocabulary.is_empty() {
         return read_built_in(text, today, language);
     }
-    // What the words of the language do not speak of at all may be said in English or Japanese ones.
-    let heard = worded::read(&normal::normal(text), today, language, vocabulary);
-    // Chinese has the characters of the Japanese grammar, but not its words.
+    let uniform = normal::normal(text);
+    let heard = worded::read(&uniform, today, language, vocabulary);
+    if heard.speaks_of_day && heard.speaks_of_time {
+        return heard.when;
+    }
+    // What the words of the language do not speak of at all may be said in English or Japanese ones. Chinese has the
+    // characters of the Japanese grammar, but not its words.
     let is_chinese = matches!(language, Language::ZhHans | Language::ZhHant);
     let has_kana = text.chars().any(normal::is_hiragana);
     let mixed = if !is_chinese || has_kana {
         read_built_in(text, today, language)
     } else if text.bytes().any(|b| b.is_ascii_alphabetic()) {
-        english::read(&normal::normal(text), today, language)
+        english::read(&uniform, today, language)
     } else {
         When::default()
     };
+    let When { day, time } = heard.when;
     When {
-        day: heard
-            .when
-            .day
-            .or(mixed.day.filter(|_| !heard.speaks_of_day)),
-        time: heard
-            .when
-            .time
-            .or(mixed.time.filter(|_| !heard.speaks_of_time)),
+        day: day.or(mixed.day.filter(|_| !heard.speaks_of_day)),
+        time: time.or(mixed.time.filter(|_| !heard.speaks_of_time)),
     }
 }
 

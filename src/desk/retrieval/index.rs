@@ -145,10 +145,10 @@ struct QueryTerms {
 }
 
 impl Index {
-    /// Whether a text is one of the wordings.
+    /// Whether a squeezed text is one of the wordings.
     #[must_use]
-    pub fn has(&self, text: &str) -> bool {
-        self.exact.contains_key(&whole(&squeeze(text)))
+    pub fn has(&self, squeezed: &str) -> bool {
+        self.exact.contains_key(&whole(squeezed))
     }
 
     /// Ranks the entries for a query, best first; equal scores keep the order of their names.
