@@ -25,7 +25,11 @@ use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
 
 mod ask;
+pub mod links;
 mod meaning;
+mod morning;
+mod offers;
+pub mod orders;
 pub mod review;
 pub mod shelf;
 mod turn;
@@ -189,12 +193,17 @@ impl App {
             let view = TickView {
                 due,
                 idle: tx.idle_cases(idle_since, most)?,
+                lapsed: tx.lapsed_offers(now, most)?,
+                past_waits: tx.past_waits(civil(now).date(), most)?,
+                missed: inner.missed(tx, rules, now, most)?,
             };
             let mut count = 0;
             for (key, outcome) in tick(rules, view, now) {
                 tx.apply(&outcome.changes, Actor::Desk, now)?;
                 count += inner.put_out(tx, &key, &outcome, None, now)?.len().max(1);
             }
+            count += usize::from(inner.offer_freed(tx, rules, now)?);
+            count += inner.send_morning_lists(tx, rules, now)?;
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
             Ok(count)

@@ -1,5 +1,6 @@
 //! One TOML file, checked as a whole. Secrets come from the environment only.
 
+mod booking;
 mod embeddings;
 mod secrets;
 mod texts;
@@ -14,16 +15,14 @@ use serde::Deserialize;
 use crate::desk::calendar::{Calendar, Hours};
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
-use secrets::review_tokens;
+use secrets::tokens;
 
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
-use crate::desk::rules::{
-    Band, BookingRules, Office, OfficeId, PersonRules, ReminderRules, Rules, Wording,
-};
-use crate::desk::slots::COUNTERS_MAX;
+use crate::desk::rules::{PersonRules, ReminderRules, Rules, Wording};
 use crate::library::{Person, Setting};
 use crate::toml_day::Day;
+use booking::{BookingFile, OfficeFile, ProcedureFile};
 
 /// The example configuration that runs when no file is named.
 pub const HABIKINO: &str = include_str!("habikino.toml");
@@ -47,6 +46,7 @@ pub struct Config {
     pub telegram: Telegram,
     pub limits: Limits,
     pub faq: Faq,
+    pub staff: Staff,
     /// The service that compares meanings, when there is one.
     pub embeddings: Option<Embeddings>,
     /// The names of the facts that the built-in example knows: another one in an answer is a slip of the pen.
@@ -79,9 +79,68 @@ impl Default for Faq {
 #[serde(deny_unknown_fields)]
 pub struct Web {
     pub listen: SocketAddr,
+    /// The address under which residents reach the desk, for the links to their reservations.
+    pub public_url: Option<String>,
     pub burst_messages: u32,
     pub messages_per_minute: u32,
     pub body_bytes_max: usize,
+}
+
+impl Web {
+    fn check(&self) -> Result<(), String> {
+        at_least("web.burst_messages", self.burst_messages, 1)?;
+        at_least("web.messages_per_minute", self.messages_per_minute, 1)?;
+        let is_address = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
+        match self.public_url.as_ref().filter(|url| !is_address(url)) {
+            Some(url) => Err(format!(
+                "web.public_url is “{url}”; write it like https://madoguchi.example.lg.jp"
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Who works with the reservations, and when their lists come.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staff {
+    #[serde(default)]
+    pub people: Vec<Colleague>,
+    /// When the list of the day goes to the staff's group, so that the cards can be sorted; unset: never.
+    #[serde(default)]
+    morning: Option<Clock>,
+}
+
+impl Staff {
+    #[must_use]
+    pub fn morning(&self) -> Option<NaiveTime> {
+        self.morning.map(|clock| clock.0)
+    }
+
+    /// The role of somebody, if they are named.
+    #[must_use]
+    pub fn role(&self, name: &str) -> Option<StaffRole> {
+        let found = self.people.iter().find(|person| person.name == name);
+        found.map(|person| person.role)
+    }
+}
+
+/// Somebody who works with the reservations, under a name of their office.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Colleague {
+    pub name: String,
+    pub role: StaffRole,
+}
+
+/// What somebody may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StaffRole {
+    /// Reserves, moves, cancels, notes arrivals.
+    Clerk,
+    /// … and may leave the rules aside with a reason, and close days.
+    Supervisor,
 }
 
 /// The Telegram bot.
@@ -128,13 +187,21 @@ impl Config {
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
         config.secrets.embeddings_key = set("MADOGUCHI_EMBEDDINGS_KEY");
-        if let Some(tokens) = set("MADOGUCHI_REVIEW_TOKENS") {
-            config.secrets.review_tokens =
-                review_tokens(&tokens, &config.faq.people).map_err(|what| ConfigError {
-                    file: "MADOGUCHI_REVIEW_TOKENS".to_owned(),
-                    what,
-                })?;
-        }
+        let read = |name: &str, section: &str, people: Vec<&str>| {
+            let Some(text) = set(name) else {
+                return Ok(BTreeMap::new());
+            };
+            tokens(&text, section, people.into_iter()).map_err(|what| ConfigError {
+                file: name.to_owned(),
+                what,
+            })
+        };
+        let people = config.faq.people.iter().map(|p| p.name.as_str());
+        let review = read("MADOGUCHI_REVIEW_TOKENS", "faq.people", people.collect())?;
+        let people = config.staff.people.iter().map(|p| p.name.as_str());
+        let staff = read("MADOGUCHI_STAFF_TOKENS", "staff.people", people.collect())?;
+        config.secrets.review_tokens = review;
+        config.secrets.staff_tokens = staff;
         Ok(config)
     }
 
@@ -181,6 +248,7 @@ struct File {
     facts: BTreeMap<String, Texts>,
     calendar: CalendarFile,
     booking: BookingFile,
+    procedure: BTreeMap<Procedure, ProcedureFile>,
     office: Vec<OfficeFile>,
     reminders: RemindersFile,
     person: PersonFile,
@@ -189,6 +257,8 @@ struct File {
     limits: Limits,
     #[serde(default)]
     faq: Faq,
+    #[serde(default)]
+    staff: Staff,
     embeddings: Option<Embeddings>,
     #[serde(default)]
     texts: texts::Texts,
@@ -224,7 +294,7 @@ impl Texts {
 }
 
 /// A time of day such as `09:00`.
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "String")]
 struct Clock(NaiveTime);
 
@@ -268,37 +338,6 @@ struct CalendarFile {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct BookingFile {
-    days_ahead: u16,
-    notice_minutes: u16,
-    hold_minutes: u16,
-    reservations_max: u8,
-    procedures_max: u8,
-    minutes: BTreeMap<Procedure, u16>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct BandFile {
-    from: Clock,
-    counters: u8,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OfficeFile {
-    id: String,
-    name: Texts,
-    place: Texts,
-    #[serde(default)]
-    words: Vec<String>,
-    procedures: BTreeSet<Procedure>,
-    weekday_counters: Vec<BandFile>,
-    sunday_counters: u8,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RemindersFile {
     evening: Option<Clock>,
     lead_minutes: u16,
@@ -321,7 +360,7 @@ impl File {
         }
         let mut counter = self.city.counter.wording();
         let mut name = self.city.name.wording();
-        let mut offices = offices(self.office)?;
+        let mut offices = booking::offices(self.office)?;
         let mut facts: BTreeMap<String, Wording> = self
             .facts
             .into_iter()
@@ -357,17 +396,17 @@ impl File {
             quiet_from: self.reminders.quiet_from.0,
             quiet_until: self.reminders.quiet_until.0,
         };
-        at_least("web.burst_messages", self.web.burst_messages, 1)?;
-        at_least("web.messages_per_minute", self.web.messages_per_minute, 1)?;
+        self.web.check()?;
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
             offices,
-            booking: self.booking.check()?,
+            booking: self.booking.check(booking::procedures(self.procedure)?)?,
             reminders,
             person,
+            messages_kept_days: self.limits.messages_kept_days,
             languages: self.city.languages,
         };
         let (web, telegram, limits) = (self.web, self.telegram, self.limits);
@@ -379,6 +418,7 @@ impl File {
             telegram,
             limits,
             faq: self.faq,
+            staff: self.staff,
             embeddings: self.embeddings,
             known_facts: BTreeSet::new(),
             secrets: Secrets::default(),
@@ -436,82 +476,6 @@ impl CalendarFile {
     }
 }
 
-impl BookingFile {
-    fn check(self) -> Result<BookingRules, String> {
-        at_least("booking.days_ahead", self.days_ahead, 1)?;
-        if self.days_ahead > 366 {
-            return Err("booking.days_ahead: at most 366".into());
-        }
-        at_least("booking.hold_minutes", self.hold_minutes, 1)?;
-        at_least("booking.reservations_max", self.reservations_max, 1)?;
-        at_least("booking.procedures_max", self.procedures_max, 1)?;
-        if let Some((procedure, _)) = self.minutes.iter().find(|(_, m)| **m == 0 || **m > 240) {
-            return Err(format!(
-                "booking.minutes.{}: write 10 to 240 minutes",
-                procedure.id()
-            ));
-        }
-        Ok(BookingRules {
-            days_ahead: self.days_ahead,
-            notice_minutes: self.notice_minutes,
-            hold_minutes: self.hold_minutes,
-            reservations_max: self.reservations_max,
-            procedures_max: self.procedures_max,
-            minutes: self.minutes,
-        })
-    }
-}
-
-fn offices(files: Vec<OfficeFile>) -> Result<Vec<Office>, String> {
-    let mut offices: Vec<Office> = Vec::new();
-    for file in files {
-        let id = OfficeId::read(&file.id).ok_or(format!(
-            "office id “{}”: use lower-case letters, digits and hyphens",
-            file.id
-        ))?;
-        if offices.iter().any(|office| office.id == id) {
-            return Err(format!(
-                "office “{id}” is there twice; give each its own id"
-            ));
-        }
-        let mut weekday: Vec<Band> = file
-            .weekday_counters
-            .iter()
-            .map(|b| Band {
-                from: b.from.0,
-                counters: b.counters,
-            })
-            .collect();
-        weekday.sort_by_key(|band| band.from);
-        if weekday
-            .iter()
-            .map(|b| b.counters)
-            .chain([file.sunday_counters])
-            .any(|n| n > COUNTERS_MAX)
-        {
-            return Err(format!("office “{id}”: at most {COUNTERS_MAX} counters"));
-        }
-        if file.procedures.is_empty() {
-            return Err(format!(
-                "office “{id}”: procedures is empty; name what it does"
-            ));
-        }
-        offices.push(Office {
-            id,
-            name: file.name.wording(),
-            place: file.place.wording(),
-            procedures: file.procedures,
-            weekday,
-            sunday_counters: file.sunday_counters,
-            words: file.words,
-        });
-    }
-    if offices.is_empty() {
-        return Err("there is no [[office]]; describe at least one".into());
-    }
-    Ok(offices)
-}
-
 fn at_least<T: PartialOrd + std::fmt::Display>(key: &str, value: T, least: T) -> Result<T, String> {
     if value < least {
         Err(format!("{key} is {value}; write at least {least}"))
@@ -552,7 +516,7 @@ mod tests {
             let error = Config::parse(&text).unwrap_err();
             assert!(error.contains(expected), "{error}");
         };
-        check("hold_minutes = 10", "hold_minuts = 10", "hold_minuts");
+        check("hold_minutes = 5", "hold_minuts = 5", "hold_minuts");
         check(
             "opens = \"09:00\"",
             "opens = \"9 Uhr\"",
@@ -565,6 +529,8 @@ mod tests {
         );
         check("\"2026-11-29\"", "\"2026-11-30\"", "is not a Sunday");
         check("id = \"branch\"", "id = \"main\"", "twice");
+        check("bookable = 3", "bookable = 5", "at most 4");
+        check("people_open_max = 8", "people_open_max = 2", "at least 4");
         check("misses_max = 2", "misses_max = 0", "at least 1");
     }
 }

@@ -30,6 +30,10 @@ typed_ids! {
     ReservationId,
     /// A seat kept for a few minutes.
     HoldId,
+    /// A place on the waiting list.
+    WaitId,
+    /// Times that are kept for somebody.
+    OfferId,
     /// An escalation to people.
     CaseId,
     /// A row of the outbox.

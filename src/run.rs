@@ -153,6 +153,18 @@ async fn review_token(app: &App) -> anyhow::Result<Option<String>> {
     Ok(Some(token))
 }
 
+/// The same for the pages of those who work with the reservations.
+async fn staff_token(app: &App) -> anyhow::Result<Option<String>> {
+    let config = app.config();
+    if config.staff.people.is_empty() || !config.secrets.staff_tokens.is_empty() {
+        return Ok(None);
+    }
+    let token = app.new_token().await?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "staff pages at /staff, token for this start: {token}")?;
+    Ok(Some(token))
+}
+
 /// A rehearsal's database and the real one must not be mistaken for each other: reminders would go to real people.
 async fn mark(store: &Store, rehearsal: bool, path: &std::path::Path) -> anyhow::Result<()> {
     let kind = if rehearsal { "rehearsal" } else { "real" };
@@ -199,7 +211,13 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     let (stop, stopped) = watch::channel(false);
     let mut loops = tokio::task::JoinSet::new();
     let review_token = review_token(&app).await?;
-    let mut web_router = web::router(app.clone(), stopped.clone(), review_token.as_deref());
+    let staff_token = staff_token(&app).await?;
+    let mut web_router = web::router(
+        app.clone(),
+        stopped.clone(),
+        review_token.as_deref(),
+        staff_token.as_deref(),
+    );
     if let Some(bot) = &bot {
         if bot.is_pushed() {
             bot.set_webhook().await?;

@@ -13,7 +13,7 @@ use madoguchi::desk::faq::Text;
 use madoguchi::desk::reminder::{ReminderKind, Verdict, judge, plan};
 use madoguchi::desk::reservation::{Reservation, ReservationState};
 use madoguchi::desk::rules::{Band, ReminderRules, Rules, civil, instant};
-use madoguchi::desk::slots::{Book, DayBook, Search, Span, Taken};
+use madoguchi::desk::slots::{Book, DayBook, Search, Share, Span, Taken};
 use madoguchi::ids::{IdSource, ReservationId, ResidentId};
 use madoguchi::library::{Library, Source};
 use proptest::prelude::*;
@@ -81,6 +81,7 @@ impl Day {
             .map(|(from, counters)| Band {
                 from: time_at(from),
                 counters,
+                bookable: counters,
             })
             .collect();
         rules
@@ -171,6 +172,8 @@ proptest! {
             now: day.now(),
             office: &rules.offices[0],
             minutes: day.minutes,
+            window: rules.window(None, &[]),
+            share: Share::Bookable,
             own: &own,
         };
         let free = search.free(tuesday());
@@ -252,6 +255,7 @@ fn visit(cell: u8) -> Reservation {
         code: IdSource::seeded(42).reservation_code(),
         resident: ResidentId(1),
         procedures: Vec::new(),
+        people: 1,
         span: Span {
             office: config.rules.offices[0].id.clone(),
             day: tuesday(),

@@ -17,7 +17,8 @@ const WISHED: i64 = 1_796_691_600;
 
 /// An office with three counters all day.
 fn small_office(scratch: &Scratch) -> Server {
-    let counters = "[{ from = \"09:00\", counters = 4 }, { from = \"16:00\", counters = 2 }]";
+    let counters =
+        "[{ from = \"09:00\", counters = 4, bookable = 3 }, { from = \"16:00\", counters = 2 }]";
     let fewer = format!("[{{ from = \"09:00\", counters = {SEATS} }}]");
     assert!(HABIKINO.contains(counters));
     let file = scratch.file("small.toml");

@@ -72,7 +72,7 @@ impl Office {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = watch::channel(false);
-        let router = madoguchi::channels::web::router(hall.app.clone(), stopped, shared);
+        let router = madoguchi::channels::web::router(hall.app.clone(), stopped, shared, None);
         tokio::spawn(madoguchi::channels::web::serve(
             listener,
             router,

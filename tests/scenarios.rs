@@ -16,11 +16,16 @@
 //!   staff < handoff | 職員を希望      the next message to the staff
 //! staff K-1001> こんにちは            a clerk answers the case
 //! staff take K-1001                a clerk takes the case; also: staff close K-1001
+//! city closes main 2026-12-08 weather          staff close a day, and everybody affected is told
+//! city opens branch 2026-12-08 09:00-09:20     staff give a day other hours, or `reset` it
+//! clerk notes Ana came             a clerk notes that Ana came (or: missed) to her next or last visit
 //! wait 2h                          time passes (m, h, d); everything due happens
 //! Ana is blocking                  the next delivery to Ana finds that she has blocked us
 //! restart                          the program stops and starts again
 //! ```
 //! Every message must be expected: an unread one fails the transcript.
+
+mod city;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
@@ -145,6 +150,16 @@ impl Stage {
         if let Some(rest) = line.strip_prefix("staff ") {
             return self.staff_line(rest).await;
         }
+        if let Some(rest) = line.strip_prefix("city ") {
+            writeln!(self.golden, "市 {rest}\n").unwrap();
+            city::line(self.hall()?, rest).await?;
+            return self.collect().await;
+        }
+        if let Some(rest) = line.strip_prefix("clerk notes ") {
+            writeln!(self.golden, "職員 {rest}\n").unwrap();
+            city::note(self.hall()?, rest).await?;
+            return self.collect().await;
+        }
         self.person_line(line).await
     }
 
@@ -259,7 +274,8 @@ impl Stage {
             } else {
                 message.to.id.as_str()
             };
-            writeln!(self.golden, "→ {to} [{}]\n{}", message.phrase, message.text).unwrap();
+            let text = without_mark(&message.text);
+            writeln!(self.golden, "→ {to} [{}]\n{text}", message.phrase).unwrap();
             for button in &message.choices {
                 writeln!(self.golden, "  ［{}］", button.label).unwrap();
             }
@@ -331,6 +347,16 @@ impl Stage {
         }
         Ok(())
     }
+}
+
+/// The wording without the mark of a reservation's own address, which differs with every seed.
+fn without_mark(text: &str) -> String {
+    let Some(at) = text.find("/r/").map(|at| at + "/r/".len()) else {
+        return text.to_owned();
+    };
+    let end = text[at..].find(|c: char| !(c.is_ascii_hexdigit() || c == '-'));
+    let end = end.map_or(text.len(), |end| at + end);
+    format!("{}…{}", &text[..at], &text[end..])
 }
 
 fn duration(text: &str) -> Result<Duration, String> {

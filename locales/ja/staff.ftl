@@ -136,3 +136,13 @@ staff-review-done-draft = 下書きを作りました。回答のフォルダー
 staff-review-done-dismiss = 片づけました。
 staff-review-weeks = 週ごとの回数（左が4週間前）
 staff-review-unnamed = （ボタンから。言葉なし）
+
+# The visits of today, for sorting the cards.
+staff-morning =
+    { $date } { $office } 予約 { $count }件
+
+    { $lines }
+staff-morning-line = { $time } { $code } { $procedures }{ $changed ->
+    [yes] { " " }●変更
+   *[no] { "" }
+}

@@ -54,6 +54,17 @@ impl App {
         &self.inner.store
     }
 
+    /// What the city calls its counter.
+    #[must_use]
+    pub fn counter(&self, language: Language) -> String {
+        self.inner
+            .config
+            .counter
+            .get(language)
+            .unwrap_or_default()
+            .to_owned()
+    }
+
     /// A message of the locale that is not a phrase: page titles and the like.
     #[must_use]
     pub fn words(&self, id: &str, language: Language) -> String {

@@ -1,16 +1,21 @@
 //! One turn inside its savepoint, and the replies on their way into the outbox.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Done, Inner, Shelf};
 use crate::desk::choice::Choice;
 use crate::desk::decide;
 use crate::desk::heard::{Heard, HeardKind};
 use crate::desk::language::Language;
+use crate::desk::lexicon::Command;
 use crate::desk::message::{Address, Button, Channel, Incoming, Outgoing};
 use crate::desk::phrase::Phrase;
+use crate::desk::reminder::outside_quiet;
+use crate::desk::reservation::Reservation;
 use crate::desk::retrieval::normal::squeeze;
-use crate::desk::view::{Decision, Outcome, Reply, To, View};
+use crate::desk::rules::{Rules, civil};
+use crate::desk::talk::Dialogue;
+use crate::desk::view::{Decision, Kept, Named, Outcome, Reply, Resident, To, View};
 use crate::ids::{OutgoingId, ResidentId};
 use crate::locale::Subject;
 use crate::store::outbox::Start;
@@ -80,6 +85,8 @@ impl Inner {
         }
         let rules = &*tx.rules(&self.config.rules)?;
         let shelf = self.shelf();
+        // What has come free belongs to the waiting list before anybody else sees it.
+        let offered = self.offer_freed(tx, rules, now)?;
         let resident = tx.resident(&incoming.from, hint, now)?;
         let id = resident.id;
         let book = tx.book(rules, now)?;
@@ -88,12 +95,18 @@ impl Inner {
             past: self.named_reservation(tx, id, heard)?,
             case: tx.open_case_of(id)?,
             next_case: tx.next_case()?,
+            wait: tx.wait_of(id)?,
+            offers: tx.offers_of(id, now)?,
+            missed: self.missed_by(tx, rules, id, now)?,
+            named: self.named(tx, &resident, heard, now)?,
+            kept: self.kept(tx, id, heard, now)?,
             resident,
             book: &book,
             corpus: &shelf.corpus,
         };
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
+        let offered = self.offer_freed(tx, rules, now)? || offered;
         let said = self.said(incoming, heard, decision.language);
         tx.take_in_turn(&incoming.key, id, decision.outcome.turn, &said, now)?;
         if let Some(missed) = &decision.outcome.missed {
@@ -108,7 +121,7 @@ impl Inner {
         let written = self.put_out(tx, &incoming.key, &decision.outcome, Some(asker), now)?;
         remember_labels(&mut decision, &written, &incoming.from);
         tx.save_talk(id, &decision, now)?;
-        let news = written.iter().any(|row| row.to != incoming.from);
+        let news = offered || written.iter().any(|row| row.to != incoming.from);
         let replies = written
             .into_iter()
             .filter(|row| row.to == incoming.from)
@@ -153,6 +166,67 @@ impl Inner {
         }
     }
 
+    /// How many visits somebody missed in the last year; nobody asks while there is no limit.
+    fn missed_by(
+        &self,
+        tx: &Tx<'_>,
+        rules: &Rules,
+        id: ResidentId,
+        now: DateTime<Utc>,
+    ) -> Result<u16, StoreError> {
+        if rules.booking.no_show.limit_after == 0 {
+            return Ok(0);
+        }
+        tx.missed_since(id, now - TimeDelta::days(365))
+    }
+
+    /// The reservation that a code typed now, or a moment ago, names.
+    fn named(
+        &self,
+        tx: &Tx<'_>,
+        resident: &Resident,
+        heard: &Heard,
+        now: DateTime<Utc>,
+    ) -> Result<Named, StoreError> {
+        let code = match (&heard.code, &resident.talk.dialogue) {
+            (Some(code), _) | (None, Dialogue::Proving { code }) => code,
+            _ => return Ok(Named::default()),
+        };
+        tx.named(resident.id, code, now)
+    }
+
+    /// What is kept about somebody, when they ask.
+    fn kept(
+        &self,
+        tx: &Tx<'_>,
+        id: ResidentId,
+        heard: &Heard,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Kept>, StoreError> {
+        let asks = heard.command == Some(Command::MyData)
+            || heard.kind == HeardKind::Choice(Choice::MyData);
+        if asks {
+            tx.kept(id, now).map(Some)
+        } else {
+            Ok(None)
+        }
+    }
+
+    /// Booked visits nobody came to, to be told by day.
+    pub(super) fn missed(
+        &self,
+        tx: &Tx<'_>,
+        rules: &Rules,
+        now: DateTime<Utc>,
+        most: u16,
+    ) -> Result<Vec<(Reservation, bool)>, StoreError> {
+        let here = civil(now);
+        if outside_quiet(here, &rules.reminders) != here {
+            return Ok(Vec::new());
+        }
+        tx.missed_visits(rules.booking.no_show.after_minutes, now, most)
+    }
+
     /// Renders the replies and writes them out, in the commit of the change they speak of.
     pub(super) fn put_out(
         &self,
@@ -169,7 +243,9 @@ impl Inner {
             .filter(|r| asker.is_some_and(|a| r.to == To::Resident(a.id)))
             .count();
         for reply in &outcome.replies {
-            let (mut row, start) = self.row(tx, key, reply, asker, now)?;
+            let Some((mut row, start)) = self.row(tx, key, reply, asker, now)? else {
+                continue;
+            };
             // Only a lone reply takes the place of the pressed message; several would tear the talk apart.
             row.replaces = row.replaces.filter(|_| own == 1);
             let buttons = std::mem::take(&mut row.choices);
@@ -189,15 +265,15 @@ impl Inner {
         Ok(written)
     }
 
-    /// A reply, rendered for whoever it goes to, and whether the courier carries it.
+    /// A reply, rendered for whoever it goes to, and whether the courier carries it; nothing for those no message reaches.
     fn row(
         &self,
-        tx: &Tx<'_>,
+        tx: &mut Tx<'_>,
         key: &str,
         reply: &Reply,
         asker: Option<Asker<'_>>,
         now: DateTime<Utc>,
-    ) -> Result<(Outgoing, Start), StoreError> {
+    ) -> Result<Option<(Outgoing, Start)>, StoreError> {
         let is_own = asker.filter(|a| reply.to == To::Resident(a.id));
         let (to, resident, language) = match (reply.to, is_own) {
             (_, Some(asker)) => (asker.incoming.from.clone(), Some(asker.id), asker.language),
@@ -207,11 +283,21 @@ impl Inner {
                 (address, Some(id), language)
             }
         };
+        // Nothing reaches those for whom staff have reserved by telephone; staff call them.
+        if to.channel == Channel::Desk {
+            return Ok(None);
+        }
         let unattended = to.channel == Channel::Staff && self.config.telegram.staff_chat.is_none();
         let pulled = unattended || is_own.is_some_and(|a| a.incoming.pulled);
         let shelf = self.shelf();
         let subject = self.subject(&shelf);
         let mut rendered = self.locale.render(&reply.phrase, language, subject);
+        if let Some(id) = reply.phrase.shows_reservation()
+            && let Some(link) = self.link_of(tx, id)?
+        {
+            let below = self.locale.visit_page(&link, language, subject);
+            rendered.text = format!("{}\n\n{below}", rendered.text);
+        }
         if let Some(beside) = is_own.and_then(|asker| asker.beside) {
             let other = self.locale.render(&reply.phrase, beside, subject);
             rendered.text = format!("{}\n\n―――\n{}", rendered.text, other.text);
@@ -241,14 +327,12 @@ impl Inner {
             attempts: 0,
             at: now,
         };
-        Ok((
-            row,
-            if pulled {
-                Start::Pulled
-            } else {
-                Start::Pending
-            },
-        ))
+        let start = if pulled {
+            Start::Pulled
+        } else {
+            Start::Pending
+        };
+        Ok(Some((row, start)))
     }
 }
 

@@ -162,7 +162,7 @@ impl Bot {
         match address.channel {
             Channel::Staff => self.staff().map(ChatId),
             Channel::Telegram => address.id.parse().ok().map(ChatId),
-            Channel::Web | Channel::Console => None,
+            Channel::Web | Channel::Console | Channel::Desk => None,
         }
     }
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::library::Person;
-
 /// What must not stand in a file.
 #[derive(Clone, Default)]
 pub struct Secrets {
@@ -13,6 +11,8 @@ pub struct Secrets {
     pub embeddings_key: Option<String>,
     /// The tokens of those who review, by their names in `faq.people`.
     pub review_tokens: BTreeMap<String, String>,
+    /// The tokens of those who work with reservations, by their names in `staff.people`.
+    pub staff_tokens: BTreeMap<String, String>,
 }
 
 impl std::fmt::Debug for Secrets {
@@ -28,13 +28,14 @@ impl std::fmt::Debug for Secrets {
     }
 }
 
-/// The shortest token that opens the review page.
-const REVIEW_TOKEN_CHARS_MIN: usize = 16;
+/// The shortest token that opens a page of the staff.
+const TOKEN_CHARS_MIN: usize = 16;
 
 /// Reads `name=token,name=token`; the error tells no token.
-pub(super) fn review_tokens(
+pub(super) fn tokens<'a>(
     text: &str,
-    people: &[Person],
+    section: &str,
+    people: impl Iterator<Item = &'a str> + Clone,
 ) -> Result<BTreeMap<String, String>, String> {
     let mut tokens = BTreeMap::new();
     for pair in text
@@ -45,14 +46,12 @@ pub(super) fn review_tokens(
         let Some((name, token)) = pair.split_once('=') else {
             return Err("write name=token, and a comma between people".to_owned());
         };
-        if !people.iter().any(|person| person.name == name) {
-            return Err(format!(
-                "“{name}” is not in faq.people of the configuration"
-            ));
+        if !people.clone().any(|person| person == name) {
+            return Err(format!("“{name}” is not in {section} of the configuration"));
         }
-        if token.chars().count() < REVIEW_TOKEN_CHARS_MIN {
+        if token.chars().count() < TOKEN_CHARS_MIN {
             return Err(format!(
-                "the token of “{name}” is shorter than {REVIEW_TOKEN_CHARS_MIN} characters"
+                "the token of “{name}” is shorter than {TOKEN_CHARS_MIN} characters"
             ));
         }
         tokens.insert(name.to_owned(), token.to_owned());

@@ -3,13 +3,14 @@
 //! Whatever has been said stays until the person takes it back; what is impossible is said, and the nearest possible
 //! is offered. A seat is held as soon as a time is chosen, so the confirmation cannot fail while it is being read.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, Subject};
 use super::lexicon::Command;
 use super::offer;
+use super::people::{ask_people, is_at_limit, set_people};
 use super::phrase::{Phrase, Visit};
 use super::procedure::Procedure;
 use super::reminder;
@@ -54,26 +55,18 @@ pub fn begin(desk: &mut Desk<'_>, purpose: Purpose) {
         && form.procedures.is_empty()
     {
         form.procedures.clone_from(&old.procedures);
+        form.people = old.people;
         form.office = Some(old.span.office.clone());
     }
     if purpose == Purpose::New && is_at_limit(desk) {
         return;
     }
+    if purpose == Purpose::New && desk.limited_days().is_some() {
+        let days = desk.rules.booking.no_show.limit_days;
+        desk.say(Phrase::NoShowLimit { days }, Vec::new());
+    }
     fill(desk, &mut form);
     advance(desk, form);
-}
-
-/// Whether the resident has as many reservations as anybody may have; says so.
-fn is_at_limit(desk: &mut Desk<'_>) -> bool {
-    let most = desk.rules.booking.reservations_max;
-    let is_full = desk.view.reservations.len() >= usize::from(most);
-    if is_full {
-        desk.say(
-            Phrase::LimitReached { most },
-            vec![Choice::Action(Action::MyReservation)],
-        );
-    }
-    is_full
 }
 
 /// Hears an answer to the form's question; false when the text is something else, for example a question.
@@ -94,11 +87,14 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
     // "The branch", asked where, is an answer, also where there is a topic of that name.
     let names_office =
         heard.office.is_some() && !heard.is_question && (form.step() == Step::Office || !is_exact);
+    let names_people = heard.people.is_some() && !heard.is_question && !is_exact;
     let answers = match form.step() {
         _ if wants_other || heard.risk.is_some() => false,
+        _ if names_people => true,
         _ if names_procedure || names_office => true,
         _ if is_exact && is_sure && !says_when => false,
         Step::Procedure => says_what && !(heard.is_question && is_sure) || says_when && !is_sure,
+        Step::People => false,
         Step::Office => heard.office.is_some() || says_when && !is_sure,
         Step::Day | Step::Time | Step::Confirm => says_when,
     };
@@ -134,6 +130,8 @@ pub fn choose(desk: &mut Desk<'_>, choice: &Choice) {
     match choice {
         Choice::Procedure(procedure) => add_procedures(desk, &mut form, &[*procedure]),
         Choice::AddProcedure => form.adding = true,
+        Choice::CountPeople => form.counting = true,
+        Choice::People(people) => set_people(desk, &mut form, *people),
         Choice::Office(office) => {
             form.office = Some(office.clone());
             drop_hold(desk, &mut form);
@@ -172,7 +170,7 @@ pub fn command(desk: &mut Desk<'_>, command: Command) {
                 .map(|office| office.id.clone());
         }
         (Command::Any, Step::Day) => form.day = offer::days(desk, &form).list.first().copied(),
-        (Command::Any, Step::Time) => form.time = offer::times(desk, &form).list.first().copied(),
+        (Command::Any, Step::Time) => form.time = offer::quietest(desk, &form),
         _ => {}
     }
     advance(desk, form);
@@ -209,6 +207,7 @@ pub fn back(desk: &mut Desk<'_>) {
         }
         Step::Office => form.procedures.clear(),
         Step::Procedure if had.adding => form.adding = false,
+        Step::People => form.counting = false,
         Step::Procedure => {
             let menu = desk.menu();
             desk.say(Phrase::Stopped, menu);
@@ -259,10 +258,16 @@ fn reserve(desk: &mut Desk<'_>, form: &Form, hold: Hold) {
         code: desk.ids.reservation_code(),
         resident: desk.view.resident.id,
         procedures: form.procedures.clone(),
+        people: form.people,
         span: hold.span,
         state: ReservationState::Booked { coming: None },
         made_at: desk.now,
     };
+    settle(desk, reservation);
+}
+
+/// Writes a new reservation down and says so.
+pub fn settle(desk: &mut Desk<'_>, reservation: Reservation) {
     let visit = Visit::of(&reservation);
     let choices = after_booking(reservation.id, &reservation.procedures);
     desk.change(Change::Reserve(reservation.clone()));
@@ -276,15 +281,8 @@ fn move_to(desk: &mut Desk<'_>, form: &Form, hold: Hold, id: ReservationId) {
         return;
     };
     let before = old.start();
-    match old.change(form.procedures.clone(), hold.span, desk.now) {
-        Ok(moved) => {
-            let visit = Visit::of(&moved);
-            let choices = after_booking(id, &moved.procedures);
-            desk.change(Change::Forget(id));
-            desk.change(Change::Move(moved.clone()));
-            plan_reminders(desk, &moved);
-            desk.say(Phrase::Moved { old: before, visit }, choices);
-        }
+    match old.change(form.procedures.clone(), form.people, hold.span, desk.now) {
+        Ok(moved) => settle_move(desk, before, moved),
         Err(_) => {
             let phone = desk.phone();
             desk.say(
@@ -295,14 +293,28 @@ fn move_to(desk: &mut Desk<'_>, form: &Form, hold: Hold, id: ReservationId) {
     }
 }
 
+/// Writes the new time of a reservation down and says so, also to whoever made it elsewhere.
+pub fn settle_move(desk: &mut Desk<'_>, old: NaiveDateTime, moved: Reservation) {
+    let visit = Visit::of(&moved);
+    let choices = after_booking(moved.id, &moved.procedures);
+    desk.change(Change::Forget(moved.id));
+    desk.change(Change::Move(moved.clone()));
+    plan_reminders(desk, &moved);
+    let phrase = Phrase::Moved { old, visit };
+    desk.say_to_owner(&moved, &phrase);
+    desk.say(phrase, choices);
+}
+
 /// Plans what will be sent before the visit, and says how much that is.
 fn plan_reminders(desk: &mut Desk<'_>, reservation: &Reservation) -> usize {
+    // They are planned all the same: who wants messages again later gets them.
+    let wanted = desk.view.resident.messages;
     let reminders = reminder::plan(reservation, &desk.rules.reminders, desk.now);
     let count = reminders.len();
     for reminder in reminders {
         desk.change(Change::Remind(reminder));
     }
-    count
+    if wanted { count } else { 0 }
 }
 
 fn after_booking(id: ReservationId, procedures: &[Procedure]) -> Vec<Choice> {
@@ -352,6 +364,9 @@ fn fill(desk: &mut Desk<'_>, form: &mut Form) {
         form.office = Some(office.clone());
         drop_hold(desk, form);
     }
+    if let Some(people) = heard.people.filter(|_| !heard.is_question) {
+        set_people(desk, form, people);
+    }
     offer::fill_when(desk, form);
 }
 
@@ -375,6 +390,7 @@ fn add_procedures(desk: &mut Desk<'_>, form: &mut Form, named: &[Procedure]) {
 /// A new day keeps a wish for the part of the day but not the old time.
 pub fn set_day(form: &mut Form, day: NaiveDate) {
     form.day = Some(day);
+    form.full_day = None;
     form.times_from = None;
 }
 
@@ -404,6 +420,7 @@ fn advance(desk: &mut Desk<'_>, mut form: Form) {
     offer::settle_time(desk, &mut form);
     match form.step() {
         Step::Procedure => ask_procedure(desk, &form),
+        Step::People => ask_people(desk),
         Step::Office => ask_office(desk, &form),
         Step::Day => offer::ask_day(desk, &form),
         Step::Time => offer::ask_time(desk, &form),
@@ -475,10 +492,12 @@ fn ask_office(desk: &mut Desk<'_>, form: &Form) {
     if form.procedures.len() < usize::from(desk.rules.booking.procedures_max) {
         choices.push(Choice::AddProcedure);
     }
+    choices.push(Choice::CountPeople);
     choices.extend([Choice::Back, Choice::Stop]);
     desk.say_instead(
         Phrase::AskOffice {
             procedures: form.procedures.clone(),
+            people: form.people,
         },
         choices,
     );
@@ -504,7 +523,9 @@ fn ask_confirm(desk: &mut Desk<'_>, mut form: Form) {
     form.serial = desk.talk.next_serial();
     let Some(hold) = &form.hold else { return };
     let new = Visit {
+        id: None,
         procedures: form.procedures.clone(),
+        people: form.people,
         office: hold.span.office.clone(),
         start: hold.span.start(),
         minutes: hold.span.minutes(),

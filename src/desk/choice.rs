@@ -9,7 +9,7 @@ use super::faq::{Action, EntryId};
 use super::language::Language;
 use super::procedure::Procedure;
 use super::rules::OfficeId;
-use crate::ids::{CaseId, ReservationId};
+use crate::ids::{CaseId, HoldId, OfferId, ReservationId};
 
 /// The longest code in bytes.
 pub const CODE_BYTES_MAX: usize = 64;
@@ -25,6 +25,10 @@ pub enum Choice {
     Procedure(Procedure),
     /// Another procedure in the same visit.
     AddProcedure,
+    /// More people come; how many is asked.
+    CountPeople,
+    /// So many people come.
+    People(u8),
     Office(OfficeId),
     Day(NaiveDate),
     /// Days from this one on.
@@ -54,6 +58,22 @@ pub enum Choice {
     AcceptCase(CaseId),
     /// A clerk ends the case.
     CloseCase(CaseId),
+    /// Wait for a seat on a full day …
+    WaitDay(NaiveDate),
+    /// … or on any day.
+    WaitAny,
+    /// Leave the waiting list.
+    WaitLeave,
+    /// Take this kept time.
+    TakeOffer(HoldId),
+    /// Rather not.
+    DeclineOffer(OfferId),
+    /// What is kept about me.
+    MyData,
+    /// Reminders and news on or off.
+    Messages(bool),
+    /// Erase what may be erased.
+    EraseData,
 }
 
 impl Choice {
@@ -87,6 +107,17 @@ impl Choice {
             Choice::WithdrawCase(id) => format!("cw.{id}"),
             Choice::AcceptCase(id) => format!("sa.{id}"),
             Choice::CloseCase(id) => format!("sc.{id}"),
+            Choice::CountPeople => "pc".into(),
+            Choice::People(n) => format!("pn.{n}"),
+            Choice::WaitDay(day) => format!("w.{}", day.format("%Y%m%d")),
+            Choice::WaitAny => "wa".into(),
+            Choice::WaitLeave => "wx".into(),
+            Choice::TakeOffer(id) => format!("ot.{id}"),
+            Choice::DeclineOffer(id) => format!("ox.{id}"),
+            Choice::MyData => "md".into(),
+            Choice::Messages(true) => "mm.on".into(),
+            Choice::Messages(false) => "mm.off".into(),
+            Choice::EraseData => "me".into(),
         }
     }
 
@@ -124,6 +155,16 @@ impl Choice {
             "cw" => Choice::WithdrawCase(CaseId(value.parse().ok()?)),
             "sa" => Choice::AcceptCase(CaseId(value.parse().ok()?)),
             "sc" => Choice::CloseCase(CaseId(value.parse().ok()?)),
+            "pc" => Choice::CountPeople,
+            "pn" => Choice::People(value.parse().ok()?),
+            "w" => Choice::WaitDay(NaiveDate::parse_from_str(value, "%Y%m%d").ok()?),
+            "wa" => Choice::WaitAny,
+            "wx" => Choice::WaitLeave,
+            "ot" => Choice::TakeOffer(HoldId(value.parse().ok()?)),
+            "ox" => Choice::DeclineOffer(OfferId(value.parse().ok()?)),
+            "md" => Choice::MyData,
+            "mm" => Choice::Messages(value == "on"),
+            "me" => Choice::EraseData,
             _ => return None,
         };
         // Only the canonical spelling counts, so that one choice has one code.
@@ -150,6 +191,10 @@ mod tests {
             Choice::TimesFrom(time),
             Choice::Confirm(7),
             Choice::Cancel(ReservationId(i64::MAX)),
+            Choice::People(3),
+            Choice::WaitDay(day),
+            Choice::TakeOffer(HoldId(i64::MAX)),
+            Choice::Messages(false),
             Choice::Language(Language::Easy),
         ]
     }

@@ -1,6 +1,6 @@
 //! A citizen's turn. `decide` is a function of values; the files beside it do the parts.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::asking;
 use super::booking;
@@ -11,13 +11,15 @@ use super::heard::{Heard, HeardKind};
 use super::language::Language;
 use super::lexicon::Command;
 use super::manage;
+use super::own_data;
 use super::person;
 use super::phrase::Phrase;
 use super::retrieval::Verdict;
-use super::rules::{Rules, civil};
+use super::rules::Rules;
 use super::talk::{Aside, Dialogue, Form, Purpose, Step, Talk};
 use super::view::{Change, Decision, Outcome, Reply, To, Turn, View};
-use crate::ids::{CaseId, IdSource};
+use super::waitlist;
+use crate::ids::IdSource;
 
 /// Decides what a citizen's message does and what is said to it.
 pub fn decide(
@@ -74,78 +76,6 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    // What the parts say and do.
-
-    /// Says a phrase with buttons below it.
-    pub fn say(&mut self, phrase: Phrase, choices: Vec<Choice>) {
-        let to = To::Resident(self.view.resident.id);
-        self.outcome.replies.push(Reply {
-            to,
-            phrase,
-            choices,
-            replaces: false,
-            case: None,
-        });
-    }
-
-    /// Says a phrase in the place of the message whose button was pressed.
-    pub fn say_instead(&mut self, phrase: Phrase, choices: Vec<Choice>) {
-        self.say(phrase, choices);
-        if let Some(reply) = self.outcome.replies.last_mut() {
-            reply.replaces = matches!(self.heard.kind, HeardKind::Choice(_));
-        }
-    }
-
-    pub fn say_to_citizen_of(&mut self, case: CaseId, phrase: Phrase, choices: Vec<Choice>) {
-        self.say(phrase, choices);
-        if let Some(reply) = self.outcome.replies.last_mut() {
-            reply.case = Some(case);
-        }
-    }
-
-    pub fn say_to_staff(&mut self, case: CaseId, phrase: Phrase, choices: Vec<Choice>) {
-        self.outcome.replies.push(Reply {
-            to: To::Staff,
-            phrase,
-            choices,
-            replaces: false,
-            case: Some(case),
-        });
-    }
-
-    pub fn change(&mut self, change: Change) {
-        self.outcome.changes.push(change);
-    }
-
-    pub fn phone(&self) -> String {
-        self.rules.person.phone.clone()
-    }
-
-    pub fn here(&self) -> NaiveDateTime {
-        civil(self.now)
-    }
-
-    pub fn today(&self) -> NaiveDate {
-        self.here().date()
-    }
-
-    /// Notes how the turn went; the first note stands.
-    pub fn note(&mut self, turn: Turn) {
-        if self.outcome.turn == Turn::Other {
-            self.outcome.turn = turn;
-        }
-    }
-
-    /// The buttons of the main menu.
-    pub fn menu(&self) -> Vec<Choice> {
-        let mut menu = vec![Choice::Action(Action::Book)];
-        if !self.view.reservations.is_empty() {
-            menu.push(Choice::Action(Action::MyReservation));
-        }
-        menu.extend([Action::Documents, Action::Staff, Action::Language].map(Choice::Action));
-        menu
-    }
-
     // The turn.
 
     /// Keeps the resident's language unless they pick one or the evidence is strong; never switches inside a form.
@@ -247,6 +177,7 @@ impl Desk<'_> {
                     let hour = if n <= 6 { n + 12 } else { n };
                     return chrono::NaiveTime::from_hms_opt(hour, 0, 0).map(Choice::Time);
                 }
+                Step::People => return u8::try_from(n).ok().map(Choice::People),
                 Step::Procedure | Step::Office | Step::Confirm => {}
             }
         }
@@ -312,6 +243,9 @@ impl Desk<'_> {
             }
             Command::Staff => person::wish(self),
             Command::Language => self.ask_language(),
+            Command::MyData => own_data::show(self),
+            Command::MessagesOff => own_data::messages(self, false),
+            Command::MessagesOn => own_data::messages(self, true),
         }
     }
 
@@ -335,7 +269,9 @@ impl Desk<'_> {
             Dialogue::Idle
             | Dialogue::Picking { .. }
             | Dialogue::Language
-            | Dialogue::Documents => self.offer_menu(),
+            | Dialogue::Documents
+            | Dialogue::Proving { .. } => self.offer_menu(),
+            Dialogue::Erasing { serial } => own_data::confirm_erase(self, serial),
         }
     }
 
@@ -350,7 +286,12 @@ impl Desk<'_> {
             Dialogue::Idle
             | Dialogue::Picking { .. }
             | Dialogue::Language
-            | Dialogue::Documents => self.offer_menu(),
+            | Dialogue::Documents
+            | Dialogue::Proving { .. }
+            | Dialogue::Erasing { .. } => {
+                self.talk.dialogue = Dialogue::Idle;
+                self.offer_menu();
+            }
         }
     }
 
@@ -362,6 +303,8 @@ impl Desk<'_> {
             Choice::Unhelpful(entry) => asking::unhelpful(self, entry),
             Choice::Procedure(_)
             | Choice::AddProcedure
+            | Choice::CountPeople
+            | Choice::People(_)
             | Choice::Office(_)
             | Choice::Day(_)
             | Choice::DaysFrom(_)
@@ -369,12 +312,14 @@ impl Desk<'_> {
             | Choice::TimesFrom(_) => booking::choose(self, choice),
             Choice::Confirm(serial) => match self.talk.dialogue {
                 Dialogue::Cancelling { .. } => manage::confirm_cancel(self, *serial),
+                Dialogue::Erasing { .. } => own_data::confirm_erase(self, *serial),
                 _ => booking::confirm(self, *serial),
             },
             Choice::Back => booking::back(self),
             Choice::StartOver => self.start_over(),
             Choice::Stop => self.stop(),
             Choice::Keep => match self.talk.dialogue {
+                Dialogue::Erasing { .. } => self.no(),
                 Dialogue::Cancelling { reservation, .. } => manage::keep(self, reservation),
                 _ => self.stale(),
             },
@@ -392,6 +337,14 @@ impl Desk<'_> {
             Choice::WithdrawCase(case) => person::withdraw(self, *case),
             // Clerks' buttons do nothing in a citizen's hands.
             Choice::AcceptCase(_) | Choice::CloseCase(_) => self.stale(),
+            Choice::WaitDay(day) => waitlist::join(self, Some(*day)),
+            Choice::WaitAny => waitlist::join(self, None),
+            Choice::WaitLeave => waitlist::leave(self),
+            Choice::TakeOffer(hold) => waitlist::take(self, *hold),
+            Choice::DeclineOffer(offer) => waitlist::decline(self, *offer),
+            Choice::MyData => own_data::show(self),
+            Choice::Messages(on) => own_data::messages(self, *on),
+            Choice::EraseData => own_data::ask_erase(self),
         }
     }
 

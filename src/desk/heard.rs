@@ -43,6 +43,8 @@ pub struct Heard {
     pub language_named: Option<Language>,
     pub procedures: Vec<Procedure>,
     pub office: Option<OfficeId>,
+    /// How many people come.
+    pub people: Option<u8>,
     /// A bare number: the choice with that number.
     pub number: Option<usize>,
     pub code: Option<ReservationCode>,
@@ -229,7 +231,12 @@ impl Ears {
 
     fn hear_text(&self, text: &str, hint: Language, is_first: bool, today: NaiveDate) -> Heard {
         let bare = mask(text).text.replace(super::mask::MASK, " ");
-        let detected = self.detect(&bare, hint);
+        // The code of a reservation is of no language.
+        let words = bare
+            .split_whitespace()
+            .filter(|word| find_code(word).is_none());
+        let words: Vec<&str> = words.collect();
+        let detected = self.detect(&words.join(" "), hint);
         // A first message is searched in the language it will be answered in.
         let bridge = Some(Language::En).filter(|l| detected.foreign && self.languages.contains(l));
         let language = detected.language.or(bridge);
@@ -302,6 +309,7 @@ impl Ears {
             command,
             language_named: self.lexicon.language(&squeezed),
             procedures: self.lexicon.procedures(&normal, language),
+            people: self.lexicon.people(&normal, language),
             wish,
             office: self
                 .offices

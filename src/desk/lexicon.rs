@@ -28,10 +28,16 @@ pub enum Command {
     Help,
     Staff,
     Language,
+    /// "What do you keep about me?"
+    MyData,
+    /// No reminders and news …
+    MessagesOff,
+    /// … and again.
+    MessagesOn,
 }
 
 impl Command {
-    pub const ALL: [Command; 12] = [
+    pub const ALL: [Command; 15] = [
         Command::Stop,
         Command::Back,
         Command::StartOver,
@@ -44,6 +50,9 @@ impl Command {
         Command::Help,
         Command::Staff,
         Command::Language,
+        Command::MyData,
+        Command::MessagesOff,
+        Command::MessagesOn,
     ];
 
     #[must_use]
@@ -61,6 +70,9 @@ impl Command {
             Command::Help => "help",
             Command::Staff => "staff",
             Command::Language => "language",
+            Command::MyData => "my-data",
+            Command::MessagesOff => "messages-off",
+            Command::MessagesOn => "messages-on",
         }
     }
 }
@@ -148,6 +160,8 @@ pub struct Words {
     pub commands: BTreeMap<Command, Vec<String>>,
     /// Parts of messages that name a procedure.
     pub procedures: BTreeMap<Procedure, Vec<String>>,
+    /// Parts of messages that say how many people come.
+    pub people: BTreeMap<u8, Vec<String>>,
     /// Parts of messages that show what is wanted.
     pub intents: BTreeMap<Sign, Vec<String>>,
     /// Signs of a question.
@@ -180,6 +194,7 @@ struct Vocabulary {
     /// Squeezed whole messages.
     commands: BTreeMap<String, Command>,
     procedures: Parts<Procedure>,
+    people: Parts<u8>,
     signs: Parts<Sign>,
     question: Parts<()>,
     dates: dates::Vocabulary,
@@ -213,6 +228,9 @@ impl Vocabulary {
                 commands.entry(squeeze(spelling)).or_insert(*command);
             }
         }
+        let people = words.people.iter();
+        let people = people.flat_map(|(n, parts)| parts.iter().map(|part| (normalize(part), *n)));
+        let people: Vec<(String, u8)> = people.collect();
         for (procedure, parts) in &words.procedures {
             procedures.extend(parts.iter().map(|part| (normalize(part), *procedure)));
         }
@@ -223,6 +241,7 @@ impl Vocabulary {
         Vocabulary {
             commands,
             procedures: Parts::new(procedures, MatchKind::LeftmostLongest),
+            people: Parts::new(people, MatchKind::LeftmostLongest),
             signs: Parts::new(signs, MatchKind::Standard),
             question: Parts::new(question, MatchKind::Standard),
             dates: dates::Vocabulary::new(
@@ -294,6 +313,25 @@ impl Lexicon {
     #[must_use]
     pub fn language(&self, squeezed: &str) -> Option<Language> {
         self.languages.get(squeezed).copied()
+    }
+
+    /// How many people come, where the message says it once.
+    #[must_use]
+    pub fn people(&self, normal: &str, language: Language) -> Option<u8> {
+        // A number of people is short, and looks like something else in other languages.
+        let spoken: &[Language] = match language {
+            Language::Ja | Language::Easy => &[Language::Ja, Language::Easy],
+            Language::Fil => &[Language::Fil, Language::En],
+            _ => &[language],
+        };
+        let own = spoken.iter().filter_map(|l| self.vocabularies.get(l));
+        let mut found: Vec<u8> = own.flat_map(|v| v.people.after_no_number(normal)).collect();
+        found.sort_unstable();
+        found.dedup();
+        match found[..] {
+            [one] => Some(one),
+            _ => None,
+        }
     }
 
     /// The procedures named in the message, in the order of the offer. A longer name hides the shorter ones inside it.
@@ -426,6 +464,25 @@ impl<T: Copy> Parts<T> {
             .flat_map(|searcher| searcher.find_iter(text));
         found
             .filter(|hit| begins(text, hit.start()))
+            .map(|hit| self.meanings[hit.pattern().as_usize()])
+            .collect()
+    }
+
+    /// The same, but nothing that a number stands right before: "2 people" is not in "12 people".
+    fn after_no_number(&self, text: &str) -> Vec<T> {
+        let found = self
+            .searcher
+            .iter()
+            .flat_map(|searcher| searcher.find_iter(text));
+        let is_number = |c: char| c.is_numeric() || "十二三四五六七八九".contains(c);
+        found
+            .filter(|hit| begins(text, hit.start()))
+            .filter(|hit| {
+                !text[..hit.start()]
+                    .chars()
+                    .next_back()
+                    .is_some_and(is_number)
+            })
             .map(|hit| self.meanings[hit.pattern().as_usize()])
             .collect()
     }

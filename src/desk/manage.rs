@@ -1,11 +1,15 @@
 //! Showing, changing and cancelling what is reserved. Only the owner's reservations are in the view.
 
+use chrono::TimeDelta;
+
 use super::booking;
 use super::choice::Choice;
+use super::dates::DayWish;
 use super::decide::Desk;
 use super::faq::Action;
 use super::phrase::{Phrase, Visit};
 use super::reservation::{Refusal, Reservation, Who};
+use super::slots::is_outside;
 use super::talk::{Dialogue, Purpose};
 use super::view::{Change, Turn};
 use crate::ids::ReservationId;
@@ -16,15 +20,16 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
         desk.note(Turn::Action);
         match find_by_code(desk, &code.clone()) {
             Some(reservation) => show_reservation(desk, &reservation),
-            None => {
-                let (code, phone) = (code.clone(), desk.phone());
-                desk.say(
-                    Phrase::CodeUnknown { code, phone },
-                    vec![Choice::Action(Action::Staff)],
-                );
-                booking::offer_resume(desk);
-            }
+            None => prove(desk, &code.clone()),
         }
+        return true;
+    }
+    if let Dialogue::Proving { code } = desk.talk.dialogue.clone()
+        && desk.heard.when.day.is_some()
+    {
+        desk.note(Turn::Action);
+        desk.talk.dialogue = Dialogue::Idle;
+        prove(desk, &code);
         return true;
     }
     if let (Dialogue::Documents, [procedure]) = (&desk.talk.dialogue, &desk.heard.procedures[..]) {
@@ -32,6 +37,42 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
         return true;
     }
     false
+}
+
+/// Tries of one resident, and of one code by anybody, within a day.
+const TRIES_MAX: u16 = 5;
+const TRIES_OF_CODE_MAX: u16 = 10;
+
+/// Somebody names a reservation that was made elsewhere. Its day is the second fact; the answer to a wrong code and to a
+/// wrong day is the same, and so is the way to it.
+fn prove(desk: &mut Desk<'_>, code: &crate::ids::ReservationCode) {
+    if let Dialogue::Booking(form) = std::mem::take(&mut desk.talk.dialogue) {
+        desk.release(&form);
+    }
+    let staff = vec![Choice::Action(Action::Staff)];
+    let phone = desk.phone();
+    let named = &desk.view.named;
+    if named.tries >= TRIES_MAX || named.tries_of_code >= TRIES_OF_CODE_MAX {
+        desk.say(Phrase::CodeLocked { phone }, staff);
+        return;
+    }
+    let Some(day) = &desk.heard.when.day else {
+        desk.talk.dialogue = Dialogue::Proving { code: code.clone() };
+        desk.say(Phrase::CodeAskDay, Vec::new());
+        return;
+    };
+    let found = named.reservation.clone().filter(|reservation| {
+        *day == DayWish::On(reservation.span.day) && reservation.is_open(desk.now)
+    });
+    desk.change(Change::Try(code.clone()));
+    match found {
+        Some(reservation) => {
+            desk.change(Change::Share(reservation.id));
+            desk.say(Phrase::CodeShared, Vec::new());
+            show_reservation(desk, &reservation);
+        }
+        None => desk.say(Phrase::CodeRefused { phone }, staff),
+    }
 }
 
 fn find_by_code(desk: &Desk<'_>, code: &crate::ids::ReservationCode) -> Option<Reservation> {
@@ -45,8 +86,11 @@ fn find_by_code(desk: &Desk<'_>, code: &crate::ids::ReservationCode) -> Option<R
 /// Lists the open reservations.
 pub fn show(desk: &mut Desk<'_>) {
     let reservations = desk.view.reservations.clone();
+    let waits = super::waitlist::show(desk);
     if reservations.is_empty() {
-        none(desk);
+        if !waits {
+            none(desk);
+        }
         return;
     }
     for reservation in &reservations {
@@ -75,9 +119,28 @@ pub fn change(desk: &mut Desk<'_>) {
 /// Starts the change of a reservation.
 pub fn change_one(desk: &mut Desk<'_>, id: ReservationId) {
     desk.note(Turn::Action);
-    if find(desk, id).is_some() {
+    let Some(reservation) = find(desk, id) else {
+        return;
+    };
+    if !is_too_late(desk, &reservation) {
         booking::begin(desk, Purpose::Change(id));
     }
+}
+
+/// Whether it is too near to the start to change or cancel here; says so. A closed day is never too near.
+fn is_too_late(desk: &mut Desk<'_>, reservation: &Reservation) -> bool {
+    let minutes = desk.rules.booking.change_notice_minutes;
+    let latest = reservation.start() - TimeDelta::minutes(i64::from(minutes));
+    if desk.here() <= latest || is_outside(desk.rules, &reservation.span) {
+        return false;
+    }
+    let phone = desk.phone();
+    desk.say(
+        Phrase::ChangeTooLate { minutes, phone },
+        vec![Choice::Action(Action::Staff)],
+    );
+    booking::ask_again(desk);
+    true
 }
 
 /// Cancels a reservation: the only one, or the one picked.
@@ -95,6 +158,9 @@ pub fn ask_cancel(desk: &mut Desk<'_>, id: ReservationId) {
     let Some(reservation) = find(desk, id) else {
         return;
     };
+    if is_too_late(desk, &reservation) {
+        return;
+    }
     if let Dialogue::Booking(form) = std::mem::take(&mut desk.talk.dialogue) {
         desk.release(&form);
     }
@@ -134,12 +200,11 @@ pub fn confirm_cancel(desk: &mut Desk<'_>, serial: u32) {
     match found.cancel(Who::Resident, desk.now) {
         Ok(cancelled) => {
             let visit = Visit::of(&cancelled);
+            let phrase = Phrase::Cancelled { visit };
+            desk.say_to_owner(&cancelled, &phrase);
             desk.change(Change::Forget(cancelled.id));
             desk.change(Change::Cancel(cancelled));
-            desk.say(
-                Phrase::Cancelled { visit },
-                vec![Choice::Action(Action::Book)],
-            );
+            desk.say(phrase, vec![Choice::Action(Action::Book)]);
         }
         Err(refusal) => refuse(desk, refusal),
     }
@@ -196,14 +261,14 @@ fn find(desk: &mut Desk<'_>, id: ReservationId) -> Option<Reservation> {
 fn over_or_past(reservation: &Reservation) -> Refusal {
     match reservation.state {
         super::reservation::ReservationState::Cancelled { .. } => Refusal::Over,
-        super::reservation::ReservationState::Booked { .. } => Refusal::Past,
+        _ => Refusal::Past,
     }
 }
 
 fn refuse(desk: &mut Desk<'_>, refusal: Refusal) {
     let phrase = match refusal {
         Refusal::Over => Phrase::ReservationOver,
-        Refusal::Past => Phrase::ReservationPast {
+        Refusal::Past | Refusal::Ahead => Phrase::ReservationPast {
             phone: desk.phone(),
         },
     };

@@ -15,15 +15,18 @@ pub enum Channel {
     Telegram,
     Web,
     Console,
+    /// Somebody for whom staff have reserved, by telephone or at the counter: no message reaches them.
+    Desk,
     /// The staff's own surface: their Telegram group when there is one, the terminal otherwise.
     Staff,
 }
 
 impl Channel {
-    pub const ALL: [Channel; 4] = [
+    pub const ALL: [Channel; 5] = [
         Channel::Telegram,
         Channel::Web,
         Channel::Console,
+        Channel::Desk,
         Channel::Staff,
     ];
 
@@ -33,6 +36,7 @@ impl Channel {
             Channel::Telegram => "telegram",
             Channel::Web => "web",
             Channel::Console => "console",
+            Channel::Desk => "desk",
             Channel::Staff => "staff",
         }
     }

@@ -9,7 +9,7 @@ use super::dates::{DayWish, TimeWish};
 use super::decide::Desk;
 use super::phrase::{Phrase, Visit};
 use super::rules::Office;
-use super::slots::{Search, Span, counters};
+use super::slots::{Search, Share, Span, counters};
 use super::talk::{Form, Purpose, Range};
 
 /// How many days are offered at once.
@@ -88,7 +88,11 @@ pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
         return;
     }
     if free(desk, form, day).is_empty() {
-        let phrase = if !has_counters(desk, form, day) {
+        let has_seats = has_counters(desk, form, day);
+        if has_seats && form.purpose == Purpose::New {
+            form.full_day = Some(day);
+        }
+        let phrase = if !has_seats {
             Phrase::DayClosed {
                 day,
                 why: super::calendar::Closed::Special,
@@ -106,10 +110,14 @@ pub fn settle_day(desk: &mut Desk<'_>, form: &mut Form) {
 /// Says why a day is out of the question, whatever the procedure.
 fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool {
     let today = desk.today();
-    let last = desk.rules.last_day(today);
-    let last_open = last_open_day(desk);
+    let window = desk.window(form);
+    let (first, last) = (window.first_day(today), window.last_day(today));
+    let last_open = last_open_day(desk, form);
+    let most = desk.rules.booking.day_reservations_max;
     let phrase = if day < today {
         Phrase::DayPast { day }
+    } else if day < first {
+        Phrase::DayTooSoon { day, first }
     } else if day > last {
         Phrase::DayTooFar {
             day,
@@ -117,6 +125,8 @@ fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool 
         }
     } else if let Err(why) = hours(desk, form, day) {
         Phrase::DayClosed { day, why }
+    } else if reservations_on(desk, form, day) >= usize::from(most) {
+        Phrase::DayLimit { day, most }
     } else {
         return false;
     };
@@ -126,6 +136,13 @@ fn explain_closed(desk: &mut Desk<'_>, form: &mut Form, day: NaiveDate) -> bool 
         form.days_from = None;
     }
     true
+}
+
+/// How many reservations the resident has on a day, beside the one that is being moved.
+fn reservations_on(desk: &Desk<'_>, form: &Form, day: NaiveDate) -> usize {
+    let others = desk.view.reservations.iter();
+    let others = others.filter(|r| form.purpose != Purpose::Change(r.id));
+    others.filter(|r| r.span.day == day).count()
 }
 
 /// The hours of a day at the office of the form, or in general while none is chosen.
@@ -170,7 +187,7 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
     let Ok(hours) = hours(desk, form, day) else {
         return;
     };
-    let minutes = i64::from(desk.rules.minutes(&form.procedures));
+    let minutes = i64::from(desk.rules.minutes(&form.procedures, form.people));
     let fits = time >= hours.opens && time + TimeDelta::minutes(minutes) <= hours.closes;
     let steps = i64::from(super::slots::CELL_MINUTES);
     let on_grid = i64::from(chrono::Timelike::minute(&time)) % steps == 0;
@@ -201,7 +218,7 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
 /// Asks for a day, or says that none is free.
 pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
     let page = days(desk, form);
-    let last = last_open_day(desk);
+    let last = last_open_day(desk, form);
     if page.list.is_empty() && form.days_from.is_some() {
         // Nothing from there on: offer from the beginning.
         let form = Form {
@@ -215,10 +232,7 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
     }
     if page.list.is_empty() {
         let phone = desk.phone();
-        desk.say(
-            Phrase::NoneFree { last, phone },
-            vec![Choice::Back, Choice::Stop],
-        );
+        desk.say(Phrase::NoneFree { last, phone }, none_free_choices(form));
         return;
     }
     let mut choices: Vec<Choice> = page.list.iter().map(|day| Choice::Day(*day)).collect();
@@ -228,8 +242,12 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
     {
         choices.push(Choice::AddProcedure);
     }
+    if desk.rules.offices_for(&form.procedures).len() < 2 || form.purpose != Purpose::New {
+        choices.push(Choice::CountPeople);
+    }
+    choices.extend(form.full_day.map(Choice::WaitDay));
     choices.extend([Choice::Back, Choice::Stop]);
-    let minutes = desk.rules.minutes(&form.procedures);
+    let minutes = desk.rules.minutes(&form.procedures, form.people);
     let moving = match form.purpose {
         Purpose::New => None,
         Purpose::Change(id) => desk.view.reservations.iter().find(|r| r.id == id),
@@ -241,6 +259,7 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
         },
         (Some(office), None) if form.days_from.is_none() => Phrase::AskDay {
             procedures: form.procedures.clone(),
+            people: form.people,
             office: office.clone(),
             minutes,
             last,
@@ -250,9 +269,16 @@ pub fn ask_day(desk: &mut Desk<'_>, form: &Form) {
     desk.say_instead(phrase, choices);
 }
 
+fn none_free_choices(form: &Form) -> Vec<Choice> {
+    let wait = (form.purpose == Purpose::New).then_some(Choice::WaitAny);
+    let mut choices: Vec<Choice> = wait.into_iter().collect();
+    choices.extend([Choice::Back, Choice::Stop]);
+    choices
+}
+
 /// The last day that can be reserved and is not closed.
-fn last_open_day(desk: &Desk<'_>) -> NaiveDate {
-    let (today, last) = (desk.today(), desk.rules.last_day(desk.today()));
+fn last_open_day(desk: &Desk<'_>, form: &Form) -> NaiveDate {
+    let (today, last) = (desk.today(), desk.window(form).last_day(desk.today()));
     let open = |day: &NaiveDate| desk.rules.calendar.hours(*day).is_ok();
     std::iter::successors(Some(last), NaiveDate::pred_opt)
         .take_while(|day| *day >= today)
@@ -266,12 +292,14 @@ pub fn ask_time(desk: &mut Desk<'_>, form: &Form) {
         return;
     };
     let mut form = form.clone();
+    let mut wait = None;
     if let Some(range) = form.range
         && times(desk, &form).list.is_empty()
     {
         if let Ok(hours) = hours(desk, &form, day) {
             let (from, to) = (range.from.max(hours.opens), range.to.min(hours.closes));
             let phrase = if from < to {
+                wait = Some(Choice::WaitDay(day)).filter(|_| form.purpose == Purpose::New);
                 Phrase::NoTimeInRange { from, to }
             } else {
                 Phrase::TimeOutside {
@@ -289,11 +317,13 @@ pub fn ask_time(desk: &mut Desk<'_>, form: &Form) {
     let page = times(desk, &form);
     let mut choices: Vec<Choice> = page.list.iter().map(|time| Choice::Time(*time)).collect();
     choices.extend(page.next.map(Choice::TimesFrom));
+    choices.extend(wait);
     choices.extend([Choice::Back, Choice::Stop]);
+    let quiet = quiet(desk, &form, &page.list);
     let phrase = if form.times_from.is_some() {
-        Phrase::AskTimeAgain { day }
+        Phrase::AskTimeAgain { day, quiet }
     } else {
-        Phrase::AskTime { office, day }
+        Phrase::AskTime { office, day, quiet }
     };
     desk.say_instead(phrase, choices);
 }
@@ -346,9 +376,69 @@ pub fn times(desk: &Desk<'_>, form: &Form) -> Page<NaiveTime> {
         all.clone()
     };
     let mut list = if sparse.is_empty() { all } else { sparse };
+    if form.times_from.is_none() && list.len() > TIMES_SHOWN {
+        let levelled = levelled(desk, form, &list);
+        // The wish is open: the quiet hours first, and the whole day, from its beginning, behind "more".
+        if !list.starts_with(&levelled) {
+            let next = list.first().copied();
+            let list = levelled;
+            return Page { list, next };
+        }
+    }
     let next = list.get(TIMES_SHOWN).copied();
     list.truncate(TIMES_SHOWN);
     Page { list, next }
+}
+
+/// Those of many times at which the fewest people usually come, in the order of the day.
+fn levelled(desk: &Desk<'_>, form: &Form, list: &[NaiveTime]) -> Vec<NaiveTime> {
+    let level = |time: &NaiveTime| level(desk, form, *time) / LEVEL_STEP;
+    let mut list: Vec<(u16, NaiveTime)> = list.iter().map(|time| (level(time), *time)).collect();
+    list.sort_unstable();
+    list.truncate(TIMES_SHOWN);
+    let mut list: Vec<NaiveTime> = list.into_iter().map(|(_, time)| time).collect();
+    list.sort_unstable();
+    list
+}
+
+/// The time at which the fewest people usually come, the earliest of several.
+#[must_use]
+pub fn quietest(desk: &Desk<'_>, form: &Form) -> Option<NaiveTime> {
+    let list = times(desk, form).list;
+    list.into_iter()
+        .min_by_key(|time| (level(desk, form, *time) / LEVEL_STEP, *time))
+}
+
+/// Differences in how full the hours are below this, in thousandths, are no reason to leave the order of the day.
+const LEVEL_STEP: u16 = 200;
+
+fn level(desk: &Desk<'_>, form: &Form, time: NaiveTime) -> u16 {
+    let asked = form.day.zip(form.office.as_ref());
+    let level = asked.and_then(|(day, office)| {
+        let grid = with_search(desk, form, |search| search.grid(day))??;
+        let levels = &desk.view.book.levels;
+        Some(levels.level(office, day.and_time(time), &grid))
+    });
+    level.unwrap_or(0)
+}
+
+/// Those of the offered times that are usually quiet.
+fn quiet(desk: &Desk<'_>, form: &Form, list: &[NaiveTime]) -> Vec<NaiveTime> {
+    let Some((day, office)) = form.day.zip(form.office.as_ref()) else {
+        return Vec::new();
+    };
+    let Some(grid) = with_search(desk, form, |search| search.grid(day)).flatten() else {
+        return Vec::new();
+    };
+    let levels = &desk.view.book.levels;
+    let is_quiet = |time: &&NaiveTime| levels.is_quiet(office, day.and_time(**time), &grid);
+    let quiet: Vec<NaiveTime> = list.iter().filter(is_quiet).copied().collect();
+    // Where everything is quiet there is nothing to say.
+    if quiet.len() == list.len() {
+        Vec::new()
+    } else {
+        quiet
+    }
 }
 
 fn in_range(span: &Span, range: Range) -> bool {
@@ -390,13 +480,15 @@ fn with_search<T>(desk: &Desk<'_>, form: &Form, ask: impl FnOnce(&Search<'_>) ->
     let held = form.hold.as_ref().filter(|hold| hold.until > desk.now);
     let held = held.map(|hold| &hold.span);
     let own: Vec<&Span> = moving.into_iter().chain(held).collect();
-    let minutes = desk.rules.minutes(&form.procedures);
+    let minutes = desk.rules.minutes(&form.procedures, form.people);
     let search = Search {
         rules: desk.rules,
         book: desk.view.book,
         now: desk.now,
         office,
         minutes,
+        window: desk.window(form),
+        share: Share::Bookable,
         own: &own,
     };
     Some(ask(&search))

@@ -3,36 +3,15 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{Closed, Hours};
+use super::closing::ClosingReason;
 use super::escalation::Handoff;
 use super::faq::EntryId;
 use super::language::Language;
 use super::procedure::Procedure;
-use super::reservation::Reservation;
 use super::rules::OfficeId;
-use crate::ids::{CaseId, ReservationCode, ReservationId};
-
-/// A visit as a person is told of it: what, where, when. It carries no name, number or birth date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Visit {
-    pub procedures: Vec<Procedure>,
-    pub office: OfficeId,
-    pub start: NaiveDateTime,
-    pub minutes: u16,
-    pub code: Option<ReservationCode>,
-}
-
-impl Visit {
-    #[must_use]
-    pub fn of(reservation: &Reservation) -> Visit {
-        Visit {
-            procedures: reservation.procedures.clone(),
-            office: reservation.span.office.clone(),
-            start: reservation.start(),
-            minutes: reservation.span.minutes(),
-            code: Some(reservation.code.clone()),
-        }
-    }
-}
+use super::view::Kept;
+pub use super::visit::{Visit, WaitWish};
+use crate::ids::{CaseId, HoldId, ReservationCode, ReservationId};
 
 /// When a person will answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +20,14 @@ pub enum Promise {
     Within(u16),
     /// The counters are closed: after this opening.
     After(NaiveDateTime),
+}
+
+/// A visit in the list of the day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MorningLine {
+    pub visit: Visit,
+    /// It has changed since the list was printed last.
+    pub changed: bool,
 }
 
 /// Something the helper says.
@@ -105,9 +92,11 @@ pub enum Phrase {
     },
     AskOffice {
         procedures: Vec<Procedure>,
+        people: u8,
     },
     AskDay {
         procedures: Vec<Procedure>,
+        people: u8,
         office: OfficeId,
         minutes: u16,
         last: NaiveDate,
@@ -120,12 +109,117 @@ pub enum Phrase {
         old: Visit,
         last: NaiveDate,
     },
+    /// `quiet` are the offered times that are usually quiet.
     AskTime {
         office: OfficeId,
         day: NaiveDate,
+        quiet: Vec<NaiveTime>,
     },
     AskTimeAgain {
         day: NaiveDate,
+        quiet: Vec<NaiveTime>,
+    },
+    AskPeople {
+        most: u8,
+    },
+    PeopleTooMany {
+        most: u8,
+        phone: String,
+    },
+    /// The resident has reservations for as many people as anybody may.
+    PeopleLimit {
+        most: u8,
+        phone: String,
+    },
+    /// The resident has as many reservations on that day as anybody may.
+    DayLimit {
+        day: NaiveDate,
+        most: u8,
+    },
+    DayTooSoon {
+        day: NaiveDate,
+        first: NaiveDate,
+    },
+    /// Too near to the start to be changed or cancelled here.
+    ChangeTooLate {
+        minutes: u16,
+        phone: String,
+    },
+    // The waiting list and kept times
+    WaitJoined {
+        wish: WaitWish,
+        minutes: u16,
+        /// It takes the place of an earlier wish.
+        replaces: bool,
+    },
+    WaitListed {
+        wish: WaitWish,
+    },
+    WaitNone,
+    WaitLeft,
+    /// The days have passed, or too many offers were not taken.
+    WaitOver {
+        wish: WaitWish,
+    },
+    WaitOffer {
+        visit: Visit,
+        until: NaiveDateTime,
+    },
+    OfferGone,
+    OfferDeclined {
+        stays: bool,
+    },
+    OfferLapsed {
+        stays: bool,
+    },
+    /// The news that a day is closed.
+    ClosingNews {
+        visit: Visit,
+        reason: ClosingReason,
+        times: Vec<(HoldId, NaiveDateTime)>,
+        until: NaiveDateTime,
+    },
+    /// The times that are kept in place of a reservation on a closed day.
+    ClosingOffer {
+        visit: Visit,
+        times: Vec<(HoldId, NaiveDateTime)>,
+        until: NaiveDateTime,
+    },
+    /// Nobody took the kept times; the reservation stands on a closed day.
+    ClosingLapsed {
+        visit: Visit,
+        phone: String,
+    },
+    // Missed visits
+    NoShow {
+        visit: Visit,
+    },
+    NoShowLimit {
+        days: u16,
+    },
+    // From another telephone
+    CodeAskDay,
+    /// The same words whether the code or the day was wrong.
+    CodeRefused {
+        phone: String,
+    },
+    CodeLocked {
+        phone: String,
+    },
+    CodeShared,
+    // The resident's data
+    MessagesOff,
+    MessagesOn,
+    MyData {
+        kept: Kept,
+        messages: bool,
+        kept_days: u16,
+    },
+    AskErase {
+        upcoming: u32,
+    },
+    Erased {
+        upcoming: u32,
     },
     AskConfirm {
         visit: Visit,
@@ -310,6 +404,12 @@ pub enum Phrase {
         case: CaseId,
     },
     StaffHelp,
+    /// The visits of today, for sorting the cards.
+    StaffMorning {
+        office: OfficeId,
+        day: NaiveDate,
+        lines: Vec<MorningLine>,
+    },
 }
 
 impl Phrase {
@@ -410,6 +510,47 @@ impl Phrase {
             Phrase::StaffCaseUnknown => "staff-case-unknown",
             Phrase::StaffUndelivered { .. } => "staff-undelivered",
             Phrase::StaffHelp => "staff-help",
+            Phrase::StaffMorning { .. } => "staff-morning",
+            Phrase::AskPeople { .. } => "ask-people",
+            Phrase::PeopleTooMany { .. } => "people-too-many",
+            Phrase::PeopleLimit { .. } => "people-limit",
+            Phrase::DayLimit { .. } => "day-limit",
+            Phrase::DayTooSoon { .. } => "day-too-soon",
+            Phrase::ChangeTooLate { .. } => "change-too-late",
+            Phrase::WaitJoined { .. } => "wait-joined",
+            Phrase::WaitListed { .. } => "wait-listed",
+            Phrase::WaitNone => "wait-none",
+            Phrase::WaitLeft => "wait-left",
+            Phrase::WaitOver { .. } => "wait-over",
+            Phrase::WaitOffer { .. } => "wait-offer",
+            Phrase::OfferGone => "offer-gone",
+            Phrase::OfferDeclined { .. } => "offer-declined",
+            Phrase::OfferLapsed { .. } => "offer-lapsed",
+            Phrase::ClosingNews { .. } => "closing-news",
+            Phrase::ClosingOffer { .. } => "closing-offer",
+            Phrase::ClosingLapsed { .. } => "closing-lapsed",
+            Phrase::NoShow { .. } => "no-show",
+            Phrase::NoShowLimit { .. } => "no-show-limit",
+            Phrase::CodeAskDay => "code-ask-day",
+            Phrase::CodeRefused { .. } => "code-refused",
+            Phrase::CodeLocked { .. } => "code-locked",
+            Phrase::CodeShared => "code-shared",
+            Phrase::MessagesOff => "messages-off",
+            Phrase::MessagesOn => "messages-on",
+            Phrase::MyData { .. } => "my-data",
+            Phrase::AskErase { .. } => "ask-erase",
+            Phrase::Erased { .. } => "erased",
+        }
+    }
+
+    /// The reservation whose page belongs below the phrase: where it is, the calendar file, the code to show.
+    #[must_use]
+    pub fn shows_reservation(&self) -> Option<ReservationId> {
+        match self {
+            Phrase::Booked { visit, .. }
+            | Phrase::Moved { visit, .. }
+            | Phrase::Reservation { visit, .. } => visit.id,
+            _ => None,
         }
     }
 

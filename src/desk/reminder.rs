@@ -116,6 +116,9 @@ pub fn judge(
     let start = reservation.start();
     match reservation.state {
         ReservationState::Cancelled { .. } => return Verdict::Drop(DropReason::Cancelled),
+        ReservationState::Came { .. } | ReservationState::Missed { .. } => {
+            return Verdict::Drop(DropReason::TooLate);
+        }
         ReservationState::Booked { .. } => {}
     }
     if here >= start {
@@ -157,7 +160,8 @@ pub fn read_key(key: &str) -> Option<(ReservationId, ReminderKind, NaiveDateTime
 const START: &str = "%Y%m%d%H%M";
 
 /// The moment itself by day, the end of the quiet hours by night.
-fn outside_quiet(at: NaiveDateTime, rules: &ReminderRules) -> NaiveDateTime {
+#[must_use]
+pub fn outside_quiet(at: NaiveDateTime, rules: &ReminderRules) -> NaiveDateTime {
     let (from, until) = (rules.quiet_from, rules.quiet_until);
     let quiet = |time: NaiveTime| {
         if from <= until {
@@ -206,6 +210,7 @@ mod tests {
             code: ids.reservation_code(),
             resident: ResidentId(1),
             procedures: vec![Procedure::Pickup],
+            people: 1,
             span: Span {
                 office: OfficeId::read("main").unwrap(),
                 day: "2026-12-08".parse().unwrap(),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::procedure::Procedure;
-use super::rules::instant;
+use super::rules::{civil, instant};
 use super::slots::Span;
 use crate::ids::{ReservationCode, ReservationId, ResidentId};
 
@@ -25,6 +25,14 @@ pub enum ReservationState {
         at: DateTime<Utc>,
         by: Who,
     },
+    /// The visit took place; `at` is when that was noted.
+    Came {
+        at: DateTime<Utc>,
+    },
+    /// Nobody came; `at` is when that was noted.
+    Missed {
+        at: DateTime<Utc>,
+    },
 }
 
 /// Why a reservation does not do what was asked of it.
@@ -34,6 +42,8 @@ pub enum Refusal {
     Over,
     /// Its time has begun.
     Past,
+    /// Its time has not begun: nobody can have come or stayed away yet.
+    Ahead,
 }
 
 /// A taken place in the book.
@@ -43,6 +53,8 @@ pub struct Reservation {
     pub code: ReservationCode,
     pub resident: ResidentId,
     pub procedures: Vec<Procedure>,
+    /// How many people come; each has a card of their own.
+    pub people: u8,
     pub span: Span,
     pub state: ReservationState,
     pub made_at: DateTime<Utc>,
@@ -63,6 +75,7 @@ impl Reservation {
     fn refusal(&self, now: DateTime<Utc>) -> Option<Refusal> {
         match self.state {
             ReservationState::Cancelled { .. } => Some(Refusal::Over),
+            ReservationState::Came { .. } | ReservationState::Missed { .. } => Some(Refusal::Past),
             ReservationState::Booked { .. } if instant(self.start()) <= now => Some(Refusal::Past),
             ReservationState::Booked { .. } => None,
         }
@@ -89,6 +102,7 @@ impl Reservation {
     pub fn change(
         self,
         procedures: Vec<Procedure>,
+        people: u8,
         span: Span,
         now: DateTime<Utc>,
     ) -> Result<Reservation, Refusal> {
@@ -98,11 +112,71 @@ impl Reservation {
                 let state = ReservationState::Booked { coming: None };
                 Ok(Reservation {
                     procedures,
+                    people,
                     span,
                     state,
                     ..self
                 })
             }
+        }
+    }
+
+    /// Notes that they came. A clerk may note it from the morning of the day on, and take it back.
+    ///
+    /// # Errors
+    /// A cancelled reservation, or one for a later day, stays as it is.
+    pub fn came(self, now: DateTime<Utc>) -> Result<Reservation, Refusal> {
+        match self.state {
+            ReservationState::Cancelled { .. } => Err(Refusal::Over),
+            _ if civil(now).date() < self.span.day => Err(Refusal::Ahead),
+            _ => Ok(Reservation {
+                state: ReservationState::Came { at: now },
+                ..self
+            }),
+        }
+    }
+
+    /// Notes that nobody came.
+    ///
+    /// # Errors
+    /// A cancelled reservation, or one whose time has not begun, stays as it is.
+    pub fn missed(self, now: DateTime<Utc>) -> Result<Reservation, Refusal> {
+        match self.state {
+            ReservationState::Cancelled { .. } => Err(Refusal::Over),
+            _ if now < instant(self.start()) => Err(Refusal::Ahead),
+            _ => Ok(Reservation {
+                state: ReservationState::Missed { at: now },
+                ..self
+            }),
+        }
+    }
+
+    /// Takes back that they came or stayed away.
+    ///
+    /// # Errors
+    /// A cancelled reservation stays as it is.
+    pub fn unmarked(self) -> Result<Reservation, Refusal> {
+        match self.state {
+            ReservationState::Cancelled { .. } => Err(Refusal::Over),
+            _ => Ok(Reservation {
+                state: ReservationState::Booked { coming: None },
+                ..self
+            }),
+        }
+    }
+
+    /// Another place in the stead of one that cannot be kept, also when its time has passed meanwhile.
+    ///
+    /// # Errors
+    /// A reservation that is over stays as it is.
+    pub fn replaced(self, span: Span) -> Result<Reservation, Refusal> {
+        match self.state {
+            ReservationState::Booked { .. } => Ok(Reservation {
+                span,
+                state: ReservationState::Booked { coming: None },
+                ..self
+            }),
+            _ => Err(Refusal::Over),
         }
     }
 

@@ -63,6 +63,91 @@ impl Wording {
 pub struct Band {
     pub from: NaiveTime,
     pub counters: u8,
+    /// So many of them take reservations; the rest takes people without one, and visits that last longer.
+    pub bookable: u8,
+}
+
+/// So many counters fewer for a while, for example over lunch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Break {
+    pub from: NaiveTime,
+    /// The first minute after it.
+    pub until: NaiveTime,
+    pub counters: u8,
+}
+
+/// When one may reserve: from which day to which, and how long before. Where several windows hold, the narrowest does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// The first bookable day is this many days after today.
+    pub first_days: u16,
+    /// The last bookable day is this many days after today.
+    pub last_days: u16,
+    /// A start must lie at least this many minutes ahead.
+    pub notice_minutes: u16,
+}
+
+impl Window {
+    /// A window that narrows nothing.
+    pub const OPEN: Window = Window {
+        first_days: 0,
+        last_days: u16::MAX,
+        notice_minutes: 0,
+    };
+
+    /// What both windows allow.
+    #[must_use]
+    pub fn and(self, other: Window) -> Window {
+        Window {
+            first_days: self.first_days.max(other.first_days),
+            last_days: self.last_days.min(other.last_days),
+            notice_minutes: self.notice_minutes.max(other.notice_minutes),
+        }
+    }
+
+    #[must_use]
+    pub fn first_day(self, today: NaiveDate) -> NaiveDate {
+        today + TimeDelta::days(i64::from(self.first_days))
+    }
+
+    #[must_use]
+    pub fn last_day(self, today: NaiveDate) -> NaiveDate {
+        today + TimeDelta::days(i64::from(self.last_days.min(366)))
+    }
+}
+
+/// Who may come for a procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Comer {
+    /// The card's holder.
+    Themselves,
+    /// A parent or guardian for a child under fifteen or a ward.
+    Guardian,
+    /// Somebody else with a power of attorney.
+    Proxy,
+}
+
+/// What the city has decided about a procedure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProcedureRules {
+    /// Minutes at the counter for one person …
+    pub minutes: u16,
+    /// … and for each further person of the same visit.
+    pub further_minutes: u16,
+    pub who: BTreeSet<Comer>,
+    pub window: Window,
+}
+
+impl Default for ProcedureRules {
+    fn default() -> ProcedureRules {
+        ProcedureRules {
+            minutes: 20,
+            further_minutes: 20,
+            who: [Comer::Themselves].into(),
+            window: Window::OPEN,
+        }
+    }
 }
 
 /// A place with counters.
@@ -76,6 +161,12 @@ pub struct Office {
     pub weekday: Vec<Band>,
     /// Counters on designated Sundays; zero when the office does not open then.
     pub sunday_counters: u8,
+    /// So many of those take reservations.
+    pub sunday_bookable: u8,
+    /// Counters that pause, every day.
+    pub breaks: Vec<Break>,
+    /// When one may reserve here, beside what holds everywhere.
+    pub window: Window,
     /// Words by which people name the office.
     pub words: Vec<String>,
 }
@@ -93,8 +184,33 @@ pub struct BookingRules {
     pub reservations_max: u8,
     /// How many procedures fit in one visit.
     pub procedures_max: u8,
-    /// Minutes at the counter per procedure.
-    pub minutes: BTreeMap<Procedure, u16>,
+    /// How many people come in one visit.
+    pub people_max: u8,
+    /// For how many people one resident may have open reservations. People are counted, not addresses.
+    pub people_open_max: u8,
+    /// How many open reservations one resident may have on one day.
+    pub day_reservations_max: u8,
+    /// A reservation is changed or cancelled at least this many minutes before its start; later, staff do it.
+    pub change_notice_minutes: u16,
+    /// How long a freed seat is offered to somebody on the waiting list.
+    pub offer_minutes: u16,
+    /// How long the times offered for a closed day are kept.
+    pub closing_offer_hours: u16,
+    pub no_show: NoShowRules,
+    /// What is decided for each procedure.
+    pub procedures: BTreeMap<Procedure, ProcedureRules>,
+}
+
+/// What becomes of those who do not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoShowRules {
+    /// So many minutes after the start a visit counts as missed, on days on which arrivals are noted; zero switches it
+    /// off.
+    pub after_minutes: u16,
+    /// After so many missed visits in a year one may reserve only a few days ahead; zero switches it off.
+    pub limit_after: u8,
+    /// So many days ahead then.
+    pub limit_days: u16,
 }
 
 /// When people are reminded.
@@ -132,6 +248,8 @@ pub struct Rules {
     pub booking: BookingRules,
     pub reminders: ReminderRules,
     pub person: PersonRules,
+    /// So many days what was said is kept.
+    pub messages_kept_days: u16,
     /// The languages offered, in the order of the picker.
     pub languages: Vec<Language>,
 }
@@ -142,14 +260,36 @@ impl Rules {
         self.offices.iter().find(|office| office.id == *id)
     }
 
-    /// Minutes at the counter for these procedures together.
+    /// What is decided for a procedure.
     #[must_use]
-    pub fn minutes(&self, procedures: &[Procedure]) -> u16 {
-        procedures
-            .iter()
-            .map(|p| self.booking.minutes.get(p).copied().unwrap_or(20))
-            .sum::<u16>()
-            .max(10)
+    pub fn procedure(&self, procedure: Procedure) -> ProcedureRules {
+        let found = self.booking.procedures.get(&procedure);
+        found.cloned().unwrap_or_default()
+    }
+
+    /// Minutes at the counter for these procedures together: each one's minutes for the first person, and its minutes
+    /// for each further one.
+    #[must_use]
+    pub fn minutes(&self, procedures: &[Procedure], people: u8) -> u16 {
+        let further = u16::from(people.saturating_sub(1));
+        let each = procedures.iter().map(|procedure| {
+            let rules = self.procedure(*procedure);
+            rules.minutes + rules.further_minutes * further
+        });
+        each.sum::<u16>().clamp(10, VISIT_MINUTES_MAX)
+    }
+
+    /// When one may reserve these procedures at an office, or at any office while none is chosen.
+    #[must_use]
+    pub fn window(&self, office: Option<&Office>, procedures: &[Procedure]) -> Window {
+        let whole = Window {
+            first_days: 0,
+            last_days: self.booking.days_ahead,
+            notice_minutes: self.booking.notice_minutes,
+        };
+        let own = office.map_or(Window::OPEN, |office| office.window);
+        let windows = procedures.iter().map(|p| self.procedure(*p).window);
+        windows.fold(whole.and(own), Window::and)
     }
 
     /// The procedures that at least one office does.
@@ -174,12 +314,15 @@ impl Rules {
             .collect()
     }
 
-    /// The last day that can be reserved today.
+    /// The last day that can be reserved today anywhere.
     #[must_use]
     pub fn last_day(&self, today: NaiveDate) -> NaiveDate {
         today + TimeDelta::days(i64::from(self.booking.days_ahead))
     }
 }
+
+/// The longest visit: half a working day.
+const VISIT_MINUTES_MAX: u16 = 240;
 
 /// Japan Standard Time is nine hours ahead of UTC all year; there has been no daylight saving time since 1951.
 const TOKYO_HOURS: i64 = 9;

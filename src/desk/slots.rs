@@ -9,8 +9,9 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::calendar::Change;
-use super::rules::{Office, OfficeId, Rules, civil, instant};
+use super::calendar::{Change, Hours};
+use super::levels::Levels;
+use super::rules::{Break, Office, OfficeId, Rules, Window, civil, instant};
 
 /// The grid of the book in minutes.
 pub const CELL_MINUTES: u16 = 10;
@@ -64,10 +65,19 @@ pub struct Taken {
 }
 
 /// The taken seats of one office on one day.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DayBook {
-    reserved: BTreeMap<u8, u16>,
+    reserved: [u16; CELLS_PER_DAY],
     held: Vec<(u8, u8, DateTime<Utc>)>,
+}
+
+impl Default for DayBook {
+    fn default() -> DayBook {
+        DayBook {
+            reserved: [0; CELLS_PER_DAY],
+            held: Vec::new(),
+        }
+    }
 }
 
 impl DayBook {
@@ -77,7 +87,7 @@ impl DayBook {
         for Taken { at, seat, until } in taken {
             let cell = cell_of(civil(at).time());
             match until {
-                None => *book.reserved.entry(cell).or_default() |= 1 << seat,
+                None => book.reserved[usize::from(cell)] |= 1 << seat,
                 Some(until) => book.held.push((cell, seat, until)),
             }
         }
@@ -85,28 +95,11 @@ impl DayBook {
     }
 
     /// Which seats of each cell are taken now; an ended hold takes nothing.
-    fn masks(
-        &self,
-        now: DateTime<Utc>,
-        own: &[&Span],
-        day: NaiveDate,
-        office: &OfficeId,
-    ) -> [u16; CELLS_PER_DAY] {
-        let mut masks = [0u16; CELLS_PER_DAY];
-        for (cell, mask) in &self.reserved {
-            masks[usize::from(*cell)] |= mask;
-        }
+    fn masks(&self, now: DateTime<Utc>) -> [u16; CELLS_PER_DAY] {
+        let mut masks = self.reserved;
         for (cell, seat, until) in &self.held {
             if *until > now {
                 masks[usize::from(*cell)] |= 1 << seat;
-            }
-        }
-        for span in own
-            .iter()
-            .filter(|span| span.day == day && span.office == *office)
-        {
-            for cell in span.range() {
-                masks[cell] &= !(1 << span.seat);
             }
         }
         masks
@@ -116,7 +109,18 @@ impl DayBook {
 /// The book of all offices for the bookable days.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
+    /// How full the hours usually are.
+    pub levels: Arc<Levels>,
     pub days: BTreeMap<(OfficeId, NaiveDate), Arc<DayBook>>,
+}
+
+/// Which counters may be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Those that take reservations.
+    Bookable,
+    /// All that are planned: staff may use the reserve.
+    All,
 }
 
 /// A question to the book.
@@ -127,6 +131,9 @@ pub struct Search<'a> {
     pub now: DateTime<Utc>,
     pub office: &'a Office,
     pub minutes: u16,
+    pub window: Window,
+    /// Whose seats are asked for.
+    pub share: Share,
     /// Spans that are the asker's own and count as free: their hold, the reservation they are moving.
     pub own: &'a [&'a Span],
 }
@@ -135,55 +142,24 @@ impl Search<'_> {
     /// The free starts of a day, earliest first, each with the lowest free counter.
     #[must_use]
     pub fn free(&self, day: NaiveDate) -> Vec<Span> {
-        let Ok(hours) = self.rules.calendar.hours_at(&self.office.id, day) else {
+        let Some(grid) = self.grid(day) else {
             return Vec::new();
         };
-        let here = civil(self.now);
-        if day < here.date() || day > self.rules.last_day(here.date()) {
-            return Vec::new();
-        }
-        let empty = DayBook::default();
-        let book = self
-            .book
-            .days
-            .get(&(self.office.id.clone(), day))
-            .map_or(&empty, |book| book.as_ref());
-        let masks = book.masks(self.now, self.own, day, &self.office.id);
-        let capacities = self.capacities(day);
-        let cells = usize::from(self.minutes.div_ceil(CELL_MINUTES)).max(1);
-        let earliest = here + TimeDelta::minutes(i64::from(self.rules.booking.notice_minutes));
-        let Some(last) = usize::from(cell_of(hours.closes)).checked_sub(cells) else {
-            return Vec::new();
-        };
-        let mut spans = Vec::new();
-        for cell in usize::from(first_cell(hours.opens))..=last {
-            if day.and_time(time_of(cell)) < earliest {
-                continue;
-            }
-            if let Some(seat) =
-                free_seat(&masks[cell..cell + cells], &capacities[cell..cell + cells])
-            {
-                #[expect(clippy::cast_possible_truncation, reason = "a day has 144 cells")]
-                spans.push(Span {
-                    office: self.office.id.clone(),
-                    day,
-                    cell: cell as u8,
-                    cells: cells as u8,
-                    seat,
-                });
-            }
-        }
-        spans
+        let cells = self.cells();
+        let place = |(cell, seat)| self.span(day, cell, seat);
+        grid.starts(cells).map(place).collect()
     }
 
     /// The days from `from` on that have a free start, with the number of starts, at most `most` days.
     #[must_use]
     pub fn days(&self, from: NaiveDate, most: usize) -> Vec<(NaiveDate, usize)> {
-        let today = civil(self.now).date();
+        let (first, last) = self.days_open();
         let mut days = Vec::new();
-        let mut day = from.max(today);
-        while day <= self.rules.last_day(today) && days.len() < most {
-            let free = self.free(day).len();
+        let mut day = from.max(first);
+        while day <= last && days.len() < most {
+            let free = self
+                .grid(day)
+                .map_or(0, |grid| grid.starts(self.cells()).count());
             if free > 0 {
                 days.push((day, free));
             }
@@ -192,39 +168,222 @@ impl Search<'_> {
         days
     }
 
-    /// Open counters per cell of the day.
-    fn capacities(&self, day: NaiveDate) -> [u8; CELLS_PER_DAY] {
+    /// A day of the book as it stands for the asker; nothing when it cannot be reserved at all.
+    #[must_use]
+    pub fn grid(&self, day: NaiveDate) -> Option<Grid> {
+        let hours = self.rules.calendar.hours_at(&self.office.id, day).ok()?;
+        let (first, last) = self.days_open();
+        if day < first || day > last {
+            return None;
+        }
+        let book = self.book.days.get(&(self.office.id.clone(), day));
+        let mut masks = book.map_or([0; CELLS_PER_DAY], |book| book.masks(self.now));
+        let is_here = |span: &&&Span| span.day == day && span.office == self.office.id;
+        for span in self.own.iter().filter(is_here) {
+            for cell in span.range() {
+                masks[cell] &= !(1 << span.seat);
+            }
+        }
+        let earliest = civil(self.now) + TimeDelta::minutes(i64::from(self.window.notice_minutes));
+        let opens = match day.cmp(&earliest.date()) {
+            std::cmp::Ordering::Less => return None,
+            std::cmp::Ordering::Equal => hours.opens.max(earliest.time()),
+            std::cmp::Ordering::Greater => hours.opens,
+        };
+        Some(Grid {
+            masks,
+            open: self.capacities(day, hours),
+            first: usize::from(first_cell(opens)),
+            end: usize::from(cell_of(hours.closes)),
+        })
+    }
+
+    /// How many cells the visit takes.
+    #[must_use]
+    pub fn cells(&self) -> u8 {
+        u8::try_from(self.minutes.div_ceil(CELL_MINUTES))
+            .unwrap_or(u8::MAX)
+            .max(1)
+    }
+
+    /// The visit at a start and a counter.
+    #[must_use]
+    pub fn span(&self, day: NaiveDate, cell: u8, seat: u8) -> Span {
+        Span {
+            office: self.office.id.clone(),
+            day,
+            cell,
+            cells: self.cells(),
+            seat,
+        }
+    }
+
+    /// The first and the last day of the window.
+    fn days_open(&self) -> (NaiveDate, NaiveDate) {
+        let today = civil(self.now).date();
+        let last = self.window.last_day(today);
+        (
+            self.window.first_day(today),
+            last.min(self.rules.last_day(today)),
+        )
+    }
+
+    /// Counters that may be taken per cell between opening and closing.
+    fn capacities(&self, day: NaiveDate, hours: Hours) -> [u8; CELLS_PER_DAY] {
+        let plan = DayPlan::new(self.rules, self.office, day);
         let mut capacities = [0u8; CELLS_PER_DAY];
-        for (cell, capacity) in capacities.iter_mut().enumerate() {
-            *capacity = counters(self.rules, self.office, day, time_of(cell));
+        let open = usize::from(cell_of(hours.opens))..usize::from(cell_of(hours.closes));
+        for (capacity, cell) in capacities[open.clone()].iter_mut().zip(open) {
+            let staffed = plan.at(time_of(cell));
+            let open = match self.share {
+                Share::Bookable => staffed.bookable,
+                Share::All => staffed.counters,
+            };
+            *capacity = open.min(COUNTERS_MAX);
         }
         capacities
     }
 }
 
-/// How many counters of an office are planned for a moment: what staff have entered for the day, else its band.
+/// A day of the book at one office: what is taken, and how many counters may be.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    masks: [u16; CELLS_PER_DAY],
+    open: [u8; CELLS_PER_DAY],
+    first: usize,
+    /// The cell in which the office closes.
+    end: usize,
+}
+
+impl Grid {
+    /// The free starts of a visit of so many cells, earliest first, each with the lowest counter that is free throughout.
+    pub fn starts(&self, cells: u8) -> impl Iterator<Item = (u8, u8)> + '_ {
+        let length = usize::from(cells);
+        let end = (self.end + 1).saturating_sub(length);
+        (self.first..end).filter_map(move |cell| {
+            let range = cell..cell + length;
+            let open = self.open[range.clone()].iter().copied().min()?;
+            let taken = self.masks[range].iter().fold(0u16, |all, mask| all | mask);
+            let seat = (0..open).find(|seat| taken & (1 << seat) == 0)?;
+            Some((u8::try_from(cell).ok()?, seat))
+        })
+    }
+
+    /// Takes a visit's seats.
+    pub fn take(&mut self, span: &Span) {
+        for cell in span.range() {
+            self.masks[cell] |= 1 << span.seat;
+        }
+    }
+
+    /// How full the hour of a cell is: taken seats in a thousand of those that may be.
+    #[must_use]
+    pub fn fullness(&self, cell: u8) -> u16 {
+        let hour = usize::from(cell) / 6 * 6;
+        let cells = hour.max(self.first)..(hour + 6).min(self.end);
+        let open: u32 = cells.clone().map(|c| u32::from(self.open[c])).sum();
+        let taken: u32 = cells
+            .map(|c| self.masks[c].count_ones().min(u32::from(self.open[c])))
+            .sum();
+        u16::try_from(taken * 1000 / open.max(1)).unwrap_or(1000)
+    }
+}
+
+/// Days of the book that are being filled, so that what is given to one is not given to the next.
+#[derive(Debug, Default)]
+pub struct Grids(BTreeMap<(OfficeId, NaiveDate), Option<Grid>>);
+
+impl Grids {
+    /// The day as it stands, with everything that was taken in it before. Whoever asks must ask with the same window and
+    /// share each time.
+    pub fn of(&mut self, search: &Search<'_>, day: NaiveDate) -> Option<&mut Grid> {
+        let key = (search.office.id.clone(), day);
+        self.0
+            .entry(key)
+            .or_insert_with(|| search.grid(day))
+            .as_mut()
+    }
+}
+
+/// The counters of an office at a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Staffed {
+    /// All that are planned.
+    pub counters: u8,
+    /// Those of them that take reservations.
+    pub bookable: u8,
+}
+
+/// An office's counters over one day: what staff have entered for it, else the bands of the rule; breaks aside.
+#[derive(Clone, Copy, Debug)]
+pub struct DayPlan<'a> {
+    office: &'a Office,
+    is_sunday: bool,
+    /// Counters that staff have entered for the whole day.
+    entered: Option<u8>,
+    /// Hours that staff enter may begin before the first band: it holds from then on.
+    opens_early: bool,
+}
+
+impl<'a> DayPlan<'a> {
+    #[must_use]
+    pub fn new(rules: &Rules, office: &'a Office, day: NaiveDate) -> DayPlan<'a> {
+        let entry = rules.calendar.entry_at(&office.id, day);
+        let (entered, opens_early) = match entry.map(|entry| &entry.change) {
+            Some(Change::Open { hours, counters }) => (*counters, hours.is_some()),
+            _ => (None, false),
+        };
+        DayPlan {
+            office,
+            is_sunday: rules.calendar.sundays.contains(&day),
+            entered,
+            opens_early,
+        }
+    }
+
+    #[must_use]
+    pub fn at(&self, time: NaiveTime) -> Staffed {
+        let planned = self.planned(time);
+        // More or fewer counters for a day leave the share for people without a reservation as it is.
+        let reserve = planned.counters.saturating_sub(planned.bookable);
+        let counters = self.entered.unwrap_or(planned.counters);
+        let paused = |pause: &&Break| pause.from <= time && time < pause.until;
+        let breaks = self.office.breaks.iter().filter(paused);
+        let counters = breaks.fold(counters, |left, pause| left.saturating_sub(pause.counters));
+        let mut bookable = counters.saturating_sub(reserve);
+        // Where staff open a single counter, it is there to be reserved.
+        if self.entered.is_some() {
+            bookable = bookable.max(counters.min(1));
+        }
+        Staffed { counters, bookable }
+    }
+
+    /// What the rule has at this time.
+    fn planned(&self, time: NaiveTime) -> Staffed {
+        if self.is_sunday {
+            return Staffed {
+                counters: self.office.sunday_counters,
+                bookable: self.office.sunday_bookable,
+            };
+        }
+        let band = self
+            .office
+            .weekday
+            .iter()
+            .rev()
+            .find(|band| band.from <= time);
+        let first = self.office.weekday.first().filter(|_| self.opens_early);
+        band.or(first).map_or(Staffed::default(), |band| Staffed {
+            counters: band.counters,
+            bookable: band.bookable,
+        })
+    }
+}
+
+/// How many counters of an office are planned for a moment.
 #[must_use]
 pub fn counters(rules: &Rules, office: &Office, day: NaiveDate, time: NaiveTime) -> u8 {
-    let entry = rules.calendar.entry_at(&office.id, day);
-    if let Some(Change::Open {
-        counters: Some(counters),
-        ..
-    }) = entry.map(|entry| &entry.change)
-    {
-        return *counters;
-    }
-    if rules.calendar.sundays.contains(&day) {
-        return office.sunday_counters;
-    }
-    let mut bands = office.weekday.iter().rev();
-    let band = bands.find(|band| band.from <= time);
-    // Hours that staff enter may begin before the first band: it holds from then on.
-    let opens_early = matches!(
-        entry.map(|entry| &entry.change),
-        Some(Change::Open { hours: Some(_), .. })
-    );
-    let first = office.weekday.first().filter(|_| opens_early);
-    band.or(first).map_or(0, |band| band.counters)
+    DayPlan::new(rules, office, day).at(time).counters
 }
 
 /// Whether a reservation stands outside of what is open by now: on a closed day, outside the hours, or at a counter
@@ -241,17 +400,9 @@ pub fn is_outside(rules: &Rules, span: &Span) -> bool {
     let end = start + TimeDelta::minutes(i64::from(span.minutes()));
     let opens = span.day.and_time(hours.opens);
     let closes = span.day.and_time(hours.closes);
+    let plan = DayPlan::new(rules, office, span.day);
     let mut cells = span.range().map(time_of);
-    start < opens
-        || end > closes
-        || cells.any(|time| span.seat >= counters(rules, office, span.day, time))
-}
-
-/// The lowest counter that is open and free in all of these cells.
-fn free_seat(masks: &[u16], capacities: &[u8]) -> Option<u8> {
-    let open = capacities.iter().copied().min()?.min(COUNTERS_MAX);
-    let taken = masks.iter().fold(0u16, |all, mask| all | mask);
-    (0..open).find(|seat| taken & (1 << seat) == 0)
+    start < opens || end > closes || cells.any(|time| span.seat >= plan.at(time).counters)
 }
 
 fn cell_of(time: NaiveTime) -> u8 {

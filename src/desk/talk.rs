@@ -11,7 +11,7 @@ use super::procedure::Procedure;
 use super::rules::OfficeId;
 use super::slots::Span;
 use super::view::Near;
-use crate::ids::{HoldId, ReservationId};
+use crate::ids::{HoldId, ReservationCode, ReservationId};
 
 /// What a booking form is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,17 +39,26 @@ pub struct Range {
 }
 
 /// The booking form: what has been said stays until the person takes it back.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
     pub purpose: Purpose,
     pub procedures: Vec<Procedure>,
     /// The person is naming one more procedure.
     #[serde(default)]
     pub adding: bool,
+    /// How many people come; one until somebody says so.
+    #[serde(default = "one")]
+    pub people: u8,
+    /// The person is saying how many come.
+    #[serde(default)]
+    pub counting: bool,
     pub office: Option<OfficeId>,
     /// Days are offered from here on.
     pub days_from: Option<NaiveDate>,
     pub day: Option<NaiveDate>,
+    /// A wished day that turned out to be full: one may wait for a seat on it.
+    #[serde(default)]
+    pub full_day: Option<NaiveDate>,
     /// The first free day is wished, whichever that is.
     #[serde(default)]
     pub soonest: bool,
@@ -63,10 +72,37 @@ pub struct Form {
     pub serial: u32,
 }
 
+impl Default for Form {
+    fn default() -> Form {
+        Form {
+            purpose: Purpose::New,
+            procedures: Vec::new(),
+            adding: false,
+            people: 1,
+            counting: false,
+            office: None,
+            days_from: None,
+            day: None,
+            full_day: None,
+            soonest: false,
+            range: None,
+            times_from: None,
+            time: None,
+            hold: None,
+            serial: 0,
+        }
+    }
+}
+
+fn one() -> u8 {
+    1
+}
+
 /// The question a form asks next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     Procedure,
+    People,
     Office,
     Day,
     Time,
@@ -79,6 +115,8 @@ impl Form {
     pub fn step(&self) -> Step {
         if self.procedures.is_empty() || self.adding {
             Step::Procedure
+        } else if self.counting {
+            Step::People
         } else if self.office.is_none() {
             Step::Office
         } else if self.day.is_none() {
@@ -137,6 +175,10 @@ pub enum Dialogue {
     Language,
     /// Which procedure the documents are for.
     Documents,
+    /// The day of the reservation with this code, which was made elsewhere.
+    Proving { code: ReservationCode },
+    /// Yes or no to erasing what is kept.
+    Erasing { serial: u32 },
 }
 
 /// A question back, asked while something else was under way.

@@ -12,7 +12,8 @@ use super::reminder::{Reminder, ReminderKind};
 use super::reservation::Reservation;
 use super::slots::Book;
 use super::talk::{Hold, Talk};
-use crate::ids::{CaseId, HoldId, ReservationId, ResidentId};
+use super::waiting::{Offer, OfferEnd, Wait, WaitEnd};
+use crate::ids::{CaseId, HoldId, OfferId, ReservationCode, ReservationId, ResidentId, WaitId};
 
 /// Whoever talks to us, as far as we know them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Resident {
     pub language_chosen: bool,
     /// The channel still takes our messages.
     pub reachable: bool,
+    /// The person wants reminders and news beside the answers.
+    pub messages: bool,
     pub talk: Talk,
     /// This is the first thing we hear from them.
     pub is_new: bool,
@@ -39,8 +42,53 @@ pub struct View<'a> {
     pub past: Option<Reservation>,
     pub case: Option<Case>,
     pub next_case: CaseId,
+    /// The resident's place on the waiting list.
+    pub wait: Option<Wait>,
+    /// The times that are kept for the resident.
+    pub offers: Vec<Offered>,
+    /// How many visits the resident missed in the last year.
+    pub missed: u16,
+    /// The reservation whose code and day were named, when it is somebody else's: see `access`.
+    pub named: Named,
+    /// What is kept about the resident; read only when they ask.
+    pub kept: Option<Kept>,
     pub book: &'a Book,
     pub corpus: &'a Corpus,
+}
+
+/// An offer whose time is over, with the place on the list or the reservation it was for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lapsed {
+    pub offer: Offer,
+    pub wait: Option<Wait>,
+    pub reservation: Option<Reservation>,
+}
+
+/// An offer with the reservation it is in place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    pub offer: Offer,
+    pub reservation: Option<Reservation>,
+}
+
+/// What a typed code came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The booked reservation with the code, whoever's it is.
+    pub reservation: Option<Reservation>,
+    /// Tries of this resident, and tries of this code by anybody, since yesterday.
+    pub tries: u16,
+    pub tries_of_code: u16,
+}
+
+/// What the desk keeps about a resident.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    pub messages: u32,
+    pub upcoming: u32,
+    pub past: u32,
+    pub waits: u32,
+    pub cases: u32,
 }
 
 /// Everything a clerk's action may look at.
@@ -56,6 +104,13 @@ pub struct TickView {
     pub due: Vec<(Reminder, Reservation, bool)>,
     /// Open cases nobody has touched for the longest.
     pub idle: Vec<Case>,
+    /// Offers whose time is over.
+    pub lapsed: Vec<Lapsed>,
+    /// Places on the waiting list whose days have passed.
+    pub past_waits: Vec<Wait>,
+    /// Booked visits that nobody came to, at offices where arrivals are noted that day, and whether the resident wants
+    /// to be told.
+    pub missed: Vec<(Reservation, bool)>,
 }
 
 /// A change of state; the store applies all of an outcome's changes in one commit.
@@ -73,6 +128,24 @@ pub enum Change {
     Remind(Reminder),
     /// Drops the reminders that are not sent yet.
     Forget(ReservationId),
+    /// That they came, stayed away, or neither.
+    Mark(Reservation),
+    /// A place on the waiting list, in the place of an earlier one of the same resident.
+    JoinWait(Wait),
+    SaveWait(Wait),
+    EndWait(WaitId, WaitEnd),
+    /// Keeps times for somebody.
+    MakeOffer(Offer),
+    /// Frees the kept times.
+    EndOffer(OfferId, OfferEnd),
+    /// Whether the resident wants messages beside the answers.
+    Messages(bool),
+    /// Erases what may be erased about the resident.
+    Erase,
+    /// The resident gets at a reservation made elsewhere.
+    Share(ReservationId),
+    /// Somebody tried to get at a reservation.
+    Try(ReservationCode),
     ReminderSent(ReservationId, ReminderKind),
     ReminderPostponed(ReservationId, ReminderKind, DateTime<Utc>),
     ReminderDropped(ReservationId, ReminderKind, &'static str),

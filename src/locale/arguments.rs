@@ -3,19 +3,17 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use fluent_bundle::FluentArgs;
 
-use super::names::{action_id, case_code, channel_id, documents_id, procedure_id};
+use super::names::{action_id, case_code, documents_id, procedure_id};
 use super::{Scope, number};
 use crate::desk::calendar::Closed;
 use crate::desk::choice::Choice;
-use crate::desk::escalation::{Handoff, LanguageKnown};
 use crate::desk::faq::EntryId;
 use crate::desk::phrase::{Phrase, Promise, Visit};
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::OfficeId;
-use crate::desk::talk::{FormSummary, Step};
 use crate::ids::CaseId;
 
-type Args = FluentArgs<'static>;
+pub(super) type Args = FluentArgs<'static>;
 
 impl Scope<'_> {
     /// The message id and variables of a phrase.
@@ -94,16 +92,20 @@ impl Scope<'_> {
                 args.set("procedure", self.procedure(*procedure));
                 args.set("documents", self.documents(&[*procedure]));
             }
-            Phrase::AskProcedureMore { procedures } | Phrase::AskOffice { procedures } => {
+            Phrase::AskProcedureMore { procedures } => {
                 args.set("procedures", self.procedures(procedures));
+            }
+            Phrase::AskOffice { procedures, people } => {
+                args.set("procedures", self.procedures_for(procedures, *people));
             }
             Phrase::AskDay {
                 procedures,
+                people,
                 office,
                 minutes,
                 last,
             } => {
-                args.set("procedures", self.procedures(procedures));
+                args.set("procedures", self.procedures_for(procedures, *people));
                 args.set("office", self.office(office));
                 args.set("minutes", number(*minutes));
                 args.set("last", self.date(*last));
@@ -125,11 +127,11 @@ impl Scope<'_> {
                     },
                 );
             }
-            Phrase::AskTime { office, day } => {
+            Phrase::AskTime { office, day, .. } => {
                 args.set("office", self.office(office));
                 args.set("date", self.date(*day));
             }
-            Phrase::AskTimeAgain { day }
+            Phrase::AskTimeAgain { day, .. }
             | Phrase::DayOver { day }
             | Phrase::DayFull { day }
             | Phrase::DayPast { day } => {
@@ -288,6 +290,36 @@ impl Scope<'_> {
                 args.set("language", language.endonym());
             }
             Phrase::Handoff(handoff) => self.handoff(handoff, &mut args),
+            Phrase::StaffMorning { .. }
+            | Phrase::AskPeople { .. }
+            | Phrase::PeopleTooMany { .. }
+            | Phrase::PeopleLimit { .. }
+            | Phrase::DayLimit { .. }
+            | Phrase::DayTooSoon { .. }
+            | Phrase::ChangeTooLate { .. }
+            | Phrase::WaitJoined { .. }
+            | Phrase::WaitListed { .. }
+            | Phrase::WaitNone
+            | Phrase::WaitLeft
+            | Phrase::WaitOver { .. }
+            | Phrase::WaitOffer { .. }
+            | Phrase::OfferGone
+            | Phrase::OfferDeclined { .. }
+            | Phrase::OfferLapsed { .. }
+            | Phrase::ClosingNews { .. }
+            | Phrase::ClosingOffer { .. }
+            | Phrase::ClosingLapsed { .. }
+            | Phrase::NoShow { .. }
+            | Phrase::NoShowLimit { .. }
+            | Phrase::CodeAskDay
+            | Phrase::CodeRefused { .. }
+            | Phrase::CodeLocked { .. }
+            | Phrase::CodeShared
+            | Phrase::MessagesOff
+            | Phrase::MessagesOn
+            | Phrase::MyData { .. }
+            | Phrase::AskErase { .. }
+            | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
         }
         (id, args)
     }
@@ -309,13 +341,14 @@ impl Scope<'_> {
                 args.set("date", self.date(*day));
                 "choice-days-from"
             }
-            Choice::Time(time) => return self.time(*time),
+            Choice::Time(time) => return self.time_label(*time, asked),
             Choice::TimesFrom(time) => {
                 args.set("time", self.time(*time));
                 "choice-times-from"
             }
             Choice::Confirm(_) => match asked {
                 Phrase::AskCancel { .. } => "choice-confirm-cancel",
+                Phrase::AskErase { .. } => "choice-confirm-erase",
                 Phrase::AskConfirm { .. } => "choice-confirm-booking",
                 _ => "choice-confirm",
             },
@@ -324,25 +357,9 @@ impl Scope<'_> {
             Choice::Stop => "choice-stop",
             Choice::Resume => "choice-resume",
             Choice::Show(_) => "choice-show",
-            Choice::Change(id) | Choice::Cancel(id) => {
-                let is_change = matches!(choice, Choice::Change(_));
-                match asked {
-                    Phrase::AskWhichToChange { list } | Phrase::AskWhichToCancel { list } => {
-                        if let Some((_, start)) = list.iter().find(|(listed, _)| listed == id) {
-                            args.set("date", self.date(start.date()));
-                            args.set("time", self.time(start.time()));
-                        }
-                        if is_change {
-                            "choice-change-one"
-                        } else {
-                            "choice-cancel-one"
-                        }
-                    }
-                    _ if is_change => "choice-change",
-                    _ => "choice-cancel",
-                }
-            }
+            Choice::Change(_) | Choice::Cancel(_) => return self.manage_label(choice, asked),
             Choice::Coming(_) => "choice-coming",
+            Choice::Keep if matches!(asked, Phrase::AskErase { .. }) => "choice-keep-data",
             Choice::Keep => "choice-keep",
             Choice::Documents(procedure) => match asked {
                 Phrase::DocumentsAsk => return self.procedure(*procedure),
@@ -358,6 +375,40 @@ impl Scope<'_> {
             Choice::WithdrawCase(_) => "choice-withdraw-case",
             Choice::AcceptCase(_) => "choice-accept-case",
             Choice::CloseCase(_) => "choice-close-case",
+            Choice::CountPeople
+            | Choice::People(_)
+            | Choice::WaitDay(_)
+            | Choice::WaitAny
+            | Choice::WaitLeave
+            | Choice::TakeOffer(_)
+            | Choice::DeclineOffer(_)
+            | Choice::MyData
+            | Choice::Messages(_)
+            | Choice::EraseData => return self.label_about_reservations(choice, asked),
+        };
+        self.message(id, &args)
+    }
+
+    /// The words on a button that changes or cancels; in a list they name the visit.
+    fn manage_label(&self, choice: &Choice, asked: &Phrase) -> String {
+        let mut args = Args::new();
+        let (Choice::Change(id) | Choice::Cancel(id)) = choice else {
+            return String::new();
+        };
+        let is_change = matches!(choice, Choice::Change(_));
+        let listed = match asked {
+            Phrase::AskWhichToChange { list } | Phrase::AskWhichToCancel { list } => Some(list),
+            _ => None,
+        };
+        if let Some((_, start)) = listed.and_then(|list| list.iter().find(|(one, _)| one == id)) {
+            args.set("date", self.date(start.date()));
+            args.set("time", self.time(start.time()));
+        }
+        let id = match (listed.is_some(), is_change) {
+            (true, true) => "choice-change-one",
+            (true, false) => "choice-cancel-one",
+            (false, true) => "choice-change",
+            (false, false) => "choice-cancel",
         };
         self.message(id, &args)
     }
@@ -376,7 +427,7 @@ impl Scope<'_> {
         }
     }
 
-    fn title(&self, entry: &EntryId) -> String {
+    pub(super) fn title(&self, entry: &EntryId) -> String {
         self.subject
             .corpus
             .entry(entry)
@@ -410,15 +461,15 @@ impl Scope<'_> {
         self.message("time", &args)
     }
 
-    fn date_time(&self, at: NaiveDateTime) -> String {
+    pub(super) fn date_time(&self, at: NaiveDateTime) -> String {
         format!("{} {}", self.date(at.date()), self.time(at.time()))
     }
 
-    fn procedure(&self, procedure: Procedure) -> String {
+    pub(super) fn procedure(&self, procedure: Procedure) -> String {
         self.bare(procedure_id(procedure))
     }
 
-    fn procedures(&self, procedures: &[Procedure]) -> String {
+    pub(super) fn procedures(&self, procedures: &[Procedure]) -> String {
         self.joined(
             procedures
                 .iter()
@@ -434,7 +485,7 @@ impl Scope<'_> {
         lists.join("\n")
     }
 
-    fn office(&self, id: &OfficeId) -> String {
+    pub(super) fn office(&self, id: &OfficeId) -> String {
         let name = self
             .subject
             .rules
@@ -443,13 +494,16 @@ impl Scope<'_> {
         name.unwrap_or(id.as_str()).to_owned()
     }
 
-    fn visit(&self, visit: &Visit, args: &mut Args) {
+    pub(super) fn visit(&self, visit: &Visit, args: &mut Args) {
         let place = self
             .subject
             .rules
             .office(&visit.office)
             .and_then(|office| office.place.get(self.language));
-        args.set("procedures", self.procedures(&visit.procedures));
+        args.set(
+            "procedures",
+            self.procedures_for(&visit.procedures, visit.people),
+        );
         args.set("office", self.office(&visit.office));
         args.set("place", place.unwrap_or_default().to_owned());
         args.set("date", self.date(visit.start.date()));
@@ -479,7 +533,7 @@ impl Scope<'_> {
         }
     }
 
-    fn promise(&self, promise: Promise) -> String {
+    pub(super) fn promise(&self, promise: Promise) -> String {
         let mut args = Args::new();
         match promise {
             Promise::Within(minutes) => {
@@ -492,101 +546,5 @@ impl Scope<'_> {
                 self.message("promise-after", &args)
             }
         }
-    }
-
-    fn handoff(&self, handoff: &Handoff, args: &mut Args) {
-        let none = self.bare("handoff-none");
-        let or_none = |text: String| {
-            if text.trim().is_empty() {
-                none.clone()
-            } else {
-                text
-            }
-        };
-        let titles = |entries: &[EntryId]| {
-            or_none(
-                entries
-                    .iter()
-                    .map(|e| self.title(e))
-                    .collect::<Vec<_>>()
-                    .join("／"),
-            )
-        };
-        args.set("case", case_code(handoff.case));
-        args.set("trigger", handoff.trigger.id());
-        args.set("opened", self.date_time(handoff.opened));
-        args.set("promise", self.promise(handoff.promise));
-        args.set("language", handoff.language.endonym());
-        args.set(
-            "known",
-            if handoff.known == LanguageKnown::Chosen {
-                "chosen"
-            } else {
-                "guessed"
-            },
-        );
-        args.set("channel", self.bare(channel_id(handoff.channel)));
-        args.set(
-            "topic",
-            or_none(
-                handoff
-                    .topic
-                    .as_ref()
-                    .map(|e| self.title(e))
-                    .unwrap_or_default(),
-            ),
-        );
-        args.set("last", or_none(handoff.last_text.clone()));
-        args.set("shown", titles(&handoff.shown));
-        args.set("missed", or_none(handoff.missed.join("／")));
-        args.set(
-            "form",
-            handoff
-                .form
-                .as_ref()
-                .map_or_else(|| none.clone(), |form| self.form(form)),
-        );
-        let visits = handoff.reservations.iter().map(|visit| {
-            let code = visit
-                .code
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            format!(
-                "{code} {} {}",
-                self.date_time(visit.start),
-                self.procedures(&visit.procedures)
-            )
-        });
-        args.set(
-            "reservations",
-            or_none(visits.collect::<Vec<_>>().join("／")),
-        );
-        args.set("masked", number(handoff.masked));
-        args.set("suggestions", titles(&handoff.suggestions));
-    }
-
-    fn form(&self, form: &FormSummary) -> String {
-        let mut args = Args::new();
-        args.set("kind", if form.change { "change" } else { "new" });
-        let step = match form.step {
-            Step::Procedure => "procedure",
-            Step::Office => "office",
-            Step::Day => "day",
-            Step::Time => "time",
-            Step::Confirm => "confirm",
-        };
-        args.set("step", step);
-        let parts = [
-            Some(self.procedures(&form.procedures)).filter(|text| !text.is_empty()),
-            form.office.as_ref().map(|office| self.office(office)),
-            form.day.map(|day| self.date(day)),
-            form.time.map(|time| self.time(time)),
-        ];
-        args.set(
-            "details",
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
-        );
-        self.message("handoff-form", &args)
     }
 }

@@ -74,6 +74,9 @@ pub fn bundle(
 struct WordsFile {
     commands: BTreeMap<String, Vec<String>>,
     procedures: BTreeMap<Procedure, Vec<String>>,
+    /// How many people come, by number.
+    #[serde(default)]
+    people: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     intents: BTreeMap<String, Vec<String>>,
     signs: Signs,
@@ -139,7 +142,9 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
         };
         intents.insert(sign, parts);
     }
-    let dates = dates(parsed.dates, parsed.numbers).map_err(|what| LocaleError {
+    let read =
+        people(parsed.people).and_then(|people| Ok((people, dates(parsed.dates, parsed.numbers)?)));
+    let (people, dates) = read.map_err(|what| LocaleError {
         file,
         line: 1,
         what,
@@ -151,6 +156,7 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
     } = parsed.signs;
     Ok(Words {
         commands,
+        people,
         procedures: parsed.procedures,
         intents,
         question,
@@ -158,6 +164,16 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
         evidence,
         dates,
     })
+}
+
+/// The words for so many people, by number.
+fn people(words: BTreeMap<String, Vec<String>>) -> Result<BTreeMap<u8, Vec<String>>, String> {
+    let number = |text: &str| text.parse().ok().filter(|n| (1..=8).contains(n));
+    let entry = |(text, words): (String, Vec<String>)| {
+        let fault = || format!("[people]: “{text}” is no number from 1 to 8");
+        Ok((number(&text).ok_or_else(fault)?, words))
+    };
+    words.into_iter().map(entry).collect()
 }
 
 /// The words of time, each with what it says.

@@ -5,7 +5,9 @@
 
 mod arguments;
 mod files;
+mod handoff;
 mod names;
+mod reservations;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -138,6 +140,19 @@ impl Locale {
             subject.counter.get(language).unwrap_or_default().to_owned(),
         );
         self.say(id, language, Some(&args))
+    }
+
+    /// The line below a reservation that leads to its page.
+    #[must_use]
+    pub fn visit_page(&self, link: &str, language: Language, subject: Subject<'_>) -> String {
+        let mut args = FluentArgs::new();
+        args.set("link", link.to_owned());
+        let scope = Scope {
+            locale: self,
+            language,
+            subject,
+        };
+        scope.message("visit-page", &args)
     }
 
     fn say(&self, id: &str, language: Language, args: Option<&FluentArgs<'_>>) -> String {

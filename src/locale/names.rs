@@ -56,6 +56,6 @@ pub(super) fn channel_id(channel: crate::desk::message::Channel) -> &'static str
     match channel {
         Channel::Telegram => "channel-telegram",
         Channel::Web => "channel-web",
-        Channel::Console | Channel::Staff => "channel-console",
+        Channel::Console | Channel::Desk | Channel::Staff => "channel-console",
     }
 }

@@ -3,12 +3,16 @@
 pub mod calendar;
 pub mod cases;
 pub mod inbox;
+pub mod lists;
 pub mod outbox;
+pub mod own_data;
 pub mod reservations;
 pub mod residents;
 pub mod review;
+pub mod search;
 pub mod seats;
 pub mod tx;
+pub mod waits;
 pub mod writer;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +31,7 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0001_desk.sql")),
     M::up(include_str!("schema/0002_review.sql")),
     M::up(include_str!("schema/0003_calendar.sql")),
+    M::up(include_str!("schema/0004_bookings.sql")).foreign_key_check(),
 ];
 
 /// How many read connections there are; reads are short.
@@ -134,6 +139,16 @@ impl Store {
     }
 }
 
+/// A value of the `meta` table.
+///
+/// # Errors
+/// The database fails.
+pub fn meta(sql: &Connection, name: &str) -> Result<Option<String>, StoreError> {
+    use rusqlite::OptionalExtension;
+    let mut statement = sql.prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
+    Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+}
+
 /// Opens a connection with the settings that all of them share.
 fn connect(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
     let open = |source| StoreError::Open {
@@ -167,17 +182,28 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
 
 fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let migrations = Migrations::from_slice(MIGRATIONS);
-    migrations
-        .to_latest(connection)
-        .map_err(|source| match source {
-            rusqlite_migration::Error::MigrationDefinition(
-                rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
-            ) => StoreError::Newer {
-                path: path.to_owned(),
-            },
-            source => StoreError::Migrate {
-                path: path.to_owned(),
-                source,
-            },
-        })
+    let open = |source| StoreError::Open {
+        path: path.to_owned(),
+        source,
+    };
+    // A table that is written anew is dropped on the way, which must not take along the rows that point to it
+    // (SQLite, "Making Other Kinds Of Table Schema Changes"). The migration checks the keys itself.
+    connection
+        .pragma_update(None, "foreign_keys", false)
+        .map_err(open)?;
+    let migrated = migrations.to_latest(connection);
+    connection
+        .pragma_update(None, "foreign_keys", true)
+        .map_err(open)?;
+    migrated.map_err(|source| match source {
+        rusqlite_migration::Error::MigrationDefinition(
+            rusqlite_migration::MigrationDefinitionError::DatabaseTooFarAhead,
+        ) => StoreError::Newer {
+            path: path.to_owned(),
+        },
+        source => StoreError::Migrate {
+            path: path.to_owned(),
+            source,
+        },
+    })
 }

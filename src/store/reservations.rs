@@ -6,15 +6,17 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::StoreError;
 use super::seats::Holder;
 use super::tx::{Tx, at};
+use crate::desk::levels::{DAYS_LEARNT, PastVisit};
 use crate::desk::procedure::Procedure;
 use crate::desk::reminder::{Reminder, ReminderKind, Verdict};
 use crate::desk::reservation::{Reservation, ReservationState, Who};
-use crate::desk::rules::{OfficeId, civil, instant};
+use crate::desk::rules::{OfficeId, Rules, civil, instant};
 use crate::desk::slots::{CELL_MINUTES, Span};
-use crate::ids::{ReservationCode, ReservationId, ResidentId};
+use crate::desk::waiting::OfferEnd;
+use crate::ids::{OfferId, ReservationCode, ReservationId, ResidentId};
 
 const COLUMNS: &str = "r.id, r.code, r.resident, r.office, r.start_at, r.cells, r.seat, r.state, r.coming_at, \
-                       r.cancelled_at, r.cancelled_by, r.made_at";
+                       r.cancelled_at, r.cancelled_by, r.made_at, r.people, r.marked_at";
 
 impl Tx<'_> {
     /// The resident's booked reservations that have not begun, the next one first.
@@ -28,7 +30,8 @@ impl Tx<'_> {
     ) -> Result<Vec<Reservation>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM reservations r
-             WHERE r.resident = ?1 AND r.state = 'booked' AND r.start_at > ?2 ORDER BY r.start_at, r.id LIMIT 20"
+             WHERE (r.resident = ?1 OR r.id IN (SELECT reservation FROM shares WHERE resident = ?1))
+               AND r.state = 'booked' AND r.start_at > ?2 ORDER BY r.start_at, r.id LIMIT 20"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;
         let rows = statement.query_map(params![resident.0, now.timestamp_millis()], raw)?;
@@ -47,8 +50,10 @@ impl Tx<'_> {
         resident: ResidentId,
         id: ReservationId,
     ) -> Result<Option<Reservation>, StoreError> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM reservations r WHERE r.id = ?1 AND r.resident = ?2");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM reservations r WHERE r.id = ?1 AND (r.resident = ?2 OR EXISTS
+                      (SELECT 1 FROM shares s WHERE s.reservation = r.id AND s.resident = ?2))"
+        );
         let mut statement = self.sql.prepare_cached(&sql)?;
         let found = statement
             .query_row(params![id.0, resident.0], raw)
@@ -63,8 +68,9 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         self.release_of(reservation.resident)?;
         self.run(
-            "INSERT INTO reservations (id, code, resident, office, start_at, cells, seat, state, made_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'booked', ?8)",
+            "INSERT INTO reservations
+                (id, code, resident, office, start_at, cells, seat, state, made_at, changed_at, people)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'booked', ?8, ?8, ?9)",
             params![
                 reservation.id.0,
                 reservation.code.0,
@@ -73,7 +79,8 @@ impl Tx<'_> {
                 instant(reservation.start()).timestamp_millis(),
                 reservation.span.cells,
                 reservation.span.seat,
-                now.timestamp_millis()
+                now.timestamp_millis(),
+                reservation.people
             ],
         )?;
         self.write_procedures(reservation)?;
@@ -85,24 +92,30 @@ impl Tx<'_> {
         moved: &Reservation,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.release_of(moved.resident)?;
         self.free(moved.id)?;
         self.run(
-            "UPDATE reservations SET office = ?2, start_at = ?3, cells = ?4, seat = ?5, coming_at = NULL
+            "UPDATE reservations SET office = ?2, start_at = ?3, cells = ?4, seat = ?5, coming_at = NULL, people = ?6,
+                    changed_at = ?7
              WHERE id = ?1 AND state = 'booked'",
             params![
                 moved.id.0,
                 moved.span.office.as_str(),
                 instant(moved.start()).timestamp_millis(),
                 moved.span.cells,
-                moved.span.seat
+                moved.span.seat,
+                moved.people,
+                now.timestamp_millis()
             ],
         )?;
         self.write_procedures(moved)?;
         self.take(&moved.span, Holder::Reservation(moved.id), now)
     }
 
-    pub(super) fn cancel_reservation(&mut self, cancelled: &Reservation) -> Result<(), StoreError> {
+    pub(super) fn cancel_reservation(
+        &mut self,
+        cancelled: &Reservation,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let ReservationState::Cancelled { at, by } = cancelled.state else {
             return Err(StoreError::Row("a cancellation without its moment"));
         };
@@ -111,10 +124,77 @@ impl Tx<'_> {
             Who::Clerk => "clerk",
         };
         self.free(cancelled.id)?;
+        // Times that were kept in its place are free again.
+        self.end_offers_of(cancelled.id)?;
         self.run(
-            "UPDATE reservations SET state = 'cancelled', cancelled_at = ?2, cancelled_by = ?3 WHERE id = ?1",
-            params![cancelled.id.0, at.timestamp_millis(), by],
+            "UPDATE reservations SET state = 'cancelled', cancelled_at = ?2, cancelled_by = ?3, changed_at = ?4
+             WHERE id = ?1",
+            params![cancelled.id.0, at.timestamp_millis(), by, now.timestamp_millis()],
         )
+    }
+
+    fn end_offers_of(&mut self, reservation: ReservationId) -> Result<(), StoreError> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT id FROM offers WHERE reservation = ?1 AND state = 'open'")?;
+        let rows = statement.query_map([reservation.0], |row| row.get(0))?;
+        let ids: Vec<i64> = rows.collect::<Result<_, _>>()?;
+        drop(statement);
+        ids.into_iter()
+            .try_for_each(|id| self.end_offer(OfferId(id), OfferEnd::Declined))
+    }
+
+    /// Notes that they came, stayed away, or neither.
+    pub(super) fn mark(&self, marked: &Reservation, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let (state, marked_at) = match marked.state {
+            ReservationState::Came { at } => ("came", Some(at)),
+            ReservationState::Missed { at } => ("missed", Some(at)),
+            ReservationState::Booked { .. } => ("booked", None),
+            ReservationState::Cancelled { .. } => {
+                return Err(StoreError::Row("a cancelled visit cannot be marked"));
+            }
+        };
+        self.run(
+            "UPDATE reservations SET state = ?2, marked_at = ?3, changed_at = ?4 WHERE id = ?1 AND state <> 'cancelled'",
+            params![
+                marked.id.0,
+                state,
+                marked_at.map(|at| at.timestamp_millis()),
+                now.timestamp_millis()
+            ],
+        )
+    }
+
+    /// Booked visits that nobody came to although arrivals were noted at that office on that day, the oldest first, with
+    /// whether the resident is to be told.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn missed_visits(
+        &self,
+        after_minutes: u16,
+        now: DateTime<Utc>,
+        most: u16,
+    ) -> Result<Vec<(Reservation, bool)>, StoreError> {
+        if after_minutes == 0 {
+            return Ok(Vec::new());
+        }
+        let before = now - chrono::TimeDelta::minutes(i64::from(after_minutes));
+        // Two days back, no more: what was not judged then is left alone.
+        let since = before - chrono::TimeDelta::days(2);
+        let sql = format!(
+            "SELECT {COLUMNS}, p.reachable AND p.messages FROM reservations r JOIN residents p ON p.id = r.resident
+             WHERE r.state = 'booked' AND r.start_at > ?1 AND r.start_at <= ?2 AND EXISTS
+                (SELECT 1 FROM reservations c WHERE c.state = 'came' AND c.office = r.office
+                    AND (c.start_at + {TOKYO_MILLIS}) / 86400000 = (r.start_at + {TOKYO_MILLIS}) / 86400000)
+             ORDER BY r.start_at LIMIT ?3"
+        );
+        let mut statement = self.sql.prepare_cached(&sql)?;
+        let values = params![since.timestamp_millis(), before.timestamp_millis(), most];
+        let rows = statement.query_map(values, |row| Ok((raw(row)?, row.get(14)?)))?;
+        let rows: Vec<(Raw, bool)> = rows.collect::<Result<_, _>>()?;
+        let visit = |(raw, wants): (Raw, bool)| Ok((raw.reservation(self.sql)?, wants));
+        rows.into_iter().map(visit).collect()
     }
 
     pub(super) fn note_coming(
@@ -222,18 +302,18 @@ impl Tx<'_> {
         most: u16,
     ) -> Result<Vec<(Reminder, Reservation, bool)>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS}, m.kind, m.due_at, p.reachable FROM reminders m
+            "SELECT {COLUMNS}, m.kind, m.due_at, p.reachable AND p.messages FROM reminders m
              JOIN reservations r ON r.id = m.reservation JOIN residents p ON p.id = r.resident
              WHERE m.state = 'waiting' AND m.due_at <= ?1 ORDER BY m.due_at LIMIT ?2"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;
         let rows = statement.query_map(params![now.timestamp_millis(), most], |row| {
-            let kind: String = row.get(12)?;
+            let kind: String = row.get(14)?;
             Ok((
                 raw(row)?,
                 kind,
-                row.get::<_, i64>(13)?,
-                row.get::<_, bool>(14)?,
+                row.get::<_, i64>(15)?,
+                row.get::<_, bool>(16)?,
             ))
         })?;
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
@@ -267,6 +347,82 @@ pub fn by_id(sql: &Connection, id: ReservationId) -> Result<Option<Reservation>,
     found.map(|raw| raw.reservation(sql)).transpose()
 }
 
+/// The booked reservation with a code, whoever's it is.
+///
+/// # Errors
+/// The database fails.
+pub fn by_code(
+    sql: &Connection,
+    code: &ReservationCode,
+) -> Result<Option<Reservation>, StoreError> {
+    let query =
+        format!("SELECT {COLUMNS} FROM reservations r WHERE r.code = ?1 AND r.state = 'booked'");
+    let mut statement = sql.prepare_cached(&query)?;
+    let found = statement.query_row([&code.0], raw).optional()?;
+    found.map(|raw| raw.reservation(sql)).transpose()
+}
+
+/// The reservations of an office that begin on a day, whatever their state, the first one first.
+///
+/// # Errors
+/// The database fails.
+pub fn of_day(
+    sql: &Connection,
+    office: &OfficeId,
+    day: chrono::NaiveDate,
+) -> Result<Vec<Reservation>, StoreError> {
+    let midnight = |day: chrono::NaiveDate| instant(day.and_time(chrono::NaiveTime::MIN));
+    let until = midnight(day + chrono::TimeDelta::days(1));
+    let query = format!(
+        "SELECT {COLUMNS} FROM reservations r WHERE r.office = ?1 AND r.start_at >= ?2 AND r.start_at < ?3
+         ORDER BY r.start_at, r.id"
+    );
+    let mut statement = sql.prepare_cached(&query)?;
+    let values = params![
+        office.as_str(),
+        midnight(day).timestamp_millis(),
+        until.timestamp_millis()
+    ];
+    let rows = statement.query_map(values, raw)?;
+    let rows: Vec<Raw> = rows.collect::<Result<_, _>>()?;
+    rows.into_iter().map(|raw| raw.reservation(sql)).collect()
+}
+
+/// The visits of the last weeks, for learning how full the hours usually are.
+pub(super) fn past_visits(
+    sql: &Connection,
+    rules: &Rules,
+    now: DateTime<Utc>,
+) -> Result<Vec<PastVisit>, StoreError> {
+    let today = civil(now).date().and_time(chrono::NaiveTime::MIN);
+    let first = today - chrono::TimeDelta::days(DAYS_LEARNT);
+    let mut statement = sql.prepare_cached(
+        "SELECT start_at, cells FROM reservations
+         WHERE office = ?1 AND start_at >= ?2 AND start_at < ?3 AND state <> 'cancelled'",
+    )?;
+    let mut visits = Vec::new();
+    for office in &rules.offices {
+        let values = params![
+            office.id.as_str(),
+            instant(first).timestamp_millis(),
+            instant(today).timestamp_millis()
+        ];
+        let rows = statement.query_map(values, |row| Ok((row.get::<_, i64>(0)?, row.get(1)?)))?;
+        for row in rows {
+            let (start, cells) = row?;
+            visits.push(PastVisit {
+                office: office.id.clone(),
+                start: civil(at(start)),
+                cells,
+            });
+        }
+    }
+    Ok(visits)
+}
+
+/// Japan Standard Time, for days counted in SQL.
+const TOKYO_MILLIS: i64 = 9 * 3_600_000;
+
 /// A row before it makes sense.
 struct Raw {
     id: i64,
@@ -280,6 +436,8 @@ struct Raw {
     coming_at: Option<i64>,
     cancelled: Option<(i64, String)>,
     made_at: i64,
+    people: u8,
+    marked_at: Option<i64>,
 }
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
@@ -297,6 +455,8 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
         coming_at: row.get(8)?,
         cancelled: cancelled_at.zip(cancelled_by),
         made_at: row.get(11)?,
+        people: row.get(12)?,
+        marked_at: row.get(13)?,
     })
 }
 
@@ -304,6 +464,12 @@ impl Raw {
     /// Turns groups of columns into one state; what does not fit together is refused.
     fn reservation(self, sql: &Connection) -> Result<Reservation, StoreError> {
         let state = match (self.state.as_str(), self.cancelled) {
+            ("came", None) => ReservationState::Came {
+                at: self.marked_at.map(at).unwrap_or_default(),
+            },
+            ("missed", None) => ReservationState::Missed {
+                at: self.marked_at.map(at).unwrap_or_default(),
+            },
             ("booked", None) => ReservationState::Booked {
                 coming: self.coming_at.map(at),
             },
@@ -328,6 +494,7 @@ impl Raw {
             code: ReservationCode(self.code),
             resident: ResidentId(self.resident),
             procedures: procedures(sql, self.id)?,
+            people: self.people,
             span: Span {
                 office,
                 day: start.date(),

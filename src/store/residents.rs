@@ -22,7 +22,7 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<Resident, StoreError> {
         let mut statement = self.sql.prepare_cached(
-            "SELECT id, language, language_chosen, talk FROM residents WHERE channel = ?1 AND address = ?2",
+            "SELECT id, language, language_chosen, talk, messages FROM residents WHERE channel = ?1 AND address = ?2",
         )?;
         let found = statement
             .query_row(params![from.channel.id(), from.id], |row| {
@@ -31,16 +31,18 @@ impl Tx<'_> {
                     row.get::<_, String>(1)?,
                     row.get::<_, bool>(2)?,
                     row.get::<_, String>(3)?,
+                    row.get::<_, bool>(4)?,
                 ))
             })
             .optional()?;
-        if let Some((id, language, language_chosen, talk)) = found {
+        if let Some((id, language, language_chosen, talk, messages)) = found {
             return Ok(Resident {
                 id: ResidentId(id),
                 channel: from.channel,
                 language: Language::from_tag(&language).unwrap_or(first),
                 language_chosen,
                 reachable: true,
+                messages,
                 talk: serde_json::from_str(&talk).unwrap_or_default(),
                 is_new: false,
             });
@@ -55,6 +57,7 @@ impl Tx<'_> {
             language: first,
             language_chosen: false,
             reachable: true,
+            messages: true,
             talk: crate::desk::talk::Talk::default(),
             is_new: true,
         })
@@ -98,6 +101,28 @@ impl Tx<'_> {
         let language = Language::from_tag(&language)
             .ok_or(StoreError::Row("a resident with no known language"))?;
         Ok((Address::new(channel, address), language))
+    }
+
+    /// Whether a message reaches a resident.
+    ///
+    /// # Errors
+    /// The database fails or the resident is gone.
+    pub fn is_reachable(&self, id: ResidentId) -> Result<bool, StoreError> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT reachable FROM residents WHERE id = ?1")?;
+        Ok(statement.query_row([id.0], |row| row.get(0))?)
+    }
+
+    /// Forgets somebody for whom nothing was reserved after all.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn forget_caller(&self, id: ResidentId) -> Result<(), StoreError> {
+        self.run(
+            "DELETE FROM residents WHERE id = ?1 AND channel = 'desk'",
+            [id.0],
+        )
     }
 
     /// Marks somebody who has blocked us or left; their reminders are dropped when they fall due.
@@ -146,6 +171,16 @@ pub fn language_of(sql: &Connection, from: &Address) -> Result<Option<Language>,
         .query_row(params![from.channel.id(), from.id], |row| row.get(0))
         .optional()?;
     Ok(tag.and_then(|tag| Language::from_tag(&tag)))
+}
+
+/// The language in which a resident is written to.
+///
+/// # Errors
+/// The database fails or the resident is gone.
+pub fn language_by_id(sql: &Connection, id: ResidentId) -> Result<Language, StoreError> {
+    let mut statement = sql.prepare_cached("SELECT language FROM residents WHERE id = ?1")?;
+    let tag: String = statement.query_row([id.0], |row| row.get(0))?;
+    Language::from_tag(&tag).ok_or(StoreError::Row("a resident with no known language"))
 }
 
 /// Whether a conversation exists at an address.

@@ -10,10 +10,11 @@ use rusqlite::{Connection, params};
 use super::StoreError;
 use super::calendar::RulesCache;
 use super::tx::{Tx, at};
+use crate::desk::levels::Levels;
 use crate::desk::rules::{OfficeId, Rules, civil, instant};
 use crate::desk::slots::{Book, CELL_MINUTES, DayBook, Span, Taken};
 use crate::desk::talk::Hold;
-use crate::ids::{HoldId, ReservationId, ResidentId};
+use crate::ids::{HoldId, OfferId, ReservationId, ResidentId};
 
 /// The taken seats of the bookable days, kept between jobs: the writer is the only one who changes them. Should
 /// another process write to the file, SQLite's data version tells and everything is read anew.
@@ -23,6 +24,12 @@ pub struct BookCache {
     data_version: i64,
     /// The last day up to which nothing is missing.
     complete: Option<(NaiveDate, NaiveDate)>,
+    /// The day on which it was last learnt how full the hours usually are.
+    levels_of: Option<NaiveDate>,
+    /// How often the book has changed, for those who need not look at it again.
+    version: u64,
+    /// The version and the minute at which the waiting list was last held against the book.
+    pub(super) matched: Option<(u64, i64)>,
     /// The rules with what staff have entered into the calendar.
     pub(super) rules: RulesCache,
 }
@@ -43,6 +50,7 @@ impl BookCache {
     pub fn clear(&mut self) {
         Arc::make_mut(&mut self.book).days.clear();
         self.complete = None;
+        self.version += 1;
         self.rules.clear();
     }
 
@@ -51,6 +59,7 @@ impl BookCache {
             .days
             .remove(&(office.clone(), day));
         self.complete = None;
+        self.version += 1;
     }
 
     /// The book of all bookable days.
@@ -78,6 +87,12 @@ impl BookCache {
             }
             self.complete = Some(window);
         }
+        if self.levels_of != Some(today) {
+            let visits = super::reservations::past_visits(sql, rules, now)?;
+            let levels = Levels::learn(rules, &visits, today);
+            Arc::make_mut(&mut self.book).levels = Arc::new(levels);
+            self.levels_of = Some(today);
+        }
         Ok(Arc::clone(&self.book))
     }
 }
@@ -104,6 +119,7 @@ fn read_day(sql: &Connection, office: &OfficeId, day: NaiveDate) -> Result<DayBo
 pub(super) enum Holder<'a> {
     Reservation(ReservationId),
     Hold(ResidentId, &'a Hold),
+    Offer(&'a Hold),
 }
 
 const CELL_MILLIS: i64 = CELL_MINUTES as i64 * 60_000;
@@ -113,6 +129,19 @@ fn cell(at: DateTime<Utc>) -> i64 {
 }
 
 impl Tx<'_> {
+    /// Whether the waiting list has to be held against the book: something has changed, or a minute has passed.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn must_match(&mut self, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let mark = (self.cache.version, now.timestamp().div_euclid(60));
+        if self.cache.matched == Some(mark) {
+            return Ok(false);
+        }
+        self.cache.matched = Some(mark);
+        self.has_waits()
+    }
+
     /// The book of all bookable days, for a view.
     ///
     /// # Errors
@@ -135,6 +164,26 @@ impl Tx<'_> {
         self.take(&hold.span, Holder::Hold(resident, hold), now)
     }
 
+    /// Keeps a seat for an offer, beside whatever the resident is deciding on.
+    pub(super) fn hold_for_offer(
+        &mut self,
+        resident: ResidentId,
+        hold: &Hold,
+        offer: OfferId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO holds (id, resident, until, offer) VALUES (?1, ?2, ?3, ?4)",
+            params![
+                hold.id.0,
+                resident.0,
+                hold.until.timestamp_millis(),
+                offer.0
+            ],
+        )?;
+        self.take(&hold.span, Holder::Offer(hold), now)
+    }
+
     pub(super) fn release(&mut self, hold: HoldId) -> Result<(), StoreError> {
         self.touch_hold(hold)?;
         self.run("DELETE FROM seats WHERE hold = ?1", [hold.0])?;
@@ -146,7 +195,7 @@ impl Tx<'_> {
         use rusqlite::OptionalExtension;
         let mut statement = self
             .sql
-            .prepare_cached("SELECT id FROM holds WHERE resident = ?1")?;
+            .prepare_cached("SELECT id FROM holds WHERE resident = ?1 AND offer IS NULL")?;
         let hold: Option<i64> = statement
             .query_row([resident.0], |row| row.get(0))
             .optional()?;
@@ -169,6 +218,10 @@ impl Tx<'_> {
                 let until = hold.until.timestamp_millis();
                 (None, Some(hold.id.0), Some(until), Some(resident.0))
             }
+            Holder::Offer(hold) => {
+                let until = hold.until.timestamp_millis();
+                (None, Some(hold.id.0), Some(until), None)
+            }
         };
         for at in span.instants() {
             self.run(
@@ -179,7 +232,9 @@ impl Tx<'_> {
                 "INSERT INTO seats (office, cell, seat, reservation, hold, held_until)
                  SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS
                     (SELECT 1 FROM seats s JOIN reservations r ON r.id = s.reservation
-                      WHERE s.office = ?1 AND s.cell = ?2 AND s.seat = ?3 AND r.resident = ?7)",
+                      WHERE s.office = ?1 AND s.cell = ?2 AND s.seat = ?3
+                        AND (r.resident = ?7 OR EXISTS
+                             (SELECT 1 FROM shares h WHERE h.reservation = r.id AND h.resident = ?7)))",
                 params![
                     span.office.as_str(),
                     cell(at),

@@ -56,14 +56,21 @@ impl Tx<'_> {
             Change::Release(hold) => self.release(*hold),
             Change::Reserve(reservation) => {
                 self.reserve(reservation, now)?;
+                if let Actor::Resident(resident) = actor {
+                    self.release_of(resident)?;
+                }
                 self.audit(actor, "reserve", &reservation.id.to_string(), now)
             }
             Change::Move(reservation) => {
+                // The mover's hold keeps the very seats that the reservation takes now.
+                if let Actor::Resident(resident) = actor {
+                    self.release_of(resident)?;
+                }
                 self.move_reservation(reservation, now)?;
                 self.audit(actor, "move", &reservation.id.to_string(), now)
             }
             Change::Cancel(reservation) => {
-                self.cancel_reservation(reservation)?;
+                self.cancel_reservation(reservation, now)?;
                 self.audit(actor, "cancel", &reservation.id.to_string(), now)
             }
             Change::Coming(reservation) => self.note_coming(reservation.id, now),
@@ -76,6 +83,19 @@ impl Tx<'_> {
             Change::ReminderDropped(id, kind, why) => {
                 self.close_reminder(*id, *kind, "dropped", Some(why))
             }
+            Change::Mark(reservation) => {
+                self.mark(reservation, now)?;
+                self.audit(actor, "mark", &reservation.id.to_string(), now)
+            }
+            Change::JoinWait(_)
+            | Change::SaveWait(_)
+            | Change::EndWait(..)
+            | Change::MakeOffer(_)
+            | Change::EndOffer(..)
+            | Change::Messages(_)
+            | Change::Erase
+            | Change::Share(_)
+            | Change::Try(_) => self.apply_other(change, actor, now),
             Change::OpenCase(case) => {
                 self.open_case(case)?;
                 self.audit(actor, "open-case", &case.id.to_string(), now)
@@ -84,6 +104,51 @@ impl Tx<'_> {
                 self.save_case(case)?;
                 self.audit(actor, "save-case", &case.id.to_string(), now)
             }
+        }
+    }
+
+    /// The waiting list, kept times, and a resident's own data.
+    fn apply_other(
+        &mut self,
+        change: &Change,
+        actor: Actor<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        match change {
+            Change::JoinWait(wait) => {
+                self.join_wait(wait)?;
+                return self.audit(actor, "join-wait", &wait.id.to_string(), now);
+            }
+            Change::SaveWait(wait) => return self.save_wait(wait),
+            Change::EndWait(id, end) => {
+                self.end_wait(*id, *end)?;
+                return self.audit(actor, "end-wait", &format!("{id} {}", end.id()), now);
+            }
+            Change::MakeOffer(offer) => {
+                self.make_offer(offer, now)?;
+                return self.audit(actor, "offer", &offer.id.to_string(), now);
+            }
+            Change::EndOffer(id, end) => {
+                self.end_offer(*id, *end)?;
+                return self.audit(actor, "end-offer", &format!("{id} {}", end.id()), now);
+            }
+            _ => {}
+        }
+        let Actor::Resident(resident) = actor else {
+            return Err(StoreError::Row("only a resident changes what is theirs"));
+        };
+        match change {
+            Change::Messages(on) => self.set_messages(resident, *on),
+            Change::Erase => {
+                self.erase(resident, now)?;
+                self.audit(actor, "erase", &resident.to_string(), now)
+            }
+            Change::Share(id) => {
+                self.share(resident, *id, now)?;
+                self.audit(actor, "share", &id.to_string(), now)
+            }
+            Change::Try(code) => self.note_try(resident, code, now),
+            _ => Ok(()),
         }
     }
 
@@ -133,9 +198,19 @@ impl Tx<'_> {
         for sql in [inbox, outbox, misses] {
             rows += self.sql.prepare_cached(sql)?.execute([before])?;
         }
+        // Kept times end with their offer, whose holder is told.
         self.run(
-            "DELETE FROM holds WHERE until <= ?1",
+            "DELETE FROM holds WHERE until <= ?1 AND offer IS NULL",
             [now.timestamp_millis()],
+        )?;
+        let day_ago = (now - chrono::TimeDelta::days(1)).timestamp_millis();
+        self.run("DELETE FROM code_tries WHERE at < ?1", [day_ago])?;
+        // What staff noted for somebody is of no use once the visit is over.
+        self.run(
+            "DELETE FROM contacts WHERE reservation IN
+                (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
+                  WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)",
+            [day_ago],
         )?;
         Ok(rows)
     }
@@ -145,11 +220,7 @@ impl Tx<'_> {
     /// # Errors
     /// The database fails.
     pub fn meta(&self, name: &str) -> Result<Option<String>, StoreError> {
-        use rusqlite::OptionalExtension;
-        let mut statement = self
-            .sql
-            .prepare_cached("SELECT value FROM meta WHERE name = ?1")?;
-        Ok(statement.query_row([name], |row| row.get(0)).optional()?)
+        super::meta(self.sql, name)
     }
 
     /// Sets a value of the `meta` table.

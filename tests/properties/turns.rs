@@ -16,7 +16,7 @@ use madoguchi::desk::reservation::Reservation;
 use madoguchi::desk::rules::{OfficeId, Rules, civil};
 use madoguchi::desk::slots::Book;
 use madoguchi::desk::talk::Talk;
-use madoguchi::desk::view::{Change, Decision, Resident, To, View};
+use madoguchi::desk::view::{Change, Decision, Named, Resident, To, View};
 use madoguchi::ids::{CaseId, IdSource, ReservationId, ResidentId};
 use madoguchi::library::{Library, Source};
 use madoguchi::locale::{Locale, Source as LocaleSource};
@@ -138,6 +138,7 @@ impl Story {
                 language: Language::Ja,
                 language_chosen: false,
                 reachable: true,
+                messages: true,
                 talk: Talk::default(),
                 is_new: true,
             },
@@ -167,6 +168,11 @@ impl Story {
             past: None,
             case: self.case.clone(),
             next_case: CaseId(self.next_case),
+            wait: None,
+            offers: Vec::new(),
+            missed: 0,
+            named: Named::default(),
+            kept: None,
             book: &Book::default(),
             corpus,
         };

@@ -42,7 +42,7 @@ pub static CONFIG: LazyLock<Config> = LazyLock::new(|| {
             "weekday = { opens = \"09:00\", closes = \"10:00\" }",
         ),
         (
-            "weekday_counters = [{ from = \"09:00\", counters = 4 }, { from = \"16:00\", counters = 2 }]",
+            "weekday_counters = [{ from = \"09:00\", counters = 4, bookable = 3 }, { from = \"16:00\", counters = 2 }]",
             "weekday_counters = [{ from = \"09:00\", counters = 2 }, { from = \"09:30\", counters = 1 }]",
         ),
         ("sunday_counters = 4", "sunday_counters = 1"),

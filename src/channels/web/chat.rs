@@ -189,6 +189,7 @@ pub async fn asset(Path(name): Path<String>) -> Response {
             "text/css; charset=utf-8",
             include_bytes!("pages/review.css"),
         ),
+        "staff.css" => ("text/css; charset=utf-8", include_bytes!("pages/staff.css")),
         "chat.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/chat.js"),

@@ -2,10 +2,13 @@
 
 mod api;
 mod chat;
+mod door;
 mod limit;
 mod page;
 mod review;
 mod session;
+mod staff;
+mod visit;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -33,21 +36,33 @@ const HEALTH_WAIT: Duration = Duration::from_secs(5);
 pub struct Web {
     app: App,
     limit: Arc<limit::Limit>,
-    door: Arc<review::Door>,
+    /// To the review of the answers …
+    door: Arc<door::Door>,
+    /// … and to the reservations.
+    staff_door: Arc<door::Door>,
     stopped: watch::Receiver<bool>,
 }
 
 /// Everything but Telegram's webhook.
 ///
-/// `review_token` opens the review page for everybody named in the configuration, where nobody has a token of their own.
-pub fn router(app: App, stopped: watch::Receiver<bool>, review_token: Option<&str>) -> Router {
+/// The tokens open the review page and the staff's pages for everybody named in the configuration, where nobody has a
+/// token of their own.
+pub fn router(
+    app: App,
+    stopped: watch::Receiver<bool>,
+    review_token: Option<&str>,
+    staff_token: Option<&str>,
+) -> Router {
     let limit = Arc::new(limit::Limit::new(&app.config().web));
     let body_max = app.config().web.body_bytes_max;
-    let door = Arc::new(review::Door::new(app.config(), review_token));
+    let secrets = &app.config().secrets;
+    let door = Arc::new(door::Door::new(&secrets.review_tokens, review_token));
+    let staff_door = Arc::new(door::Door::new(&secrets.staff_tokens, staff_token));
     let web = Web {
         app,
         limit,
         door,
+        staff_door,
         stopped,
     };
     Router::new()
@@ -66,6 +81,8 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, review_token: Option<&st
         .route("/manifest.webmanifest", get(chat::manifest))
         .route("/assets/{name}", get(chat::asset))
         .merge(review::routes())
+        .merge(staff::routes())
+        .merge(visit::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))
         .layer(from_fn(headers))

@@ -1,0 +1,148 @@
+# Several people, the waiting list, kept times, closed days, missed visits, and one's own data.
+
+procedures-people = { $procedures } ({ $people } tao)
+choice-count-people = Higit sa isang tao
+choice-people = { $people } tao
+ask-people =
+    Ilan po kayong may gagawin (hanggang { $most } tao)?
+
+    Bilangin din ang bawat batang may gagawin. Ang mga wala pang 15 taong gulang ay dapat may kasamang magulang o guardian.
+people-too-many = Hanggang { $most } tao lang ang puwede sa isang reserbasyon. Kung mas marami, tutulungan kayo ng staff: { $phone } (wikang Hapon).
+people-limit = Hanggang { $most } tao lang ang kabuuang puwedeng may reserbasyon nang sabay. Para sa iba pa, tutulungan kayo ng staff: { $phone } (wikang Hapon).
+day-limit = { $date }: may { $most } reserbasyon na kayo sa araw na ito. Pumili ng ibang araw.
+day-too-soon = { $date }: tapos na ang pagpapareserba para sa araw na ito. Pumili ng araw mula { $first }.
+change-too-late = Puwedeng baguhin o kanselahin hanggang { $minutes } minuto bago ang reserbasyon. Tumawag po sa { $phone } (wikang Hapon).
+choice-time-quiet = { $time } (karaniwang kaunti ang tao)
+
+# The waiting list. A wish is for one day or for several, for any time or for a part of the day.
+choice-wait-day = Magpalista sa waiting list: { $date }
+choice-wait-any = Magpalista sa waiting list
+choice-wait-leave = Magpaalis sa waiting list
+wait-joined =
+    Nasa waiting list (キャンセル待ち) na po kayo. Sasabihan namin kayo kapag may nabakante.
+
+    Gustong araw: { $one-day ->
+        [yes] { $first }
+       *[no] { $first } – { $last }
+    }{ $part ->
+        [yes] , { $from } – { $to }
+       *[no] { "" }
+    }
+    Saan: { $office }
+    Gagawin: { $procedures }
+
+    Hahawakan namin ang oras para sa inyo nang { $minutes } minuto mula sa abiso. { $replaces ->
+        [yes] Inalis na ang dati ninyong hiling sa waiting list.
+       *[no] { "" }
+    }
+wait-listed =
+    Nasa waiting list (キャンセル待ち) po kayo. Sasabihan namin kayo kapag may nabakante.
+
+    Gustong araw: { $one-day ->
+        [yes] { $first }
+       *[no] { $first } – { $last }
+    }{ $part ->
+        [yes] , { $from } – { $to }
+       *[no] { "" }
+    }
+    Saan: { $office }
+    Gagawin: { $procedures }
+wait-none = Wala kayo sa waiting list.
+wait-left = Inalis na kayo sa waiting list.
+wait-over = Lumipas na ang mga araw ninyo sa waiting list ({ $first } – { $last }). Paumanhin po at walang nabakante. Pumili ng ibang araw.
+wait-offer =
+    May nabakante na po. Hawak namin ito para sa inyo hanggang { $until }.
+
+    Kailan: { $date }, { $time }
+    Saan: { $place }
+    Gagawin: { $procedures }
+
+    Paglampas ng { $until }, iaalok na ito sa susunod na naghihintay.
+choice-take-offer = Ireserba ang oras na ito
+choice-decline-offer = Palampasin ito
+offer-gone = Hindi na makukuha ang oras na ito.
+offer-declined = { $stays ->
+    [yes] Sige po. Nasa waiting list pa rin kayo, sa dulo na ng pila.
+   *[no] Sige po. Wala na kayo sa waiting list.
+}
+offer-lapsed = { $stays ->
+    [yes] Natapos na ang oras ng paghawak namin, kaya inialok na ito sa susunod. Nasa waiting list pa rin kayo, sa dulo na ng pila.
+   *[no] Natapos na ang oras ng paghawak namin, kaya inialok na ito sa susunod. Wala na kayo sa waiting list.
+}
+
+# A closed day. The kept times are on the buttons below.
+closing-news =
+    { $reason ->
+        [outage] Dahil hindi gumagana ang sistema ng gobyerno ng Japan,
+        [weather] Dahil sa masamang panahon,
+       *[other] Dahil sa hindi maiiwasang dahilan,
+    } hindi mabubuksan ang counter sa oras ng reserbasyon ninyo: { $date }, { $time }. Paumanhin po sa abala.
+
+    Numero ng reserbasyon: { $code }
+    Gagawin: { $procedures }
+
+    { $times ->
+        [0] Pumili ng ibang araw sa “Palitan ang araw o oras”.
+       *[other] May hawak kaming ibang oras para sa inyo hanggang { $until }. Pumili ng isa.
+    }
+closing-offer =
+    Hindi mabubuksan ang counter sa oras ng reserbasyon ninyo: { $date }, { $time } ({ $code }).
+
+    { $times ->
+        [0] Pumili ng ibang araw sa “Palitan ang araw o oras”.
+       *[other] May hawak kaming ibang oras para sa inyo hanggang { $until }. Pumili ng isa.
+    }
+closing-lapsed = Hindi na hawak ang mga kapalit na oras para sa reserbasyon ninyo: { $date }, { $time } ({ $code }). Pumili sa “Palitan ang araw o oras”, o tumawag sa { $phone } (wikang Hapon).
+
+# A missed visit.
+no-show =
+    Hindi po namin kayo nakita sa oras ng reserbasyon ninyo: { $date }, { $time }.
+
+    Puwede ulit magpareserba sa araw na maginhawa sa inyo. Kung nakapunta kayo, sabihin lang sa staff.
+no-show-limit = Dahil ilang beses nang hindi napuntahan ang reserbasyon, hanggang { $days } araw mula ngayon lang muna kayo puwedeng magpareserba.
+
+# A reservation made from another telephone.
+code-ask-day = Anong araw po ang reserbasyon? I-type ang petsa para ma-check namin (halimbawa: Disyembre 5).
+code-refused = Hindi namin makumpirma ang numero ng reserbasyon at ang petsa. Paki-check ulit, o tumawag sa { $phone } (wikang Hapon).
+code-locked = Lampas na sa bilang ng puwedeng subok. Subukan ulit bukas, o tumawag sa { $phone } (wikang Hapon).
+code-shared = Nakumpirma na. Puwede na rin itong baguhin o kanselahin dito.
+
+# What is kept about the resident.
+choice-my-data = Ang data ko
+choice-messages-on = Tumanggap ng abiso
+choice-messages-off = Itigil ang abiso
+choice-erase-data = Burahin ang data ko
+choice-confirm-erase = Burahin
+choice-keep-data = Huwag burahin
+messages-off = Itinigil na ang mga abiso, tulad ng paalala bago ang reserbasyon. Sasagutin pa rin namin ang mga tanong ninyo.
+messages-on = Magpapadala na po kami ng mga abiso.
+my-data =
+    Ito po ang naka-save na data ninyo.
+
+    Usapan: { $said } mensahe (mabubura pagkalipas ng { $days } araw)
+    Paparating na reserbasyon: { $upcoming }
+    Nakaraang reserbasyon: { $past }
+    Waiting list: { $waits }
+    Tanong sa staff: { $cases }
+    Abiso: { $messages ->
+        [yes] tinatanggap
+       *[no] hindi tinatanggap
+    }
+
+    Hindi namin ini-save ang My Number at PIN.
+ask-erase = Mabubura ang usapan, ang tala ng mga nakaraang reserbasyon at ang waiting list. Hindi na maibabalik ang mga ito. { $upcoming ->
+    [0] { "" }
+   *[other] Mananatili ang { $upcoming } paparating na reserbasyon.
+}
+erased = { $upcoming ->
+    [0] Nabura na.
+   *[other] Nabura na. Nananatili ang { $upcoming } paparating na reserbasyon.
+}
+
+# Below a reservation: its page, with the calendar file and the code to show at the counter.
+visit-page = Idagdag sa kalendaryo, QR code para sa counter: { $link }
+visit-title = Ang inyong reserbasyon
+visit-calendar = Idagdag sa kalendaryo
+visit-qr = Ipakita po ito sa counter
+visit-over = Kinansela na o tapos na ang reserbasyong ito.
+visit-chat = Magpalit, magkansela o magtanong dito

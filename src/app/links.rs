@@ -1,0 +1,105 @@
+//! The address of a reservation's page: guess-proof, the same each time it is shown, and kept nowhere. Whoever has the
+//! link sees the visit and nothing about a person.
+
+use sha2::{Digest, Sha256};
+
+use super::{App, Inner};
+use crate::desk::language::Language;
+use crate::desk::phrase::{Phrase, Visit};
+use crate::desk::reservation::{Reservation, ReservationState};
+use crate::ids::ReservationId;
+use crate::store::tx::Tx;
+use crate::store::{StoreError, reservations, residents};
+
+const KEY: &str = "link-key";
+/// 128 bits of the digest.
+const MARK_BYTES: usize = 16;
+
+/// A reservation as its page shows it.
+#[derive(Clone, Debug)]
+pub struct VisitPage {
+    pub reservation: Reservation,
+    pub language: Language,
+    /// The visit in the resident's words: what, where, when, what to bring.
+    pub text: String,
+    pub is_over: bool,
+}
+
+fn token(id: ReservationId, key: &str) -> String {
+    let digest = Sha256::digest(format!("{key}:{id}"));
+    let mut token = format!("{:x}-", id.0);
+    for byte in &digest[..MARK_BYTES] {
+        token.push_str(&format!("{byte:02x}"));
+    }
+    token
+}
+
+impl Inner {
+    /// The address of a reservation's page, where the configuration says under which address the desk is reached.
+    pub(super) fn link_of(
+        &self,
+        tx: &mut Tx<'_>,
+        id: ReservationId,
+    ) -> Result<Option<String>, StoreError> {
+        let Some(url) = &self.config.web.public_url else {
+            return Ok(None);
+        };
+        let key = match tx.meta(KEY)? {
+            Some(key) => key,
+            None => {
+                let key = tx.ids.token();
+                tx.set_meta(KEY, &key)?;
+                key
+            }
+        };
+        let url = url.trim_end_matches('/');
+        Ok(Some(format!("{url}/r/{}", token(id, &key))))
+    }
+}
+
+impl App {
+    /// The reservation that a link's token names; nothing for any other token.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn visit_page(&self, given: &str) -> Result<Option<VisitPage>, StoreError> {
+        let id = given.split_once('-').map(|(id, _)| id);
+        let Some(id) = id.and_then(|id| i64::from_str_radix(id, 16).ok()) else {
+            return Ok(None);
+        };
+        let id = ReservationId(id);
+        let inner = &self.inner;
+        let found = inner.store.read(|sql| {
+            let Some(key) = crate::store::meta(sql, KEY)? else {
+                return Ok(None);
+            };
+            // Digests are compared, so that the time it takes tells nothing about the token.
+            if Sha256::digest(given) != Sha256::digest(token(id, &key)) {
+                return Ok(None);
+            }
+            let Some(reservation) = reservations::by_id(sql, id)? else {
+                return Ok(None);
+            };
+            let language = residents::language_by_id(sql, reservation.resident)?;
+            Ok(Some((reservation, language)))
+        })?;
+        Ok(found.map(|(reservation, language)| {
+            let shelf = inner.shelf();
+            let phrase = Phrase::Reservation {
+                visit: Visit::of(&reservation),
+                coming: false,
+            };
+            let text = inner
+                .locale
+                .render(&phrase, language, inner.subject(&shelf))
+                .text;
+            let is_over = !matches!(reservation.state, ReservationState::Booked { .. });
+            VisitPage {
+                reservation,
+                language,
+                text,
+                is_over,
+            }
+        }))
+    }
+}
