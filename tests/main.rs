@@ -9,6 +9,7 @@
 
 mod browser;
 mod calendar;
+mod care;
 mod crash;
 mod dates;
 mod embeddings;

@@ -5,6 +5,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::care::Pick;
 use super::faq::{Action, EntryId};
 use super::language::Language;
 use super::procedure::Procedure;
@@ -54,6 +55,8 @@ pub enum Choice {
     AcceptCase(CaseId),
     /// A clerk ends the case.
     CloseCase(CaseId),
+    /// The helpers around a visit.
+    Care(Pick),
 }
 
 impl Choice {
@@ -87,6 +90,7 @@ impl Choice {
             Choice::WithdrawCase(id) => format!("cw.{id}"),
             Choice::AcceptCase(id) => format!("sa.{id}"),
             Choice::CloseCase(id) => format!("sc.{id}"),
+            Choice::Care(pick) => pick.code(),
         }
     }
 
@@ -124,7 +128,7 @@ impl Choice {
             "cw" => Choice::WithdrawCase(CaseId(value.parse().ok()?)),
             "sa" => Choice::AcceptCase(CaseId(value.parse().ok()?)),
             "sc" => Choice::CloseCase(CaseId(value.parse().ok()?)),
-            _ => return None,
+            _ => Choice::Care(Pick::read(kind, value)?),
         };
         // Only the canonical spelling counts, so that one choice has one code.
         (choice.code() == code).then_some(choice)

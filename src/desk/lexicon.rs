@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use chrono::NaiveDate;
 
-use super::dates::{self, Mark, When};
+use super::dates::{self, FullDate, Mark, When};
 use super::faq::Action;
 use super::language::Language;
 use super::procedure::Procedure;
@@ -28,10 +28,14 @@ pub enum Command {
     Help,
     Staff,
     Language,
+    /// The case finder.
+    Finder,
+    /// The expiry helper.
+    Expiry,
 }
 
 impl Command {
-    pub const ALL: [Command; 12] = [
+    pub const ALL: [Command; 14] = [
         Command::Stop,
         Command::Back,
         Command::StartOver,
@@ -44,6 +48,8 @@ impl Command {
         Command::Help,
         Command::Staff,
         Command::Language,
+        Command::Finder,
+        Command::Expiry,
     ];
 
     #[must_use]
@@ -61,6 +67,8 @@ impl Command {
             Command::Help => "help",
             Command::Staff => "staff",
             Command::Language => "language",
+            Command::Finder => "finder",
+            Command::Expiry => "expiry",
         }
     }
 }
@@ -288,6 +296,14 @@ impl Lexicon {
         let none = dates::Vocabulary::default();
         let own = self.vocabularies.get(&language);
         dates::read_when(text, today, language, own.map_or(&none, |v| &v.dates))
+    }
+
+    /// The one full date in a message, which is no wish to come then.
+    #[must_use]
+    pub fn full_date(&self, text: &str, language: Language) -> Option<FullDate> {
+        let none = dates::Vocabulary::default();
+        let own = self.vocabularies.get(&language);
+        dates::read_full(text, language, own.map_or(&none, |v| &v.dates))
     }
 
     /// The language whose own name the whole message is.

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{Closed, Hours};
+use super::care::Said;
 use super::escalation::Handoff;
 use super::faq::EntryId;
 use super::language::Language;
@@ -310,6 +311,8 @@ pub enum Phrase {
         case: CaseId,
     },
     StaffHelp,
+    /// The helpers around a visit.
+    Care(Said),
 }
 
 impl Phrase {
@@ -410,6 +413,7 @@ impl Phrase {
             Phrase::StaffCaseUnknown => "staff-case-unknown",
             Phrase::StaffUndelivered { .. } => "staff-undelivered",
             Phrase::StaffHelp => "staff-help",
+            Phrase::Care(said) => said.id(),
         }
     }
 

@@ -157,7 +157,7 @@ pub fn read_key(key: &str) -> Option<(ReservationId, ReminderKind, NaiveDateTime
 const START: &str = "%Y%m%d%H%M";
 
 /// The moment itself by day, the end of the quiet hours by night.
-fn outside_quiet(at: NaiveDateTime, rules: &ReminderRules) -> NaiveDateTime {
+pub(super) fn outside_quiet(at: NaiveDateTime, rules: &ReminderRules) -> NaiveDateTime {
     let (from, until) = (rules.quiet_from, rules.quiet_until);
     let quiet = |time: NaiveTime| {
         if from <= until {

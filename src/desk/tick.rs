@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
+use super::care::Pick;
 use super::choice::Choice;
 use super::escalation::{Case, CloseReason};
 use super::faq::Action;
 use super::phrase::{Phrase, Visit};
 use super::reminder::{self, DropReason, Reminder, ReminderKind, Verdict, judge};
+use super::renewal;
 use super::reservation::Reservation;
 use super::rules::Rules;
 use super::slots::is_outside;
@@ -45,7 +47,8 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
         .idle
         .into_iter()
         .map(|case| (format!("idle:{}", case.id), give_back(rules, case, now)));
-    due.chain(idle).collect()
+    let renewals = renewal::tick(rules, view.renewals, now);
+    due.chain(idle).chain(renewals).collect()
 }
 
 /// A case nobody has touched for a long time goes back to the desk, and both sides are told.
@@ -91,7 +94,12 @@ fn send(outcome: &mut Outcome, reminder: &Reminder, reservation: &Reservation) {
         ReminderKind::Soon => Phrase::ReminderSoon { visit },
     };
     let id = reservation.id;
-    let choices = vec![Choice::Coming(id), Choice::Change(id), Choice::Cancel(id)];
+    let choices = vec![
+        Choice::Coming(id),
+        Choice::Care(Pick::Papers(id)),
+        Choice::Change(id),
+        Choice::Cancel(id),
+    ];
     let to = To::Resident(reservation.resident);
     outcome.replies.push(Reply {
         to,

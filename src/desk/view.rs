@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::care::{CareChange, Known};
 use super::choice::Choice;
 use super::escalation::Case;
 use super::faq::{Corpus, EntryId};
@@ -9,6 +10,7 @@ use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
 use super::reminder::{Reminder, ReminderKind};
+use super::renewal::Renewal;
 use super::reservation::Reservation;
 use super::slots::Book;
 use super::talk::{Hold, Talk};
@@ -41,6 +43,7 @@ pub struct View<'a> {
     pub next_case: CaseId,
     pub book: &'a Book,
     pub corpus: &'a Corpus,
+    pub care: Known,
 }
 
 /// Everything a clerk's action may look at.
@@ -56,6 +59,8 @@ pub struct TickView {
     pub due: Vec<(Reminder, Reservation, bool)>,
     /// Open cases nobody has touched for the longest.
     pub idle: Vec<Case>,
+    /// Reminders of renewals whose month has begun, and whether the resident is reachable.
+    pub renewals: Vec<(Renewal, bool)>,
 }
 
 /// A change of state; the store applies all of an outcome's changes in one commit.
@@ -79,6 +84,7 @@ pub enum Change {
     OpenCase(Case),
     /// The state or the last touch of a case.
     SaveCase(Case),
+    Care(CareChange),
 }
 
 /// Who a reply goes to.
@@ -194,4 +200,6 @@ pub struct Decision {
     pub language: Language,
     pub language_chosen: bool,
     pub shown: Vec<EntryId>,
+    /// The words of this turn must not be kept, not even masked.
+    pub is_private: bool,
 }

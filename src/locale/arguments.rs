@@ -15,7 +15,7 @@ use crate::desk::rules::OfficeId;
 use crate::desk::talk::{FormSummary, Step};
 use crate::ids::CaseId;
 
-type Args = FluentArgs<'static>;
+pub(super) type Args = FluentArgs<'static>;
 
 impl Scope<'_> {
     /// The message id and variables of a phrase.
@@ -288,6 +288,7 @@ impl Scope<'_> {
                 args.set("language", language.endonym());
             }
             Phrase::Handoff(handoff) => self.handoff(handoff, &mut args),
+            Phrase::Care(said) => self.care(said, &mut args),
         }
         (id, args)
     }
@@ -358,6 +359,7 @@ impl Scope<'_> {
             Choice::WithdrawCase(_) => "choice-withdraw-case",
             Choice::AcceptCase(_) => "choice-accept-case",
             Choice::CloseCase(_) => "choice-close-case",
+            Choice::Care(pick) => return self.care_label(pick, asked),
         };
         self.message(id, &args)
     }
@@ -385,7 +387,7 @@ impl Scope<'_> {
     }
 
     /// A date with its year and without its weekday.
-    fn date_year(&self, day: NaiveDate) -> String {
+    pub(super) fn date_year(&self, day: NaiveDate) -> String {
         let mut args = Args::new();
         args.set("year", number(day.year()));
         args.set("month", number(day.month()));
@@ -414,11 +416,11 @@ impl Scope<'_> {
         format!("{} {}", self.date(at.date()), self.time(at.time()))
     }
 
-    fn procedure(&self, procedure: Procedure) -> String {
+    pub(super) fn procedure(&self, procedure: Procedure) -> String {
         self.bare(procedure_id(procedure))
     }
 
-    fn procedures(&self, procedures: &[Procedure]) -> String {
+    pub(super) fn procedures(&self, procedures: &[Procedure]) -> String {
         self.joined(
             procedures
                 .iter()

@@ -2,8 +2,10 @@
 
 pub mod calendar;
 pub mod cases;
+pub mod documents;
 pub mod inbox;
 pub mod outbox;
+pub mod renewals;
 pub mod reservations;
 pub mod residents;
 pub mod review;
@@ -27,6 +29,7 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0001_desk.sql")),
     M::up(include_str!("schema/0002_review.sql")),
     M::up(include_str!("schema/0003_calendar.sql")),
+    M::up(include_str!("schema/0004_care.sql")),
 ];
 
 /// How many read connections there are; reads are short.

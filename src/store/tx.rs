@@ -84,6 +84,7 @@ impl Tx<'_> {
                 self.save_case(case)?;
                 self.audit(actor, "save-case", &case.id.to_string(), now)
             }
+            Change::Care(change) => self.apply_care(change, now),
         }
     }
 
