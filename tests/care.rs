@@ -3,12 +3,14 @@
 use chrono::{Datelike, Duration, NaiveDate, Timelike, Weekday};
 use madoguchi::desk::care::{Have, Order, Permit, Pick, Said};
 use madoguchi::desk::choice::Choice;
+use madoguchi::desk::dates::FullDate;
 use madoguchi::desk::documents::{self, Item, Visitor};
 use madoguchi::desk::expiring::Line;
 use madoguchi::desk::expiry::{self, Standing, Term};
 use madoguchi::desk::faq::Corpus;
 use madoguchi::desk::finder::{self, Answer, Next, Place, Question};
 use madoguchi::desk::language::Language;
+use madoguchi::desk::lexicon::Lexicon;
 use madoguchi::desk::message::Outgoing;
 use madoguchi::desk::phrase::Phrase;
 use madoguchi::desk::procedure::Procedure;
@@ -467,7 +469,12 @@ fn every_part_of_every_phrase_is_in_the_language() {
         counter: &config.counter,
         corpus: &corpus,
     };
-    let has_kana = |text: &str| text.chars().any(|c| ('\u{3041}'..='\u{30fa}').contains(&c));
+    // Names in katakana alone are the same in both forms of Japanese.
+    let is_katakana = |c: char| ('\u{30a1}'..='\u{30fc}').contains(&c);
+    let has_kana = |text: &str| {
+        let is_kana = |c: char| ('\u{3041}'..='\u{3096}').contains(&c) || is_katakana(c);
+        text.chars().any(is_kana) && !text.chars().all(is_katakana)
+    };
     let mut faults = std::collections::BTreeSet::new();
     let mut compare = |language: Language, there: &str, ja: &str| {
         let bare = |line: &str| {
@@ -496,5 +503,59 @@ fn every_part_of_every_phrase_is_in_the_language() {
         }
     }
     let faults: Vec<String> = faults.into_iter().collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Whoever copies a date of ours, from a button or from an example, is understood.
+#[test]
+fn dates_are_read_in_every_language_as_the_desk_writes_them() {
+    let config = config();
+    let languages = &config.rules.languages;
+    let locale = Locale::load(&LocaleSource::BuiltIn, languages).unwrap();
+    let lexicon = Lexicon::new(locale.words());
+    let corpus = Corpus::default();
+    let subject = Subject {
+        rules: &config.rules,
+        counter: &config.counter,
+        corpus: &corpus,
+    };
+    let mut faults = Vec::new();
+    for language in languages.iter().copied() {
+        let mut check = |text: &str, day: NaiveDate| {
+            let found = lexicon.full_date(text, language);
+            if found != Some(FullDate::On(day)) {
+                faults.push(format!("{language}: {text}: {found:?}"));
+            }
+        };
+        for month in 1..=12 {
+            for n in [3, 14, 28] {
+                let day = NaiveDate::from_ymd_opt(2031, month, n).unwrap();
+                let asked = Phrase::Care(Said::AskOrder {
+                    day_first: day,
+                    month_first: day,
+                });
+                let button = Choice::Care(Pick::Order(Order::DayFirst));
+                check(&locale.label(&button, &asked, language, subject), day);
+            }
+        }
+        for (said, day) in [
+            (Said::AskPrinted, "2031-05-10"),
+            (Said::AskIssued, "2024-05-01"),
+            (Said::AskBirth, "1985-03-03"),
+            (Said::AskStay, "2027-04-30"),
+        ] {
+            let text = locale.render(&Phrase::Care(said), language, subject).text;
+            let (_, examples) = text
+                .lines()
+                .last()
+                .unwrap()
+                .split_once([':', '：'])
+                .unwrap();
+            let spoken = examples.replace(day, " ");
+            for example in spoken.split('、').filter(|text| text.trim().len() > 1) {
+                check(example, day.parse().unwrap());
+            }
+        }
+    }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
