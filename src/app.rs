@@ -14,6 +14,7 @@ use crate::desk::language::Language;
 use crate::desk::message::{Incoming, Outgoing, StaffAction, StaffIncoming};
 use crate::desk::phrase::Phrase;
 use crate::desk::reminder::{self, Verdict, judge};
+use crate::desk::renewal;
 use crate::desk::rules::civil;
 use crate::desk::view::{Outcome, StaffView, TickView, To, Turn};
 use crate::desk::{serve, tick};
@@ -196,6 +197,7 @@ impl App {
                 lapsed: tx.lapsed_offers(now, most)?,
                 past_waits: tx.past_waits(civil(now).date(), most)?,
                 missed: inner.missed(tx, rules, now, most)?,
+                renewals: tx.due_renewals(now, most)?,
             };
             let mut count = 0;
             for (key, outcome) in tick(rules, view, now) {
@@ -258,7 +260,17 @@ impl App {
         rows: &[Outgoing],
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        let key = rows.first().and_then(|row| reminder::read_key(&row.key));
+        let first = rows.first();
+        // A reminder of a renewal has all month; only the night it must not go into.
+        let renewal = first.and_then(|row| renewal::read_key(&row.key));
+        if let Some(renewal) = renewal.filter(|_| !renewal::is_time(self.rules(), civil(now))) {
+            tx.wait_again(&renewal)?;
+            for row in rows {
+                tx.take_back(row.id)?;
+            }
+            return Ok(true);
+        }
+        let key = first.and_then(|row| reminder::read_key(&row.key));
         let Some((id, kind, start)) = key else {
             return Ok(false);
         };

@@ -24,7 +24,9 @@
 //! 8. Only the owner sees, changes or cancels a reservation; every change leaves an audit row.
 //! 9. What staff enter into the calendar is in force with the next turn. It deletes no reservation: those left outside
 //!    of what is open are listed, and nobody is reminded of a closed door.
-//! 10. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 10. A birth date that somebody gives to the expiry helper is reckoned with and forgotten: neither it nor the words
+//!     it stood in are kept. Of a renewal only a month is kept, of a document check the names of things.
+//! 11. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,

@@ -5,6 +5,7 @@
 //! outbox is delivered after the next start.
 
 mod calendar;
+mod reservations;
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -67,6 +68,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             })
         }
         Command::Calendar(arguments) => calendar::command(&common, arguments),
+        Command::Reservations(command) => reservations::command(&common, command),
         Command::Faq(command) => faq_command(&common, command),
     }
 }

@@ -144,6 +144,8 @@ pub fn config() -> Config {
 /// The example configuration with some of its text replaced.
 pub fn config_with(changes: &[(&str, &str)]) -> Config {
     let mut text = HABIKINO.replace("# staff_chat = ", "staff_chat = ");
+    // The list of the day has tests of its own; elsewhere it would only interrupt.
+    text = text.replace("morning = \"", "# morning = \"");
     for (from, to) in changes {
         assert!(text.contains(from), "the example has no {from}");
         text = text.replace(from, to);

@@ -7,8 +7,10 @@
     reason = "a test that panics has failed, and a skipped one says so"
 )]
 
+mod book;
 mod browser;
 mod calendar;
+mod care;
 mod crash;
 mod dates;
 mod embeddings;

@@ -227,7 +227,7 @@ async fn a_reminder_arrives_by_itself_and_nothing_else_does() {
             .unwrap()
             .contains("12月2日（水） 10時")
     );
-    assert_eq!(reminder["choices"].as_array().unwrap().len(), 3);
+    assert_eq!(reminder["choices"].as_array().unwrap().len(), 4);
     // Whoever lost the connection asks from the last event they have seen.
     let before = (id.parse::<i64>().unwrap() - 1).to_string();
     let mut again = visitor.follows("", Some(&before)).await;

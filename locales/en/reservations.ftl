@@ -132,6 +132,7 @@ my-data =
     Reservations to come: { $upcoming }
     Past reservations: { $past }
     Waiting list: { $waits }
+    Renewal reminders: { $renewals }
     Talks with staff: { $cases }
     Messages: { $messages ->
         [yes] on

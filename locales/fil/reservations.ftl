@@ -123,6 +123,7 @@ my-data =
     Paparating na reserbasyon: { $upcoming }
     Nakaraang reserbasyon: { $past }
     Waiting list: { $waits }
+    Mga paalala sa renewal: { $renewals }
     Tanong sa staff: { $cases }
     Abiso: { $messages ->
         [yes] tinatanggap

@@ -123,6 +123,7 @@ my-data =
     Reservasi mendatang: { $upcoming }
     Reservasi yang lalu: { $past }
     Daftar tunggu: { $waits }
+    Pengingat perpanjangan: { $renewals }
     Kasus di petugas: { $cases }
     Pemberitahuan: { $messages ->
         [yes] diterima

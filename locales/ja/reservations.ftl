@@ -126,6 +126,7 @@ my-data =
     これからの予約：{ $upcoming }件
     過去の予約：{ $past }件
     キャンセル待ち：{ $waits }件
+    更新のお知らせの希望：{ $renewals }件
     職員への相談：{ $cases }件
     お知らせ：{ $messages ->
         [yes] 受け取る

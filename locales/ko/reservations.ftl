@@ -123,6 +123,7 @@ my-data =
     앞으로의 예약: { $upcoming }건
     지난 예약: { $past }건
     예약 대기: { $waits }건
+    갱신 알림: { $renewals }건
     직원 문의: { $cases }건
     알림: { $messages ->
         [yes] 받음

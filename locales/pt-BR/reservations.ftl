@@ -132,6 +132,7 @@ my-data =
     Próximas reservas: { $upcoming }
     Reservas passadas: { $past }
     Lista de espera: { $waits }
+    Lembretes de renovação: { $renewals }
     Conversas com funcionários: { $cases }
     Avisos: { $messages ->
         [yes] receber

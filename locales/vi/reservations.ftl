@@ -123,6 +123,7 @@ my-data =
     Lịch hẹn sắp tới: { $upcoming }
     Lịch hẹn đã qua: { $past }
     Danh sách chờ: { $waits }
+    Nhắc gia hạn: { $renewals }
     Trao đổi với nhân viên: { $cases }
     Thông báo: { $messages ->
         [yes] đang bật

@@ -123,6 +123,7 @@ my-data =
     今后的预约：{ $upcoming }个
     过去的预约：{ $past }个
     候补：{ $waits }个
+    更新提醒：{ $renewals }件
     向工作人员的咨询：{ $cases }个
     通知：{ $messages ->
         [yes] 接收

@@ -123,6 +123,7 @@ my-data =
     今後的預約：{ $upcoming }個
     過去的預約：{ $past }個
     候補：{ $waits }個
+    更新提醒：{ $renewals }件
     向服務人員的諮詢：{ $cases }個
     通知：{ $messages ->
         [yes] 接收

@@ -90,7 +90,9 @@ fn open_question(heard: &Heard) -> Option<String> {
         || heard.risk.is_some()
         || heard.number.is_some()
         || heard.code.is_some()
-        || heard.language_named.is_some();
+        || heard.language_named.is_some()
+        // It may be a birth date, which nobody outside need know.
+        || heard.full_date.is_some();
     if !has_room || is_something_else {
         return None;
     }

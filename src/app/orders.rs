@@ -1,6 +1,6 @@
 //! What staff do in the book and to whole days.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -49,6 +49,46 @@ impl App {
             self.announce(true, true);
         }
         Ok(done)
+    }
+
+    /// Carries out many orders in one commit, each with what became of it; without `apply` they are only tried, and
+    /// nothing is kept.
+    ///
+    /// # Errors
+    /// The database fails; nothing has happened then.
+    pub async fn take_over(
+        &self,
+        who: String,
+        orders: Vec<(u64, Order)>,
+        apply: bool,
+    ) -> Result<Vec<(u64, Result<Reservation, OrderRefusal>)>, StoreError> {
+        let inner = Arc::clone(&self.inner);
+        let now = inner.clock.now();
+        let run = self.new_token().await?;
+        let done = Arc::new(Mutex::new(Vec::new()));
+        let results = Arc::clone(&done);
+        let work = move |tx: &mut Tx<'_>| {
+            for (line, order) in orders {
+                let key = format!("import:{run}:{line}");
+                let result = inner.order(tx, &key, &who, &order, now)?;
+                let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+                results.push((line, result));
+            }
+            if apply {
+                Ok(())
+            } else {
+                Err(StoreError::Tried)
+            }
+        };
+        match self.inner.store.write(work).await {
+            Ok(()) | Err(StoreError::Tried) => {}
+            Err(error) => return Err(error),
+        }
+        if apply {
+            self.announce(true, true);
+        }
+        let mut done = done.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(std::mem::take(&mut done))
     }
 
     /// Enters something into the calendar, and offers other times to everybody whose reservation stands outside of what

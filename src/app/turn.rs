@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Done, Inner, Shelf};
+use crate::desk::care;
 use crate::desk::choice::Choice;
 use crate::desk::decide;
 use crate::desk::heard::{Heard, HeardKind};
@@ -103,11 +104,16 @@ impl Inner {
             resident,
             book: &book,
             corpus: &shelf.corpus,
+            care: tx.care(id)?,
         };
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let offered = self.offer_freed(tx, rules, now)? || offered;
-        let said = self.said(incoming, heard, decision.language);
+        let said = if decision.is_private {
+            care::HIDDEN.to_owned()
+        } else {
+            self.said(incoming, heard, decision.language)
+        };
         tx.take_in_turn(&incoming.key, id, decision.outcome.turn, &said, now)?;
         if let Some(missed) = &decision.outcome.missed {
             tx.note_miss(decision.language, missed, now)?;

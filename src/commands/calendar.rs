@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use clap::{Args, Subcommand};
 
 use crate::desk::calendar::{Change, Closed, Entry, Hours};
+use crate::desk::closing::ClosingReason;
 use crate::desk::rules::{Office, OfficeId, Rules, civil};
 use crate::desk::slots::counters;
 use crate::store::calendar::Conflict;
@@ -29,10 +30,13 @@ pub struct CalendarArguments {
 /// What is done to the calendar. What is entered is in force at once, also for a desk that is serving.
 #[derive(Clone, Debug, Subcommand)]
 pub enum CalendarAction {
-    /// Close a day; reservations stay and are listed
+    /// Close a day; everybody who has reserved is told and offered other times
     Close {
         #[command(flatten)]
         entry: EntryArguments,
+        /// What the people are told whose reservations are concerned: outage, weather or other
+        #[arg(long, default_value = "other", value_parser = because)]
+        because: ClosingReason,
     },
     /// Open a day, or give it other hours or counters
     Open {
@@ -77,6 +81,10 @@ pub struct EntryArguments {
     /// Why, in a few words
     #[arg(long, value_name = "TEXT")]
     pub reason: String,
+}
+
+fn because(text: &str) -> Result<ClosingReason, String> {
+    text.parse()
 }
 
 fn office(text: &str) -> Result<OfficeId, String> {

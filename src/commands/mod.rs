@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod doctor;
 pub mod eval;
 pub mod faq;
+pub mod reservations;
 pub mod review;
 pub mod sheet;
 
@@ -93,6 +94,9 @@ pub enum Command {
     Doctor,
     /// Print the days of a year; enter closures, other hours or counters; list reservations left outside
     Calendar(calendar::CalendarArguments),
+    /// Reserve, move and cancel for people, note who came, list a day, take reservations over from a file
+    #[command(subcommand)]
+    Reservations(reservations::Reservations),
     /// Work on the reviewed answers
     #[command(subcommand)]
     Faq(Faq),

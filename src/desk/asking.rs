@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::booking;
+use super::care::{self, Pick};
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, EntryId, Link, Subject};
@@ -72,7 +73,7 @@ fn links(desk: &Desk<'_>, links: &[Link]) -> Vec<Choice> {
 /// "Did you mean …?"
 pub fn confirm(desk: &mut Desk<'_>, id: &EntryId) {
     desk.note(Turn::Confirm);
-    if booking::is_under_way(desk) {
+    if is_busy(desk) {
         desk.talk.aside = Some(Aside::DidYouMean(id.clone()));
     } else {
         desk.talk.dialogue = Dialogue::Confirming { entry: id.clone() };
@@ -223,7 +224,7 @@ pub fn documents_ask(desk: &mut Desk<'_>) {
         .into_iter()
         .map(Choice::Documents)
         .collect();
-    if !booking::is_under_way(desk) {
+    if !is_busy(desk) {
         desk.talk.dialogue = Dialogue::Documents;
     }
     desk.say(Phrase::DocumentsAsk, choices);
@@ -234,13 +235,23 @@ pub fn documents(desk: &mut Desk<'_>, procedure: Procedure) {
     desk.note(Turn::Action);
     leave_question(desk);
     let has_one = !desk.view.reservations.is_empty();
-    let choices = if has_one || booking::is_under_way(desk) {
-        Vec::new()
+    let own = desk.view.reservations.iter();
+    let check = own
+        .filter(|r| r.procedures.contains(&procedure))
+        .map(|r| Choice::Care(Pick::Papers(r.id)))
+        .next();
+    let choices = if has_one || is_busy(desk) {
+        check.into_iter().collect()
     } else {
         vec![Choice::Action(Action::Book)]
     };
     desk.say(Phrase::Documents { procedure }, choices);
     booking::offer_resume(desk);
+}
+
+/// Whether a form or a helper waits for an answer.
+fn is_busy(desk: &Desk<'_>) -> bool {
+    booking::is_under_way(desk) || care::is_under_way(desk)
 }
 
 /// A question back has been answered by something else.

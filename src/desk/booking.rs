@@ -5,6 +5,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::care::{self, Pick};
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, Subject};
@@ -66,6 +67,28 @@ pub fn begin(desk: &mut Desk<'_>, purpose: Purpose) {
         desk.say(Phrase::NoShowLimit { days }, Vec::new());
     }
     fill(desk, &mut form);
+    advance(desk, form);
+}
+
+/// Starts a form for what a helper has found, or puts it into the form that waited for it.
+pub fn begin_with(desk: &mut Desk<'_>, procedures: &[Procedure]) {
+    desk.note(Turn::Form);
+    care::leave(desk);
+    if !is_new(desk) {
+        if is_at_limit(desk) {
+            return;
+        }
+        if let Dialogue::Booking(form) = std::mem::take(&mut desk.talk.dialogue) {
+            desk.release(&form);
+        }
+        desk.talk.dialogue = Dialogue::Booking(Box::default());
+    }
+    let mut form = take(desk);
+    if !form.adding {
+        form.procedures.clear();
+        drop_hold(desk, &mut form);
+    }
+    add_procedures(desk, &mut form, procedures);
     advance(desk, form);
 }
 
@@ -319,14 +342,18 @@ fn plan_reminders(desk: &mut Desk<'_>, reservation: &Reservation) -> usize {
 
 fn after_booking(id: ReservationId, procedures: &[Procedure]) -> Vec<Choice> {
     let mut choices: Vec<Choice> = procedures.iter().map(|p| Choice::Documents(*p)).collect();
-    choices.extend([Choice::Change(id), Choice::Cancel(id)]);
+    choices.extend([
+        Choice::Care(Pick::Papers(id)),
+        Choice::Change(id),
+        Choice::Cancel(id),
+    ]);
     choices
 }
 
 /// Asks the form's question again; false when there is no form.
 pub fn ask_again(desk: &mut Desk<'_>) -> bool {
     if !is_under_way(desk) {
-        return false;
+        return matches!(desk.talk.dialogue, Dialogue::Care(_)) && care::ask_again(desk);
     }
     let form = take(desk);
     advance(desk, form);
@@ -338,6 +365,8 @@ pub fn offer_resume(desk: &mut Desk<'_>) {
     if is_under_way(desk) {
         desk.say(Phrase::FormResume, Vec::new());
         ask_again(desk);
+    } else {
+        care::resume(desk);
     }
 }
 
@@ -477,7 +506,7 @@ fn ask_procedure(desk: &mut Desk<'_>, form: &Form) {
             procedures: form.procedures.clone(),
         }
     } else {
-        choices.push(Choice::Stop);
+        choices.extend([Choice::Care(Pick::Finder), Choice::Stop]);
         Phrase::AskProcedure
     };
     desk.say_instead(phrase, choices);

@@ -5,6 +5,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::care::Pick;
 use super::faq::{Action, EntryId};
 use super::language::Language;
 use super::procedure::Procedure;
@@ -74,6 +75,8 @@ pub enum Choice {
     Messages(bool),
     /// Erase what may be erased.
     EraseData,
+    /// The helpers around a visit.
+    Care(Pick),
 }
 
 impl Choice {
@@ -109,7 +112,7 @@ impl Choice {
             Choice::CloseCase(id) => format!("sc.{id}"),
             Choice::CountPeople => "pc".into(),
             Choice::People(n) => format!("pn.{n}"),
-            Choice::WaitDay(day) => format!("w.{}", day.format("%Y%m%d")),
+            Choice::WaitDay(day) => format!("wl.{}", day.format("%Y%m%d")),
             Choice::WaitAny => "wa".into(),
             Choice::WaitLeave => "wx".into(),
             Choice::TakeOffer(id) => format!("ot.{id}"),
@@ -118,6 +121,7 @@ impl Choice {
             Choice::Messages(true) => "mm.on".into(),
             Choice::Messages(false) => "mm.off".into(),
             Choice::EraseData => "me".into(),
+            Choice::Care(pick) => pick.code(),
         }
     }
 
@@ -157,7 +161,7 @@ impl Choice {
             "sc" => Choice::CloseCase(CaseId(value.parse().ok()?)),
             "pc" => Choice::CountPeople,
             "pn" => Choice::People(value.parse().ok()?),
-            "w" => Choice::WaitDay(NaiveDate::parse_from_str(value, "%Y%m%d").ok()?),
+            "wl" => Choice::WaitDay(NaiveDate::parse_from_str(value, "%Y%m%d").ok()?),
             "wa" => Choice::WaitAny,
             "wx" => Choice::WaitLeave,
             "ot" => Choice::TakeOffer(HoldId(value.parse().ok()?)),
@@ -165,7 +169,7 @@ impl Choice {
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
-            _ => return None,
+            _ => Choice::Care(Pick::read(kind, value)?),
         };
         // Only the canonical spelling counts, so that one choice has one code.
         (choice.code() == code).then_some(choice)

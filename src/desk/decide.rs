@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::asking;
 use super::booking;
+use super::care;
+use super::care::Pick;
 use super::choice::Choice;
 use super::context;
 use super::faq::{Action, EntryId, Subject};
@@ -17,7 +19,7 @@ use super::phrase::Phrase;
 use super::retrieval::Verdict;
 use super::rules::Rules;
 use super::talk::{Aside, Dialogue, Form, Purpose, Step, Talk};
-use super::view::{Change, Decision, Outcome, Reply, To, Turn, View};
+use super::view::{Change, Decision, Outcome, To, Turn, View};
 use super::waitlist;
 use crate::ids::IdSource;
 
@@ -30,10 +32,18 @@ pub fn decide(
     now: DateTime<Utc>,
     ids: &mut IdSource,
 ) -> Decision {
+    // What may hold a birth date is read here and not kept anywhere.
+    let hidden = care::hides(view, heard).then(|| Heard {
+        text: care::HIDDEN.to_owned(),
+        ..heard.clone()
+    });
+    let typed = &heard.text;
+    let heard = hidden.as_ref().unwrap_or(heard);
     let mut desk = Desk {
         rules,
         view,
         heard,
+        typed,
         now,
         ids,
         language: view.resident.language,
@@ -56,6 +66,7 @@ pub fn decide(
         language: desk.language,
         language_chosen: desk.language_chosen,
         shown: desk.shown,
+        is_private: hidden.is_some(),
     }
 }
 
@@ -64,6 +75,8 @@ pub struct Desk<'a> {
     pub rules: &'a Rules,
     pub view: &'a View<'a>,
     pub heard: &'a Heard,
+    /// The masked words, also those that are not kept.
+    typed: &'a str,
     pub now: DateTime<Utc>,
     pub ids: &'a mut IdSource,
     pub language: Language,
@@ -77,28 +90,6 @@ pub struct Desk<'a> {
 
 impl Desk<'_> {
     // The turn.
-
-    /// Keeps the resident's language unless they pick one or the evidence is strong; never switches inside a form.
-    fn settle_language(&mut self, chosen: Option<Language>) {
-        let offered = |language: &Language| self.rules.languages.contains(language);
-        if let Some(language) = chosen.filter(offered) {
-            self.language = language;
-            self.language_chosen = true;
-            return;
-        }
-        let detected = self.heard.detected;
-        // Who writes in a language that is not spoken here is met in English, with やさしい日本語 beside it.
-        let bridge = Some(Language::En).filter(|_| detected.foreign);
-        let Some(language) = detected.language.or(bridge).filter(offered) else {
-            return;
-        };
-        let idle = matches!(self.talk.dialogue, Dialogue::Idle);
-        let first = self.view.resident.is_new;
-        if language != self.language && idle && !self.language_chosen && (detected.strong || first)
-        {
-            self.language = language;
-        }
-    }
 
     fn turn(&mut self) {
         if !self.heard.secrets.is_empty() {
@@ -158,7 +149,7 @@ impl Desk<'_> {
             self.command(command);
             return;
         }
-        if !booking::hear(self) && !manage::hear(self) {
+        if !care::hear(self) && !booking::hear(self) && !manage::hear(self) {
             self.question();
         }
     }
@@ -201,7 +192,7 @@ impl Desk<'_> {
 
     /// A typed label picks the choice that carries it.
     fn labelled_choice(&self) -> Option<Choice> {
-        let typed = super::retrieval::normal::squeeze(&self.heard.text);
+        let typed = super::retrieval::normal::squeeze(self.typed);
         let at = self
             .talk
             .labels
@@ -217,7 +208,7 @@ impl Desk<'_> {
         self.note(Turn::Command);
         match command {
             Command::Stop => self.stop(),
-            Command::Back => booking::back(self),
+            Command::Back => self.back(),
             Command::StartOver => self.start_over(),
             Command::Yes => self.yes(),
             Command::No => self.no(),
@@ -246,6 +237,8 @@ impl Desk<'_> {
             Command::MyData => own_data::show(self),
             Command::MessagesOff => own_data::messages(self, false),
             Command::MessagesOn => own_data::messages(self, true),
+            Command::Finder => care::choose(self, &Pick::Finder),
+            Command::Expiry => care::choose(self, &Pick::Expiry),
         }
     }
 
@@ -266,6 +259,7 @@ impl Desk<'_> {
             Dialogue::Cancelling { serial, .. } => manage::confirm_cancel(self, serial),
             Dialogue::Confirming { entry } => asking::show(self, &entry),
             Dialogue::Booking(_) => drop(booking::ask_again(self)),
+            Dialogue::Care(_) => care::answer(self, true),
             Dialogue::Idle
             | Dialogue::Picking { .. }
             | Dialogue::Language
@@ -283,6 +277,7 @@ impl Desk<'_> {
             Dialogue::Booking(_) => booking::back(self),
             Dialogue::Cancelling { reservation, .. } => manage::keep(self, reservation),
             Dialogue::Confirming { .. } => asking::none_of_these(self),
+            Dialogue::Care(_) => care::answer(self, false),
             Dialogue::Idle
             | Dialogue::Picking { .. }
             | Dialogue::Language
@@ -296,6 +291,9 @@ impl Desk<'_> {
     }
 
     fn choice(&mut self, choice: &Choice) {
+        if care::is_ended_by(choice) {
+            care::leave(self);
+        }
         match choice {
             Choice::Action(action) => self.act(*action),
             Choice::Entry(entry) => asking::show(self, entry),
@@ -315,7 +313,7 @@ impl Desk<'_> {
                 Dialogue::Erasing { .. } => own_data::confirm_erase(self, *serial),
                 _ => booking::confirm(self, *serial),
             },
-            Choice::Back => booking::back(self),
+            Choice::Back => self.back(),
             Choice::StartOver => self.start_over(),
             Choice::Stop => self.stop(),
             Choice::Keep => match self.talk.dialogue {
@@ -345,6 +343,7 @@ impl Desk<'_> {
             Choice::MyData => own_data::show(self),
             Choice::Messages(on) => own_data::messages(self, *on),
             Choice::EraseData => own_data::ask_erase(self),
+            Choice::Care(pick) => care::choose(self, pick),
         }
     }
 
@@ -352,6 +351,9 @@ impl Desk<'_> {
     pub fn act(&mut self, action: Action) {
         self.note(Turn::Action);
         self.talk.misses = 0;
+        if matches!(action, Action::Book | Action::Change | Action::Cancel) {
+            care::leave(self);
+        }
         match action {
             Action::Book => booking::begin(self, Purpose::New),
             Action::Change => manage::change(self),
@@ -409,6 +411,13 @@ impl Desk<'_> {
         }
     }
 
+    fn back(&mut self) {
+        match self.talk.dialogue {
+            Dialogue::Care(_) => care::back(self),
+            _ => booking::back(self),
+        }
+    }
+
     fn stop(&mut self) {
         self.note(Turn::Command);
         if let Dialogue::Cancelling { reservation, .. } = self.talk.dialogue {
@@ -422,6 +431,12 @@ impl Desk<'_> {
                 self.release(&form);
                 Phrase::Stopped
             }
+            Dialogue::Care(care) => {
+                if let Some(form) = &care.form {
+                    self.release(form);
+                }
+                Phrase::Stopped
+            }
             Dialogue::Idle => Phrase::NothingToStop,
             _ => Phrase::Stopped,
         };
@@ -431,6 +446,11 @@ impl Desk<'_> {
 
     fn start_over(&mut self) {
         self.note(Turn::Command);
+        if care::is_under_way(self) {
+            self.say(Phrase::StartedOver, Vec::new());
+            care::start_over(self);
+            return;
+        }
         let was = std::mem::take(&mut self.talk.dialogue);
         self.say(Phrase::StartedOver, Vec::new());
         match was {
@@ -459,67 +479,6 @@ impl Desk<'_> {
         if !booking::ask_again(self) {
             self.offer_menu();
         }
-    }
-
-    fn ask_language(&mut self) {
-        self.note(Turn::Action);
-        let languages = self
-            .rules
-            .languages
-            .iter()
-            .map(|l| Choice::Language(*l))
-            .collect();
-        if !booking::is_under_way(self) {
-            self.talk.dialogue = Dialogue::Language;
-        }
-        self.say(Phrase::LanguageAsk, languages);
-    }
-
-    fn choose_language(&mut self, language: Language) {
-        self.note(Turn::Command);
-        if !self.rules.languages.contains(&language) {
-            self.ask_language();
-            return;
-        }
-        self.language = language;
-        self.language_chosen = true;
-        if matches!(self.talk.dialogue, Dialogue::Language) {
-            self.talk.dialogue = Dialogue::Idle;
-        }
-        self.say(Phrase::LanguageChanged, Vec::new());
-        if !booking::ask_again(self) {
-            let menu = self.menu();
-            self.say(Phrase::Welcome, menu);
-        }
-    }
-
-    /// Offers to go on in the language of the message when it is plainly another one.
-    fn offer_language(&mut self) {
-        let heard = self.heard;
-        // "OK" and "10:30" are said in every language.
-        let is_word = heard.command.is_some() || heard.language_named.is_some();
-        let Some(language) = heard
-            .detected
-            .language
-            .filter(|_| heard.detected.strong && !is_word)
-        else {
-            return;
-        };
-        let both_japanese = language.is_japanese() && self.language.is_japanese();
-        if language == self.language || both_japanese || !self.rules.languages.contains(&language) {
-            return;
-        }
-        let choices = vec![Choice::Language(language)];
-        let to = To::Resident(self.view.resident.id);
-        let offer = Reply {
-            to,
-            phrase: Phrase::LanguageOffer(language),
-            choices,
-            replaces: false,
-            case: None,
-        };
-        let at = self.outcome.replies.len().saturating_sub(1);
-        self.outcome.replies.insert(at, offer);
     }
 
     /// Keeps the codes of the newest list of choices, for typed numbers.

@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::choice::Choice;
-use super::dates::{TimeWish, When};
+use super::dates::{FullDate, TimeWish, When};
 use super::ears::{Part, Plan};
 use super::faq::{Action, Corpus, EntryId, Subject};
 use super::language::Language;
@@ -57,6 +57,8 @@ pub struct Heard {
     pub risk: Option<EntryId>,
     /// Nothing but masked secrets was said.
     pub is_only_secret: bool,
+    /// A date with its year, however far away; it may be a birth date.
+    pub full_date: Option<FullDate>,
 }
 
 impl Heard {
@@ -318,6 +320,7 @@ impl Ears {
                 .map(|(_, id)| id.clone()),
             number,
             code: find_code(&bare),
+            full_date: self.lexicon.full_date(&bare, language),
             is_question,
             verdict: judge(&hits),
             hits,

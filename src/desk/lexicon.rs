@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use chrono::NaiveDate;
 
-use super::dates::{self, Mark, When};
+use super::dates::{self, FullDate, Mark, When};
 use super::faq::Action;
 use super::language::Language;
 use super::procedure::Procedure;
@@ -34,10 +34,14 @@ pub enum Command {
     MessagesOff,
     /// … and again.
     MessagesOn,
+    /// The case finder.
+    Finder,
+    /// The expiry helper.
+    Expiry,
 }
 
 impl Command {
-    pub const ALL: [Command; 15] = [
+    pub const ALL: [Command; 17] = [
         Command::Stop,
         Command::Back,
         Command::StartOver,
@@ -53,6 +57,8 @@ impl Command {
         Command::MyData,
         Command::MessagesOff,
         Command::MessagesOn,
+        Command::Finder,
+        Command::Expiry,
     ];
 
     #[must_use]
@@ -73,6 +79,8 @@ impl Command {
             Command::MyData => "my-data",
             Command::MessagesOff => "messages-off",
             Command::MessagesOn => "messages-on",
+            Command::Finder => "finder",
+            Command::Expiry => "expiry",
         }
     }
 }
@@ -307,6 +315,14 @@ impl Lexicon {
         let none = dates::Vocabulary::default();
         let own = self.vocabularies.get(&language);
         dates::read_when(text, today, language, own.map_or(&none, |v| &v.dates))
+    }
+
+    /// The one full date in a message, which is no wish to come then.
+    #[must_use]
+    pub fn full_date(&self, text: &str, language: Language) -> Option<FullDate> {
+        let none = dates::Vocabulary::default();
+        let own = self.vocabularies.get(&language);
+        dates::read_full(text, language, own.map_or(&none, |v| &v.dates))
     }
 
     /// The language whose own name the whole message is.

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::booking;
+use super::care::Pick;
 use super::choice::Choice;
 use super::dates::DayWish;
 use super::decide::Desk;
@@ -241,7 +242,7 @@ pub fn coming(desk: &mut Desk<'_>, id: ReservationId) {
 }
 
 /// The resident's reservation, or a word on why there is none any more.
-fn find(desk: &mut Desk<'_>, id: ReservationId) -> Option<Reservation> {
+pub fn find(desk: &mut Desk<'_>, id: ReservationId) -> Option<Reservation> {
     let found = desk.view.reservations.iter().find(|r| r.id == id).cloned();
     if found.is_some() {
         return found;
@@ -323,7 +324,11 @@ fn show_reservation(desk: &mut Desk<'_>, reservation: &Reservation) {
             visit: Visit::of(reservation),
             coming,
         },
-        buttons(reservation.id),
+        [
+            vec![Choice::Care(Pick::Papers(reservation.id))],
+            buttons(reservation.id),
+        ]
+        .concat(),
     );
 }
 

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{Closed, Hours};
+use super::care::Said;
 use super::closing::ClosingReason;
 use super::escalation::Handoff;
 use super::faq::EntryId;
@@ -410,6 +411,8 @@ pub enum Phrase {
         day: NaiveDate,
         lines: Vec<MorningLine>,
     },
+    /// The helpers around a visit.
+    Care(Said),
 }
 
 impl Phrase {
@@ -540,6 +543,7 @@ impl Phrase {
             Phrase::MyData { .. } => "my-data",
             Phrase::AskErase { .. } => "ask-erase",
             Phrase::Erased { .. } => "erased",
+            Phrase::Care(said) => said.id(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::care::Pick;
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::Action;
@@ -115,7 +116,9 @@ impl Desk<'_> {
         if !self.view.reservations.is_empty() {
             menu.push(Choice::Action(Action::MyReservation));
         }
-        menu.extend([Action::Documents, Action::Staff, Action::Language].map(Choice::Action));
+        menu.push(Choice::Action(Action::Documents));
+        menu.extend([Pick::Finder, Pick::Expiry].map(Choice::Care));
+        menu.extend([Action::Staff, Action::Language].map(Choice::Action));
         menu
     }
 }

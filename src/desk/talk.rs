@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::care::Care;
 use super::faq::EntryId;
 use super::procedure::Procedure;
 use super::rules::OfficeId;
@@ -179,6 +180,8 @@ pub enum Dialogue {
     Proving { code: ReservationCode },
     /// Yes or no to erasing what is kept.
     Erasing { serial: u32 },
+    /// A step of one of the helpers around a visit.
+    Care(Box<Care>),
 }
 
 /// A question back, asked while something else was under way.

@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
+use super::care::Pick;
 use super::choice::Choice;
 use super::escalation::{Case, CloseReason};
 use super::faq::Action;
 use super::phrase::{Phrase, Visit, WaitWish};
 use super::reminder::{self, DropReason, Reminder, ReminderKind, Verdict, judge};
+use super::renewal;
 use super::reservation::Reservation;
 use super::rules::Rules;
 use super::slots::is_outside;
@@ -56,7 +58,8 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
                 .into_iter()
                 .filter_map(|(r, wants)| miss(r, wants, now)),
         );
-    due.chain(idle).chain(others).collect()
+    let renewals = renewal::tick(rules, view.renewals, now);
+    due.chain(idle).chain(others).chain(renewals).collect()
 }
 
 /// Kept times that nobody took are free again, and their holder is told what follows.
@@ -188,7 +191,12 @@ fn send(outcome: &mut Outcome, reminder: &Reminder, reservation: &Reservation) {
         ReminderKind::Soon => Phrase::ReminderSoon { visit },
     };
     let id = reservation.id;
-    let choices = vec![Choice::Coming(id), Choice::Change(id), Choice::Cancel(id)];
+    let choices = vec![
+        Choice::Coming(id),
+        Choice::Care(Pick::Papers(id)),
+        Choice::Change(id),
+        Choice::Cancel(id),
+    ];
     let to = To::Resident(reservation.resident);
     outcome.replies.push(Reply {
         to,

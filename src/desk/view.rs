@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::care::{CareChange, Known};
 use super::choice::Choice;
 use super::escalation::Case;
 use super::faq::{Corpus, EntryId};
@@ -9,6 +10,7 @@ use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
 use super::reminder::{Reminder, ReminderKind};
+use super::renewal::Renewal;
 use super::reservation::Reservation;
 use super::slots::Book;
 use super::talk::{Hold, Talk};
@@ -54,6 +56,7 @@ pub struct View<'a> {
     pub kept: Option<Kept>,
     pub book: &'a Book,
     pub corpus: &'a Corpus,
+    pub care: Known,
 }
 
 /// An offer whose time is over, with the place on the list or the reservation it was for.
@@ -88,6 +91,8 @@ pub struct Kept {
     pub upcoming: u32,
     pub past: u32,
     pub waits: u32,
+    /// Reminders of renewals, each a kind and a month.
+    pub renewals: u32,
     pub cases: u32,
 }
 
@@ -111,6 +116,8 @@ pub struct TickView {
     /// Booked visits that nobody came to, at offices where arrivals are noted that day, and whether the resident wants
     /// to be told.
     pub missed: Vec<(Reservation, bool)>,
+    /// Reminders of renewals whose month has begun, and whether the resident is reachable.
+    pub renewals: Vec<(Renewal, bool)>,
 }
 
 /// A change of state; the store applies all of an outcome's changes in one commit.
@@ -152,6 +159,7 @@ pub enum Change {
     OpenCase(Case),
     /// The state or the last touch of a case.
     SaveCase(Case),
+    Care(CareChange),
 }
 
 /// Who a reply goes to.
@@ -267,4 +275,6 @@ pub struct Decision {
     pub language: Language,
     pub language_chosen: bool,
     pub shown: Vec<EntryId>,
+    /// The words of this turn must not be kept, not even masked.
+    pub is_private: bool,
 }

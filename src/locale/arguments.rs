@@ -320,6 +320,7 @@ impl Scope<'_> {
             | Phrase::MyData { .. }
             | Phrase::AskErase { .. }
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
+            Phrase::Care(said) => self.care(said, &mut args),
         }
         (id, args)
     }
@@ -385,6 +386,7 @@ impl Scope<'_> {
             | Choice::MyData
             | Choice::Messages(_)
             | Choice::EraseData => return self.label_about_reservations(choice, asked),
+            Choice::Care(pick) => return self.care_label(pick, asked),
         };
         self.message(id, &args)
     }
@@ -436,7 +438,7 @@ impl Scope<'_> {
     }
 
     /// A date with its year and without its weekday.
-    fn date_year(&self, day: NaiveDate) -> String {
+    pub(super) fn date_year(&self, day: NaiveDate) -> String {
         let mut args = Args::new();
         args.set("year", number(day.year()));
         args.set("month", number(day.month()));

@@ -4,6 +4,7 @@
 //! hands only: it takes the city's first language and is logged once by its id.
 
 mod arguments;
+mod care;
 mod files;
 mod handoff;
 mod names;

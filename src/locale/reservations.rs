@@ -100,6 +100,7 @@ impl Scope<'_> {
                 args.set("upcoming", number(kept.upcoming));
                 args.set("past", number(kept.past));
                 args.set("waits", number(kept.waits));
+                args.set("renewals", number(kept.renewals));
                 args.set("cases", number(kept.cases));
                 args.set("messages", yes_no(*messages));
                 args.set("days", number(*kept_days));

@@ -6,10 +6,12 @@ use std::process::ExitCode;
 use anyhow::bail;
 use chrono::Datelike;
 
-use super::{clock, config, database, runtime};
+use super::{clock, config, database, open, runtime};
+use crate::app::orders::Closed;
 use crate::commands::Common;
 use crate::commands::calendar::{self, CalendarAction, CalendarArguments};
 use crate::desk::calendar::{Change, Entry};
+use crate::desk::closing::ClosingReason;
 use crate::desk::rules::{Rules, civil};
 use crate::ids::IdSource;
 use crate::store::{self, Store};
@@ -21,6 +23,7 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
     let mut out = std::io::stdout().lock();
     let store = Store::open(&database(common), IdSource::from_os())?;
     let rules = || store.read(|sql| store::calendar::rules(sql, &config.rules));
+    let mut because = ClosingReason::Other;
     let change = match &arguments.action {
         None => {
             let year = arguments.year.unwrap_or_else(|| civil(now).date().year());
@@ -41,7 +44,10 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
             calendar::conflicts(&found, *tsv, &mut out)?;
             return Ok(ExitCode::SUCCESS);
         }
-        Some(CalendarAction::Close { .. }) => Change::Closed,
+        Some(CalendarAction::Close { because: why, .. }) => {
+            because = *why;
+            Change::Closed
+        }
         Some(CalendarAction::Open {
             hours, counters, ..
         }) => Change::Open {
@@ -51,7 +57,7 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
         Some(CalendarAction::Reset { .. }) => Change::Rule,
     };
     let Some(
-        CalendarAction::Close { entry }
+        CalendarAction::Close { entry, .. }
         | CalendarAction::Open { entry, .. }
         | CalendarAction::Reset { entry },
     ) = arguments.action
@@ -61,12 +67,15 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
     let entry = entry
         .entry(change, &config.rules, now)
         .map_err(anyhow::Error::msg)?;
-    let entries = match entry.change {
-        Change::Rule => taken_back(&entry, &rules()?)?,
-        _ => vec![entry],
-    };
-    let work = move |tx: &mut store::tx::Tx<'_>| entries.iter().try_for_each(|e| tx.enter(e));
-    runtime()?.block_on(store.write(work))?;
+    if entry.change == Change::Rule {
+        let entries = taken_back(&entry, &rules()?)?;
+        let work = move |tx: &mut store::tx::Tx<'_>| entries.iter().try_for_each(|e| tx.enter(e));
+        runtime()?.block_on(store.write(work))?;
+    } else {
+        store.close();
+        let closed = runtime()?.block_on(close(common, entry, because))?;
+        tell(closed, &mut out)?;
+    }
     let rules = rules()?;
     let left = store.read(|sql| store::calendar::conflicts(sql, &rules, now))?;
     writeln!(
@@ -75,6 +84,30 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
         left.len()
     )?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says how many people are concerned, where there are any.
+fn tell(closed: Closed, out: &mut impl Write) -> std::io::Result<()> {
+    let Closed {
+        affected,
+        offered,
+        to_call,
+    } = closed;
+    if affected > 0 {
+        writeln!(
+            out,
+            "{affected} people are concerned: other times are kept for {offered}; {to_call} cannot be reached and must be called"
+        )?;
+    }
+    Ok(())
+}
+
+/// Enters a closure or other hours, and tells everybody concerned.
+async fn close(common: &Common, entry: Entry, because: ClosingReason) -> anyhow::Result<Closed> {
+    let app = open(common, config(common)?).await?;
+    let closed = app.close_day(entry, because).await?;
+    app.store().close();
+    Ok(closed)
 }
 
 /// What a reset takes back: the entry of the office it names, or everything that is entered for the day.

@@ -80,8 +80,8 @@ impl Tx<'_> {
     }
 }
 
-/// Whether the desk itself will look for an answer to an event: it is not one that comes again, and what
-/// somebody tells a clerk is no question to the desk.
+/// Whether the desk itself will look for an answer to an event: it is not one that comes again, what somebody tells a
+/// clerk is no question to the desk, and what somebody tells the expiry helper is hardly one and may be a birth date.
 ///
 /// # Errors
 /// The database fails.
@@ -90,7 +90,10 @@ pub fn is_searched(sql: &Connection, key: &str, from: &Address) -> Result<bool, 
         "SELECT 1 FROM inbox WHERE key = ?1
          UNION ALL
          SELECT 1 FROM cases c JOIN residents p ON p.id = c.resident
-         WHERE p.channel = ?2 AND p.address = ?3 AND c.state = 'accepted'",
+         WHERE p.channel = ?2 AND p.address = ?3 AND c.state = 'accepted'
+         UNION ALL
+         SELECT 1 FROM residents
+         WHERE channel = ?2 AND address = ?3 AND talk ->> '$.dialogue.care.step.expiry' IS NOT NULL",
     )?;
     Ok(!statement.exists(params![key, from.channel.id(), from.id])?)
 }

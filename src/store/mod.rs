@@ -2,10 +2,12 @@
 
 pub mod calendar;
 pub mod cases;
+pub mod documents;
 pub mod inbox;
 pub mod lists;
 pub mod outbox;
 pub mod own_data;
+pub mod renewals;
 pub mod reservations;
 pub mod residents;
 pub mod review;
@@ -32,6 +34,7 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0002_review.sql")),
     M::up(include_str!("schema/0003_calendar.sql")),
     M::up(include_str!("schema/0004_bookings.sql")).foreign_key_check(),
+    M::up(include_str!("schema/0005_care.sql")),
 ];
 
 /// How many read connections there are; reads are short.
@@ -58,6 +61,8 @@ pub enum StoreError {
     Sql(#[from] rusqlite::Error),
     #[error("a row does not make sense: {0}")]
     Row(&'static str),
+    #[error("rolled back, as it was only tried")]
+    Tried,
     #[error("the job panicked and was rolled back")]
     Panic,
     #[error("the database is closing")]

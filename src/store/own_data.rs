@@ -29,6 +29,9 @@ impl Tx<'_> {
                 + count("SELECT count(*) FROM outbox WHERE resident = ?1")?,
             upcoming,
             past: all.saturating_sub(upcoming),
+            renewals: count(
+                "SELECT count(*) FROM renewal_reminders WHERE resident = ?1 AND state = 'waiting'",
+            )?,
             waits: count(
                 "SELECT count(*) FROM waits WHERE resident = ?1 AND state IN ('waiting', 'offered')",
             )?,
@@ -59,6 +62,11 @@ impl Tx<'_> {
         self.run("UPDATE inbox SET text = '' WHERE resident = ?1", [id])?;
         self.run(
             "UPDATE outbox SET text = '', choices = '[]', entries = '[]' WHERE resident = ?1 AND state <> 'pending'",
+            [id],
+        )?;
+        self.run("DELETE FROM renewal_reminders WHERE resident = ?1", [id])?;
+        self.run(
+            "DELETE FROM document_checks WHERE reservation IN (SELECT id FROM reservations WHERE resident = ?1)",
             [id],
         )?;
         self.run("DELETE FROM shares WHERE resident = ?1", [id])?;

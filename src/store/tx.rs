@@ -104,6 +104,7 @@ impl Tx<'_> {
                 self.save_case(case)?;
                 self.audit(actor, "save-case", &case.id.to_string(), now)
             }
+            Change::Care(change) => self.apply_care(change, now),
         }
     }
 
@@ -205,6 +206,12 @@ impl Tx<'_> {
         )?;
         let day_ago = (now - chrono::TimeDelta::days(1)).timestamp_millis();
         self.run("DELETE FROM code_tries WHERE at < ?1", [day_ago])?;
+        // The papers somebody ticked, and renewals they were reminded of.
+        self.run(
+            "DELETE FROM document_checks WHERE reservation IN
+                (SELECT id FROM reservations WHERE start_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
+            [before],
+        )?;
         // What staff noted for somebody is of no use once the visit is over.
         self.run(
             "DELETE FROM contacts WHERE reservation IN

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use madoguchi::desk::care::{Have, Known, Order, Permit, Pick};
 use madoguchi::desk::choice::{CODE_BYTES_MAX, Choice};
 use madoguchi::desk::decide;
+use madoguchi::desk::documents::{Item, Visitor};
 use madoguchi::desk::escalation::Case;
 use madoguchi::desk::faq::{Action, Corpus, EntryId};
+use madoguchi::desk::finder::Answer;
 use madoguchi::desk::heard::Ears;
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Channel, Said};
 use madoguchi::desk::procedure::Procedure;
+use madoguchi::desk::renewal::{Month, RenewalKind};
 use madoguchi::desk::reservation::Reservation;
 use madoguchi::desk::rules::{OfficeId, Rules, civil};
 use madoguchi::desk::slots::Book;
@@ -47,6 +51,36 @@ enum Event {
     Wait(i64),
 }
 
+/// The buttons of the helpers around a visit.
+fn picks() -> impl Strategy<Value = Pick> {
+    let plain = vec![
+        Pick::Expiry,
+        Pick::Finder,
+        Pick::Have(Have::Printed),
+        Pick::Have(Have::BirthAndIssue),
+        Pick::Have(Have::PeriodOfStay),
+        Pick::Renewed(false),
+        Pick::Permit(Permit::Pending),
+        Pick::Order(Order::DayFirst),
+        Pick::BookFor(vec![Procedure::Address, Procedure::Certificate]),
+    ];
+    let answer = prop::sample::select(Answer::ALL.to_vec());
+    let item = prop::sample::select(Item::ALL.to_vec());
+    let visitor = prop::sample::select(Visitor::ALL.to_vec());
+    let kind = prop::sample::select(RenewalKind::ALL.to_vec());
+    prop_oneof![
+        prop::sample::select(plain),
+        answer.prop_map(Pick::Answer),
+        kind.clone().prop_map(Pick::Unremind),
+        (kind, 2026i32..2040, 1u32..13)
+            .prop_map(|(kind, year, month)| Pick::Remind(kind, Month { year, month })),
+        any::<i64>().prop_map(|id| Pick::Papers(ReservationId(id))),
+        (any::<i64>(), visitor).prop_map(|(id, v)| Pick::Visitor(ReservationId(id), v)),
+        (any::<i64>(), item).prop_map(|(id, item)| Pick::Tick(ReservationId(id), item)),
+        any::<i64>().prop_map(|id| Pick::Ticked(ReservationId(id))),
+    ]
+}
+
 fn choices() -> impl Strategy<Value = Choice> {
     let day = (0i64..60)
         .prop_map(|n| NaiveDate::from_ymd_opt(2026, 11, 25).unwrap() + TimeDelta::days(n));
@@ -66,25 +100,26 @@ fn choices() -> impl Strategy<Value = Choice> {
         Choice::Resume,
     ];
     prop_oneof![
-        action.prop_map(Choice::Action),
-        entry.prop_map(|id| Choice::Entry(EntryId::read(id).unwrap())),
-        prop::sample::select(plain.to_vec()),
-        procedure.clone().prop_map(Choice::Procedure),
-        procedure.prop_map(Choice::Documents),
-        office.prop_map(Choice::Office),
-        day.clone().prop_map(Choice::Day),
-        day.prop_map(Choice::DaysFrom),
-        time.clone().prop_map(Choice::Time),
-        time.prop_map(Choice::TimesFrom),
-        (0u32..4).prop_map(Choice::Confirm),
-        any::<i64>().prop_map(|id| Choice::Show(ReservationId(id))),
-        any::<i64>().prop_map(|id| Choice::Change(ReservationId(id))),
-        any::<i64>().prop_map(|id| Choice::Cancel(ReservationId(id))),
-        any::<i64>().prop_map(|id| Choice::Coming(ReservationId(id))),
-        (1000i64..1003).prop_map(|id| Choice::WithdrawCase(CaseId(id))),
-        any::<i64>().prop_map(|id| Choice::AcceptCase(CaseId(id))),
-        any::<i64>().prop_map(|id| Choice::CloseCase(CaseId(id))),
-        prop::sample::select(Language::ALL.to_vec()).prop_map(Choice::Language),
+        1 => action.prop_map(Choice::Action),
+        1 => entry.prop_map(|id| Choice::Entry(EntryId::read(id).unwrap())),
+        1 => prop::sample::select(plain.to_vec()),
+        1 => procedure.clone().prop_map(Choice::Procedure),
+        1 => procedure.prop_map(Choice::Documents),
+        1 => office.prop_map(Choice::Office),
+        1 => day.clone().prop_map(Choice::Day),
+        1 => day.prop_map(Choice::DaysFrom),
+        1 => time.clone().prop_map(Choice::Time),
+        1 => time.prop_map(Choice::TimesFrom),
+        1 => (0u32..4).prop_map(Choice::Confirm),
+        1 => any::<i64>().prop_map(|id| Choice::Show(ReservationId(id))),
+        1 => any::<i64>().prop_map(|id| Choice::Change(ReservationId(id))),
+        1 => any::<i64>().prop_map(|id| Choice::Cancel(ReservationId(id))),
+        1 => any::<i64>().prop_map(|id| Choice::Coming(ReservationId(id))),
+        1 => (1000i64..1003).prop_map(|id| Choice::WithdrawCase(CaseId(id))),
+        1 => any::<i64>().prop_map(|id| Choice::AcceptCase(CaseId(id))),
+        1 => any::<i64>().prop_map(|id| Choice::CloseCase(CaseId(id))),
+        1 => prop::sample::select(Language::ALL.to_vec()).prop_map(Choice::Language),
+        3 => picks().prop_map(Choice::Care),
     ]
 }
 
@@ -104,6 +139,10 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
         "next Tue 2pm",
         "1",
         "3",
+        "有効期限を調べる",
+        "どの手続きか分からない",
+        "2022年2月1日",
+        "10/6/1990",
         "カードをなくした",
         "私のマイナンバーは123456789018です",
     ];
@@ -175,6 +214,7 @@ impl Story {
             kept: None,
             book: &Book::default(),
             corpus,
+            care: Known::default(),
         };
         decide(rules, &view, &heard, None, self.now, &mut self.ids)
     }

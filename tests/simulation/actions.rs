@@ -12,7 +12,7 @@ use rand::seq::IndexedRandom;
 use super::invariants::{Dump, dump};
 use super::world::{Event, Past, World};
 
-const TEXTS: [&str; 56] = [
+const TEXTS: [&str; 60] = [
     "こんにちは",
     "hello",
     "ありがとう",
@@ -68,6 +68,10 @@ const TEXTS: [&str; 56] = [
     "H7K3-M9QX",
     "1",
     "2",
+    "有効期限を調べる",
+    "どの手続きか分からない",
+    "2022年2月1日",
+    "1990-06-10",
     "きゃべつ 🥬 ぬるぽ zzz qqq",
 ];
 

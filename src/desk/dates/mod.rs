@@ -24,6 +24,7 @@ mod english;
 mod english_clock;
 mod english_words;
 mod figures;
+mod full;
 mod japanese;
 mod japanese_clock;
 mod japanese_words;
@@ -45,6 +46,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use super::language::Language;
 
 pub use clock::{END_OF_DAY, START_OF_DAY};
+pub use full::{FullDate, read_full};
 pub use normal::kanji_number;
 pub use vocabulary::{Mark, Vocabulary};
 
