@@ -12,6 +12,7 @@
     reason = "a measurement that cannot be taken should stop, and prints what it found"
 )]
 
+mod book;
 #[path = "../tests/fake_telegram/mod.rs"]
 mod fake_telegram;
 mod growth;
@@ -50,6 +51,9 @@ fn main() {
     }
     if wanted("start") {
         start();
+    }
+    if wanted("book") {
+        book::measure();
     }
     if wanted("http") {
         http::measure();

@@ -22,6 +22,7 @@
 //!    nor forwarded: `hear` masks it before anything else sees the text.
 //! 7. Reminders and confirmations carry no name, number or birth date.
 //! 8. Only the owner sees, changes or cancels a reservation; every change leaves an audit row.
+//!    A code with its day opens a reservation elsewhere, a few times a day; its owner hears of every change.
 //! 9. What staff enter into the calendar is in force with the next turn. It deletes no reservation: those left outside
 //!    of what is open are listed, and nobody is reminded of a closed door.
 //! 10. A birth date that somebody gives to the expiry helper is reckoned with and forgotten: neither it nor the words

@@ -4,6 +4,7 @@
 mod half_year;
 mod model;
 mod races;
+mod rules;
 
 use madoguchi::config::Config;
 use madoguchi::desk::calendar::{Change, Entry, Hours};

@@ -74,3 +74,37 @@ async fn the_review_page_has_no_barrier() {
     submit_all(&answers);
     visit("review.mjs", &server, &["city-desk", &token]);
 }
+
+#[tokio::test]
+async fn staff_work_with_the_book_and_meet_no_barrier() {
+    let scratch = Scratch::new();
+    let mut server = Server::start(&scratch.file("desk.sqlite"), &["--clock", TUESDAY]);
+    let token = server.tells("staff pages at /staff, token for this start: ");
+    visit("staff.mjs", &server, &["supervisor", &token]);
+}
+
+#[tokio::test]
+async fn the_page_of_a_reservation_has_no_barrier() {
+    let scratch = Scratch::new();
+    let server = Server::start(&scratch.file("desk.sqlite"), &["--clock", TUESDAY]);
+    for (text, yes) in [
+        (
+            "来週の火曜10時に市役所本館で電子証明書の更新の予約をしたい",
+            "はい",
+        ),
+        (
+            "book a PIN reset at the main office next Wednesday at 2 pm",
+            "yes",
+        ),
+    ] {
+        let mut visitor = server.visitor();
+        visitor.says(text).await;
+        let said = visitor.says(yes).await.to_string();
+        let at = said.find("/r/").expect("the reservation has a page");
+        let link: String = said[at..]
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || "/-".contains(*c))
+            .collect();
+        visit("visit.mjs", &server, &[&link]);
+    }
+}

@@ -6,7 +6,7 @@ staff-desk-nav = 予約の管理の画面
 staff-desk-nav-day = 日の一覧
 staff-desk-nav-book = 予約・検索
 staff-desk-nav-week = 週の混み具合
-staff-desk-nav-waiting = 空き待ち
+staff-desk-nav-waiting = キャンセル待ち
 staff-desk-nav-conflicts = 要連絡
 staff-desk-nav-calendar = 開庁日
 staff-desk-nav-morning = 朝の一覧
@@ -156,7 +156,7 @@ staff-desk-keep = 取り消さずに戻る
 staff-desk-do-cancel = 取り消す
 
 # The waiting list and the call list.
-staff-desk-waiting = 空き待ちの一覧
+staff-desk-waiting = キャンセル待ちの一覧
 staff-desk-waiting-hint = 空きが出ると、上から順に、合う方へ自動でお知らせします。
 staff-desk-nobody-waits = 空きを待っている方はいません。
 staff-desk-place = 順番

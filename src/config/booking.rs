@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::{Clock, Texts, at_least};
+use crate::desk::documents::Visitor;
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::{
-    Band, BookingRules, Break, Comer, NoShowRules, Office, OfficeId, ProcedureRules, Window,
+    Band, BookingRules, Break, NoShowRules, Office, OfficeId, ProcedureRules, Window,
 };
 use crate::desk::slots::COUNTERS_MAX;
 
@@ -50,7 +51,7 @@ struct WindowFile {
 pub(super) struct ProcedureFile {
     minutes: u16,
     further_minutes: Option<u16>,
-    who: BTreeSet<Comer>,
+    who: BTreeSet<Visitor>,
     #[serde(default)]
     window: WindowFile,
 }

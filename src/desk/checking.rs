@@ -104,7 +104,12 @@ pub fn ask(desk: &mut Desk<'_>, papers: Papers) {
         return;
     };
     let id = papers.reservation;
-    let visitors = documents::visitors_for(&procedures);
+    let mut visitors = documents::visitors_for(&procedures);
+    // The city may allow fewer than the law.
+    visitors.retain(|visitor| {
+        let mut each = procedures.iter().map(|p| desk.rules.procedure(*p));
+        each.all(|rules| rules.who.contains(visitor))
+    });
     let visitor = papers.visitor.filter(|visitor| visitors.contains(visitor));
     let (said, mut choices): (Said, Vec<Choice>) = match visitor {
         None => {

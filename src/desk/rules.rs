@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
+use super::documents::Visitor;
 use super::language::Language;
 use super::procedure::Procedure;
 
@@ -116,18 +117,6 @@ impl Window {
     }
 }
 
-/// Who may come for a procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Comer {
-    /// The card's holder.
-    Themselves,
-    /// A parent or guardian for a child under fifteen or a ward.
-    Guardian,
-    /// Somebody else with a power of attorney.
-    Proxy,
-}
-
 /// What the city has decided about a procedure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProcedureRules {
@@ -135,7 +124,8 @@ pub struct ProcedureRules {
     pub minutes: u16,
     /// … and for each further person of the same visit.
     pub further_minutes: u16,
-    pub who: BTreeSet<Comer>,
+    /// Who may come for it.
+    pub who: BTreeSet<Visitor>,
     pub window: Window,
 }
 
@@ -144,7 +134,7 @@ impl Default for ProcedureRules {
         ProcedureRules {
             minutes: 20,
             further_minutes: 20,
-            who: [Comer::Themselves].into(),
+            who: Visitor::ALL.into(),
             window: Window::OPEN,
         }
     }

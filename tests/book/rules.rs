@@ -1,0 +1,306 @@
+//! The city's own decisions: windows, who reserves for how many, missed visits, quiet hours.
+
+use chrono::{NaiveDate, TimeDelta};
+use madoguchi::desk::choice::Choice;
+use madoguchi::desk::clerk::{Order, OrderRefusal};
+use madoguchi::desk::faq::Action;
+use madoguchi::desk::procedure::Procedure;
+use madoguchi::desk::rules::instant;
+
+use super::{booking, hall, main_office, wish};
+use crate::harness::{CityHall, config_with};
+
+async fn order(city: &mut CityHall, order: Order) -> Result<(), OrderRefusal> {
+    let key = city.next_key();
+    city.app
+        .order(key, "counter".into(), order)
+        .await
+        .unwrap()
+        .map(drop)
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_procedure_and_an_office_may_narrow_the_window_and_a_supervisor_may_not_mind() {
+    let config = config_with(&[(
+        "[procedure.stay]\n",
+        "[procedure.stay]\nwindow = { first_days = 2, last_days = 10, notice_minutes = 600 }\n",
+    )]);
+    let (mut city, _answers) = hall("2026-12-01T10:00:00", config);
+    for (on, beyond, expected) in [
+        ("2026-12-02", false, Err(OrderRefusal::OutsideWindow)),
+        ("2026-12-02", true, Ok(())),
+        ("2026-12-03", false, Ok(())),
+        ("2026-12-11", false, Ok(())),
+        ("2026-12-14", false, Err(OrderRefusal::OutsideWindow)),
+        ("2026-12-14", true, Ok(())),
+        (
+            "2026-12-12",
+            true,
+            Err(OrderRefusal::Closed(
+                madoguchi::desk::calendar::Closed::Saturday,
+            )),
+        ),
+    ] {
+        let start = day(on).and_hms_opt(10, 0, 0).unwrap();
+        let wish = wish(&main_office(), Procedure::Stay, 1, start);
+        let found = order(&mut city, booking(wish, beyond)).await;
+        assert_eq!(found, expected, "{on} {beyond}");
+    }
+    let said = city
+        .says(
+            "花子",
+            "明日の10時に市役所本館で在留期間の手続きを予約したい",
+        )
+        .await;
+    assert_eq!(said[0].phrase, "day-too-soon");
+    assert!(said[0].text.contains("12月3日（木）"), "{}", said[0].text);
+}
+
+#[tokio::test]
+async fn the_reserve_is_for_the_staff_and_breaks_are_kept_free() {
+    let config = config_with(&[(
+        "sunday_counters = 4\n",
+        "sunday_counters = 4\nbreaks = [{ from = \"12:00\", until = \"13:00\", counters = 3 }]\n",
+    )]);
+    let (mut city, _answers) = hall("2026-12-01T10:00:00", config);
+    let at = |hour| day("2026-12-03").and_hms_opt(hour, 0, 0).unwrap();
+    let pin = |hour| wish(&main_office(), Procedure::Pin, 1, at(hour));
+    for _ in 0..3 {
+        assert_eq!(order(&mut city, booking(pin(10), false)).await, Ok(()));
+    }
+    assert_eq!(
+        order(&mut city, booking(pin(10), false)).await,
+        Err(OrderRefusal::Taken)
+    );
+    assert_eq!(order(&mut city, booking(pin(10), true)).await, Ok(()));
+    assert_eq!(
+        order(&mut city, booking(pin(10), true)).await,
+        Err(OrderRefusal::Taken)
+    );
+    // Over lunch one of four is there, and it is the reserve.
+    assert_eq!(
+        order(&mut city, booking(pin(12), false)).await,
+        Err(OrderRefusal::Taken)
+    );
+    assert_eq!(order(&mut city, booking(pin(12), true)).await, Ok(()));
+    assert_eq!(
+        order(&mut city, booking(pin(12), true)).await,
+        Err(OrderRefusal::Taken)
+    );
+}
+
+#[tokio::test]
+async fn people_count_and_not_addresses() {
+    let config = config_with(&[("people_open_max = 8", "people_open_max = 4")]);
+    let (mut city, _answers) = hall("2026-12-01T10:00:00", config);
+    city.says(
+        "花子",
+        "明日の10時に市役所本館でカードの受け取りを予約したい、3人です",
+    )
+    .await;
+    let said = city.says("花子", "はい").await;
+    assert_eq!(said[0].phrase, "booked");
+    let said = city
+        .says(
+            "花子",
+            "明後日の10時に市役所本館でカードの受け取りを予約したい、2人です",
+        )
+        .await;
+    assert_eq!(
+        said[0].phrase, "people-limit",
+        "three and two are more than four"
+    );
+    city.says("花子", "やめる").await;
+    city.says(
+        "花子",
+        "明後日の10時に市役所本館でカードの受け取りを予約したい",
+    )
+    .await;
+    assert_eq!(
+        city.says("花子", "はい").await[0].phrase,
+        "booked",
+        "three and one are four"
+    );
+    let said = city.says("花子", "予約したい").await;
+    assert_eq!(said[0].phrase, "people-limit");
+}
+
+#[tokio::test]
+async fn who_missed_visits_may_be_limited_where_the_city_says_so() {
+    let config = config_with(&[("limit_after = 0", "limit_after = 1")]);
+    let (mut city, _answers) = hall("2026-12-01T08:30:00", config);
+    city.says(
+        "花子",
+        "今日の10時に市役所本館で暗証番号の再設定を予約したい",
+    )
+    .await;
+    city.says("花子", "はい").await;
+    let key = city.next_key();
+    let other = wish(
+        &main_office(),
+        Procedure::Pin,
+        1,
+        day("2026-12-01").and_hms_opt(10, 0, 0).unwrap(),
+    );
+    let other = city
+        .app
+        .order(key, "counter".into(), booking(other, false))
+        .await
+        .unwrap()
+        .unwrap();
+    city.wait(chrono::Duration::minutes(160)).await;
+    assert_eq!(
+        city.count("SELECT count(*) FROM reservations WHERE state = 'missed'"),
+        0,
+        "no arrival was noted"
+    );
+    order(&mut city, Order::Came(other.id)).await.unwrap();
+    let sent = city.wait(chrono::Duration::minutes(10)).await;
+    assert!(sent.iter().any(|row| row.phrase == "no-show"));
+    let said = city
+        .says(
+            "花子",
+            "12月10日の10時に市役所本館で暗証番号の再設定を予約したい",
+        )
+        .await;
+    let phrases: Vec<&str> = said.iter().map(|row| row.phrase.as_str()).collect();
+    assert_eq!(phrases[..2], ["no-show-limit", "day-too-far"]);
+}
+
+#[tokio::test]
+async fn open_wishes_are_led_to_the_hours_that_are_usually_quiet() {
+    let (mut city, _answers) = hall("2026-12-01T10:00:00", config_with(&[]));
+    // Eight weeks in which the mornings were full: three counters from nine to twelve.
+    let write = city.app.store().write(|tx| {
+        drop(tx.meta("none")?);
+        Ok(())
+    });
+    write.await.unwrap();
+    let file = rusqlite::Connection::open(city.scratch.file("desk.sqlite")).unwrap();
+    file.execute("INSERT INTO residents (id, channel, address, language, created_at, seen_at) VALUES (900, 'desk', 'past', 'ja', 0, 0)", []).unwrap();
+    let mut id = 1;
+    for back in 1..56 {
+        let date = day("2026-12-01") - TimeDelta::days(back);
+        if city.app.rules().calendar.hours(date).is_err() {
+            continue;
+        }
+        for n in 0..18 {
+            for seat in 0..3 {
+                let start =
+                    instant(date.and_hms_opt(9, 0, 0).unwrap() + TimeDelta::minutes(n * 10))
+                        .timestamp_millis();
+                file.execute(
+                    "INSERT INTO reservations (id, code, resident, office, start_at, cells, seat, state, marked_at, made_at, changed_at)
+                     VALUES (?1, ?2, 900, 'main', ?3, 1, ?4, 'came', ?3, 0, 0)",
+                    rusqlite::params![id, format!("PAST-{id}"), start, seat],
+                )
+                .unwrap();
+                id += 1;
+            }
+        }
+    }
+    drop(file);
+    city.restart();
+    let said = city
+        .says("花子", "12月8日に市役所本館で暗証番号の再設定を予約したい")
+        .await;
+    let asked = said.last().unwrap();
+    assert_eq!(asked.phrase, "ask-time");
+    let labels: Vec<&str> = asked.choices.iter().map(|b| b.label.as_str()).collect();
+    assert!(
+        !labels[0].starts_with("9時"),
+        "the full morning is not offered first: {labels:?}"
+    );
+    assert!(
+        labels.contains(&"9時からの時間"),
+        "but it can be had: {labels:?}"
+    );
+    let said = city.says("花子", "おまかせ").await;
+    assert_eq!(said[0].phrase, "ask-confirm");
+    assert!(
+        said[0].text.contains("12時"),
+        "any will do: the first quiet hour: {}",
+        said[0].text
+    );
+    let said = city
+        .says(
+            "太郎",
+            "12月8日の10時から14時のあいだに市役所本館で暗証番号の再設定を予約したい",
+        )
+        .await;
+    let labels: Vec<&str> = said
+        .last()
+        .unwrap()
+        .choices
+        .iter()
+        .map(|b| b.label.as_str())
+        .collect();
+    assert!(
+        labels
+            .iter()
+            .any(|label| label.contains("例年すいています")),
+        "{labels:?}"
+    );
+    assert!(labels.iter().any(|label| *label == "10時"), "{labels:?}");
+}
+
+#[tokio::test]
+async fn another_telephone_needs_the_code_and_the_day_and_the_owner_hears_of_it() {
+    let (mut city, _answers) = hall("2026-12-01T10:00:00", config_with(&[]));
+    city.says(
+        "花子",
+        "12月8日の10時に市役所本館で暗証番号の再設定を予約したい",
+    )
+    .await;
+    let booked = city.says("花子", "はい").await;
+    let code = madoguchi::ids::find_code(&booked[0].text)
+        .unwrap()
+        .to_string();
+    city.deliver().await;
+    let phrases = |said: &[madoguchi::desk::message::Outgoing]| -> Vec<String> {
+        said.iter().map(|row| row.phrase.clone()).collect()
+    };
+    assert_eq!(phrases(&city.says("太郎", &code).await), ["code-ask-day"]);
+    assert_eq!(
+        phrases(&city.says("太郎", "12月9日").await),
+        ["code-refused"]
+    );
+    let look = Choice::Action(Action::MyReservation);
+    assert_eq!(
+        phrases(&city.picks("太郎", look).await),
+        ["no-reservations"]
+    );
+    assert_eq!(
+        phrases(&city.says("太郎", &format!("{code} 12月8日")).await),
+        ["code-shared", "reservation"]
+    );
+    city.deliver().await;
+    assert_eq!(
+        phrases(&city.says("太郎", "12月9日の10時に変更したい").await),
+        ["ask-confirm-change"]
+    );
+    city.says("太郎", "はい").await;
+    let told = city.deliver().await;
+    let to = |name: &str| {
+        told.iter()
+            .filter(|row| row.to == CityHall::person(name) && row.phrase == "moved")
+            .count()
+    };
+    assert_eq!(
+        (to("太郎"), to("花子")),
+        (1, 1),
+        "whoever made it hears of the change"
+    );
+    city.says("太郎", "予約をキャンセルしたい").await;
+    city.says("太郎", "はい").await;
+    let told = city.deliver().await;
+    assert!(
+        told.iter()
+            .any(|row| row.to == CityHall::person("花子") && row.phrase == "cancelled")
+    );
+    assert_eq!(city.count("SELECT count(*) FROM seats"), 0);
+}
