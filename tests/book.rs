@@ -149,3 +149,96 @@ async fn the_list_of_the_day_reaches_the_staff_once_and_marks_what_has_changed()
             .all(|row| row.phrase != "staff-morning")
     );
 }
+
+/// A program on the database beside the desk; its exit code and what it says.
+fn runs(file: &std::path::Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let mut options = arguments.to_vec();
+    options.extend(["--clock", crate::server::TUESDAY]);
+    let output = crate::server::command("reservations", file, &options)
+        .output()
+        .unwrap();
+    let said =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    (output.status.code(), said.concat())
+}
+
+#[test]
+fn a_file_of_reservations_is_tried_first_and_taken_over_once() {
+    let scratch = Scratch::new();
+    let (file, list) = (scratch.file("desk.sqlite"), scratch.file("old.csv"));
+    let text = "\u{feff}office,date,time,procedures,people,language,note\n\
+                main,2026-12-10,10:00,pickup,2,vi,\"車いす, 1階\"\n\
+                moon,2026-12-10,10:00,pickup,1,ja,\n\
+                main,2026-12-12,10:00,pickup,1,ja,\n\
+                main,2026-12-10,10:00,pickup pickup,1,ja,\n\
+                branch,2026-12-10,10:00,pin,1,ja,\n\
+                main,2026-12-10,25:00,pin,1,ja,\n\
+                main,2026-12-11,10:00,certificate pin,1,,\n\
+                main,2026-12-11,10:00,pin,1,ja,a,b\n";
+    std::fs::write(&list, text).unwrap();
+    let list = list.to_str().unwrap();
+    let tried = runs(&file, &["import", list, "--by", "counter"]);
+    assert_eq!(tried.0, Some(1), "{}", tried.1);
+    for (line, why) in [
+        (3, "there is no such office"),
+        (4, "closed"),
+        (5, "or one twice"),
+        (6, "does not do pin"),
+        (7, "write it like 10:30"),
+        (9, "put a text with a comma"),
+    ] {
+        let found = tried
+            .1
+            .lines()
+            .find(|told| told.contains(&format!("old.csv:{line}:")));
+        assert!(
+            found.is_some_and(|told| told.contains(why)),
+            "{line}: {}",
+            tried.1
+        );
+    }
+    assert!(
+        tried.1.contains("2 of 8 rows can be taken over, 6 refused"),
+        "{}",
+        tried.1
+    );
+    let empty = runs(&file, &["list", "--office", "main", "--day", "2026-12-10"]);
+    assert_eq!(
+        empty,
+        (Some(0), "no visits\n".to_owned()),
+        "nothing was written"
+    );
+    assert!(
+        runs(&file, &["import", list, "--by", "counter", "--apply"])
+            .1
+            .contains("2 of 8 rows taken over")
+    );
+    let again = runs(&file, &["import", list, "--by", "counter", "--apply"]);
+    assert!(
+        again.1.contains("0 of 8 rows taken over") && again.1.contains("done already"),
+        "{}",
+        again.1
+    );
+    let there = runs(
+        &file,
+        &["list", "--office", "main", "--day", "2026-12-10", "--tsv"],
+    );
+    let row: Vec<&str> = there.1.lines().nth(1).unwrap().split('\t').collect();
+    assert_eq!(
+        (row[0], row[3], row[4], row[5], row[8]),
+        ("10:00", "pickup", "2", "vi", "車いす, 1階")
+    );
+    let beyond = runs(
+        &file,
+        &["cancel", row[1], "--by", "counter", "--beyond", "x"],
+    );
+    assert_eq!(beyond.0, Some(1), "{}", beyond.1);
+    assert_eq!(
+        runs(&file, &["cancel", row[1], "--by", "nobody"]).0,
+        Some(1)
+    );
+    assert_eq!(
+        runs(&file, &["cancel", row[1], "--by", "counter"]).0,
+        Some(0)
+    );
+}

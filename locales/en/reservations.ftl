@@ -101,6 +101,7 @@ closing-offer =
         [0] Please choose another day with “Change the date”.
        *[other] We are keeping other times for you until { $until }. Please choose one.
     }
+closing-lifted = The counter will open after all: your reservation on { $date }, { $time } ({ $code }) stands as it is.
 closing-lapsed = The other times for your reservation on { $date }, { $time } ({ $code }) are no longer kept. Please choose one with “Change the date”, or call { $phone } (Japanese).
 
 # A missed visit.

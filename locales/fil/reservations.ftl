@@ -92,6 +92,7 @@ closing-offer =
         [0] Pumili ng ibang araw sa “Palitan ang araw o oras”.
        *[other] May hawak kaming ibang oras para sa inyo hanggang { $until }. Pumili ng isa.
     }
+closing-lifted = Magbubukas na rin po ang counter: may bisa pa ang reserbasyon ninyo sa { $date }, { $time } ({ $code }).
 closing-lapsed = Hindi na hawak ang mga kapalit na oras para sa reserbasyon ninyo: { $date }, { $time } ({ $code }). Pumili sa “Palitan ang araw o oras”, o tumawag sa { $phone } (wikang Hapon).
 
 # A missed visit.

@@ -92,6 +92,7 @@ closing-offer =
         [0] Silakan pilih hari lain dengan “Ubah hari atau jam”.
        *[other] Kami menyimpan jam lain untuk Anda sampai { $until }. Silakan pilih salah satu.
     }
+closing-lifted = Loket jadi buka: reservasi Anda pada { $date }, { $time } ({ $code }) tetap berlaku.
 closing-lapsed = Jam pengganti untuk reservasi Anda pada { $date }, { $time } ({ $code }) sudah tidak disimpan. Silakan pilih dengan “Ubah hari atau jam”, atau telepon { $phone } (bahasa Jepang).
 
 # A missed visit.

@@ -95,6 +95,7 @@ closing-offer =
         [0] ほかの日を「日時を変える」から選んでください。
        *[other] 代わりの時間を{ $until }までお取りしています。1つ選んでください。
     }
+closing-lifted = { $date } { $time }（{ $code }）の窓口は、予定どおり開くことになりました。ご予約はそのまま有効です。
 closing-lapsed = { $date } { $time }（{ $code }）の代わりの時間は、お取りできなくなりました。「日時を変える」から選ぶか、お電話ください（{ $phone }）。
 
 # A missed visit.

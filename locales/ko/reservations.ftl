@@ -92,6 +92,7 @@ closing-offer =
         [0] “날짜·시간 변경”에서 다른 날을 선택해 주십시오.
        *[other] 다른 시간을 { $until }까지 잡아 두었습니다. 하나를 선택해 주십시오.
     }
+closing-lifted = 창구를 예정대로 열게 되었습니다. { $date } { $time } 예약({ $code })은 그대로 유효합니다.
 closing-lapsed = { $date } { $time } 예약({ $code }) 대신 잡아 둔 시간은 기한이 지났습니다. “날짜·시간 변경”에서 선택하시거나 { $phone }(일본어)로 전화해 주십시오.
 
 # A missed visit.

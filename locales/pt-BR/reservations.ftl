@@ -98,6 +98,7 @@ closing-offer =
         [0] Escolha outro dia em “Mudar a data”.
        *[other] Outros horários estão guardados para você até { $until }. Escolha um.
     }
+closing-lifted = O balcão vai abrir normalmente: sua reserva de { $date }, { $time } ({ $code }) continua valendo.
 closing-lapsed = Os outros horários para a reserva de { $date }, { $time } ({ $code }) não estão mais guardados. Escolha um em “Mudar a data” ou ligue para { $phone } (em japonês).
 
 # A missed visit.

@@ -92,6 +92,7 @@ closing-offer =
         [0] Xin bấm “Đổi ngày giờ” để chọn ngày khác.
        *[other] Chúng tôi giữ cho bạn các giờ khác đến { $until }. Xin chọn một giờ.
     }
+closing-lifted = Quầy sẽ mở cửa như dự định: lịch hẹn ngày { $date }, { $time } ({ $code }) của bạn vẫn giữ nguyên.
 closing-lapsed = Các giờ giữ thay cho lịch hẹn { $date }, { $time } ({ $code }) đã hết hạn giữ. Xin bấm “Đổi ngày giờ” để chọn, hoặc gọi { $phone } (tiếng Nhật).
 
 # A missed visit.

@@ -92,6 +92,7 @@ closing-offer =
         [0] 请点“更改日期时间”，选择其他日期。
        *[other] 我们为您保留了其他时间，到{ $until }为止。请选择一个。
     }
+closing-lifted = 窗口将照常开放，您在{ $date } { $time }的预约（{ $code }）仍然有效。
 closing-lapsed = 为{ $date }{ $time }的预约（{ $code }）准备的其他时间，已不再保留。请点“更改日期时间”重新选择，或致电 { $phone }（日语）。
 
 # A missed visit.

@@ -92,6 +92,7 @@ closing-offer =
         [0] 請點「更改日期時間」，選擇其他日期。
        *[other] 我們為您保留了其他時間，到{ $until }為止。請選擇一個。
     }
+closing-lifted = 窗口將照常開放，您在{ $date } { $time }的預約（{ $code }）仍然有效。
 closing-lapsed = 為{ $date }{ $time }的預約（{ $code }）準備的其他時間，已不再保留。請點「更改日期時間」重新選擇，或致電 { $phone }（日語）。
 
 # A missed visit.

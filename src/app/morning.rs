@@ -44,7 +44,6 @@ impl Inner {
                     changed: printed.is_some_and(|printed| changed_at > printed),
                 });
             }
-            tx.note_print(&office.id, today, now)?;
             if lines.is_empty() {
                 continue;
             }

@@ -4,8 +4,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use sha2::{Digest, Sha256};
+
 use super::{App, Inner};
-use crate::desk::calendar::Entry;
+use crate::desk::calendar::{self, Entry};
+use crate::desk::choice::Choice;
 use crate::desk::clerk::{self, ClerkView, Order, OrderRefusal, Ordered, Wish};
 use crate::desk::closing::{self, ClosingReason};
 use crate::desk::phrase::{Phrase, Visit};
@@ -13,7 +16,7 @@ use crate::desk::reservation::Reservation;
 use crate::desk::rules::{OfficeId, Rules};
 use crate::desk::slots::{Book, Span, is_outside};
 use crate::desk::view::{Change, Outcome, Reply, To};
-use crate::desk::waiting::Offer;
+use crate::desk::waiting::{Offer, OfferEnd};
 use crate::desk::waitlist;
 use crate::ids::ReservationId;
 use crate::store::StoreError;
@@ -64,12 +67,13 @@ impl App {
     ) -> Result<Vec<(u64, Result<Reservation, OrderRefusal>)>, StoreError> {
         let inner = Arc::clone(&self.inner);
         let now = inner.clock.now();
-        let run = self.new_token().await?;
         let done = Arc::new(Mutex::new(Vec::new()));
         let results = Arc::clone(&done);
         let work = move |tx: &mut Tx<'_>| {
             for (line, order) in orders {
-                let key = format!("import:{run}:{line}");
+                // The same row again, from a file that was mended, has its effect once.
+                let row = Sha256::digest(format!("{order:?}"));
+                let key = format!("import:{row:x}");
                 let result = inner.order(tx, &key, &who, &order, now)?;
                 let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
                 results.push((line, result));
@@ -123,13 +127,12 @@ impl App {
         let now = inner.clock.now();
         let work = move |tx: &mut Tx<'_>| {
             let rules = tx.rules(&inner.config.rules)?;
-            let book = tx.book(&rules, now)?;
+            let book = tx.book_with(&rules, Some(&wish), now)?;
             let own = match moving {
-                Some(id) => tx.reservation(id)?,
-                None => None,
+                Some(id) => tx.own_spans(id)?,
+                None => Vec::new(),
             };
-            let own = own.map(|reservation| reservation.span);
-            Ok(clerk::free(&rules, &book, &wish, own.as_ref(), beyond, now))
+            Ok(clerk::free(&rules, &book, &wish, &own, beyond, now))
         };
         self.inner.store.write(work).await
     }
@@ -176,7 +179,7 @@ impl Inner {
         }
         let rules = tx.rules(&self.config.rules)?;
         self.offer_freed(tx, &rules, now)?;
-        let book = tx.book(&rules, now)?;
+        let book = tx.book_with(&rules, order.wish(), now)?;
         let reservation = match order.about() {
             Some(id) => tx.reservation(id)?,
             None => None,
@@ -187,9 +190,14 @@ impl Inner {
                 .as_ref()
                 .map_or(crate::ids::ResidentId(0), |r| r.resident),
         };
+        let own = match order.about() {
+            Some(id) => tx.own_spans(id)?,
+            None => Vec::new(),
+        };
         let view = ClerkView {
             book: &book,
             reservation: reservation.as_ref(),
+            own: &own,
             resident,
         };
         let done = match clerk::order(&rules, view, order, now, tx.ids) {
@@ -216,13 +224,14 @@ impl Inner {
             tx.keep_contact(reservation.id, who, &contact, beyond.as_deref())?;
         }
         if let Order::Book {
-            beyond: Some(_), ..
+            beyond: Some(why), ..
         }
         | Order::Move {
-            beyond: Some(_), ..
+            beyond: Some(why), ..
         } = order
         {
-            tx.audit_clerk(who, "beyond-rules", &reservation.id.to_string(), now)?;
+            let subject = format!("{} {why}", reservation.id);
+            tx.audit_clerk(who, "beyond-rules", &subject, now)?;
         }
         self.put_out(tx, key, &outcome, None, now)?;
         self.offer_freed(tx, &rules, now)?;
@@ -236,8 +245,14 @@ impl Inner {
         reason: ClosingReason,
         now: DateTime<Utc>,
     ) -> Result<Closed, StoreError> {
-        tx.enter(entry)?;
+        let before = tx.rules(&self.config.rules)?;
+        let entries = match entry.change {
+            calendar::Change::Rule => before.calendar.taken_back(entry),
+            _ => vec![entry.clone()],
+        };
+        entries.iter().try_for_each(|entry| tx.enter(entry))?;
         let rules = tx.rules(&self.config.rules)?;
+        self.lift(tx, &rules, entry.day, now)?;
         let mut affected = Vec::new();
         for office in &rules.offices {
             if entry.office.as_ref().is_some_and(|only| *only != office.id) {
@@ -266,6 +281,50 @@ impl Inner {
                 usize::from(!self.tell_closing(tx, reservation, offer, reason, now)?);
         }
         Ok(closed)
+    }
+
+    /// Visits of a day that can take place after all: what was kept in their place is free again, and their residents are
+    /// told.
+    fn lift(
+        &self,
+        tx: &mut Tx<'_>,
+        rules: &Rules,
+        day: NaiveDate,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        for office in &rules.offices {
+            for reservation in tx.booked_on(&office.id, day)? {
+                if is_outside(rules, &reservation.span) {
+                    continue;
+                }
+                for offer in tx.open_offers_of(reservation.id)? {
+                    tx.apply(
+                        &[Change::EndOffer(offer, OfferEnd::Declined)],
+                        Actor::Desk,
+                        now,
+                    )?;
+                    let phrase = Phrase::ClosingLifted {
+                        visit: Visit::of(&reservation),
+                    };
+                    let reply = Reply {
+                        to: To::Resident(reservation.resident),
+                        phrase,
+                        choices: vec![
+                            Choice::Change(reservation.id),
+                            Choice::Cancel(reservation.id),
+                        ],
+                        replaces: false,
+                        case: None,
+                    };
+                    let outcome = Outcome {
+                        replies: vec![reply],
+                        ..Outcome::default()
+                    };
+                    self.put_out(tx, &format!("lifted:{offer}"), &outcome, None, now)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Keeps the times and tells the resident; says whether a message goes out.

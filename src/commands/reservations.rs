@@ -181,7 +181,7 @@ pub fn refusal(refusal: &OrderRefusal, rules: &Rules) -> String {
             let known: Vec<&str> = rules.offices.iter().map(|o| o.id.as_str()).collect();
             format!("there is no such office; there are {}", known.join(", "))
         }
-        OrderRefusal::NoProcedures => "no procedure is named".into(),
+        OrderRefusal::NoProcedures => "no procedure is named, or one twice".into(),
         OrderRefusal::NotThere(procedures) => {
             let ids: Vec<&str> = procedures.iter().map(|p| p.id()).collect();
             format!("the office does not do {}", ids.join(", "))
@@ -275,11 +275,49 @@ pub struct Row {
 pub fn rows(text: &[u8]) -> Result<Vec<Row>, String> {
     // Spreadsheets put a byte order mark in front.
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
+    if std::str::from_utf8(text).is_err() {
+        return Err("it is not UTF-8; save it as “CSV UTF-8”".to_owned());
+    }
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .flexible(true)
         .from_reader(text);
     let header = reader.headers().map_err(|error| error.to_string())?.clone();
+    check_header(&header)?;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = match record {
+            Ok(record) => record,
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                let order = Err(error.to_string());
+                rows.push(Row { line, order });
+                continue;
+            }
+        };
+        let line = record.position().map_or(0, csv::Position::line);
+        if record.len() > header.len() {
+            let order = Err(format!(
+                "{} fields for {} columns; put a text with a comma into \"…\"",
+                record.len(),
+                header.len()
+            ));
+            rows.push(Row { line, order });
+            continue;
+        }
+        let field = |name: &str| {
+            let at = header.iter().position(|own| own == name);
+            at.and_then(|at| record.get(at)).unwrap_or_default()
+        };
+        rows.push(Row {
+            line,
+            order: row(&field),
+        });
+    }
+    Ok(rows)
+}
+
+fn check_header(header: &csv::StringRecord) -> Result<(), String> {
     let known = [
         "office",
         "date",
@@ -303,28 +341,14 @@ pub fn rows(text: &[u8]) -> Result<Vec<Row>, String> {
     {
         return Err(format!("line 1: the column “{missing}” is missing"));
     }
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let line = error.position().map_or(0, csv::Position::line);
-                let order = Err(error.to_string());
-                rows.push(Row { line, order });
-                continue;
-            }
-        };
-        let line = record.position().map_or(0, csv::Position::line);
-        let field = |name: &str| {
-            let at = header.iter().position(|own| own == name);
-            at.and_then(|at| record.get(at)).unwrap_or_default()
-        };
-        rows.push(Row {
-            line,
-            order: row(&field),
-        });
+    if let Some(twice) = header
+        .iter()
+        .enumerate()
+        .find(|(n, name)| header.iter().take(*n).any(|other| other == *name))
+    {
+        return Err(format!("line 1: the column “{}” is there twice", twice.1));
     }
-    Ok(rows)
+    Ok(())
 }
 
 fn row<'a>(field: &impl Fn(&str) -> &'a str) -> Result<Order, String> {

@@ -3,7 +3,7 @@
 //! Whatever has been said stays until the person takes it back; what is impossible is said, and the nearest possible
 //! is offered. A seat is held as soon as a time is chosen, so the confirmation cannot fail while it is being read.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 
 use super::care::{self, Pick};
 use super::choice::Choice;
@@ -14,9 +14,9 @@ use super::offer;
 use super::people::{ask_people, is_at_limit, set_people};
 use super::phrase::{Phrase, Visit};
 use super::procedure::Procedure;
-use super::reminder;
 use super::reservation::{Reservation, ReservationState};
 use super::retrieval::Verdict;
+use super::settle::{settle, settle_move};
 use super::slots::is_outside;
 use super::talk::{Dialogue, Form, Hold, Purpose, Step};
 use super::view::{Change, Turn};
@@ -289,20 +289,14 @@ fn reserve(desk: &mut Desk<'_>, form: &Form, hold: Hold) {
     settle(desk, reservation);
 }
 
-/// Writes a new reservation down and says so.
-pub fn settle(desk: &mut Desk<'_>, reservation: Reservation) {
-    let visit = Visit::of(&reservation);
-    let choices = after_booking(reservation.id, &reservation.procedures);
-    desk.change(Change::Reserve(reservation.clone()));
-    let reminders = plan_reminders(desk, &reservation);
-    desk.say(Phrase::Booked { visit, reminders }, choices);
-}
-
 fn move_to(desk: &mut Desk<'_>, form: &Form, hold: Hold, id: ReservationId) {
     let Some(old) = own(desk, id).cloned() else {
         desk.say(Phrase::ReservationOver, vec![Choice::Action(Action::Book)]);
         return;
     };
+    if super::manage::is_too_late(desk, &old) {
+        return;
+    }
     let before = old.start();
     match old.change(form.procedures.clone(), form.people, hold.span, desk.now) {
         Ok(moved) => settle_move(desk, before, moved),
@@ -314,40 +308,6 @@ fn move_to(desk: &mut Desk<'_>, form: &Form, hold: Hold, id: ReservationId) {
             );
         }
     }
-}
-
-/// Writes the new time of a reservation down and says so, also to whoever made it elsewhere.
-pub fn settle_move(desk: &mut Desk<'_>, old: NaiveDateTime, moved: Reservation) {
-    let visit = Visit::of(&moved);
-    let choices = after_booking(moved.id, &moved.procedures);
-    desk.change(Change::Forget(moved.id));
-    desk.change(Change::Move(moved.clone()));
-    plan_reminders(desk, &moved);
-    let phrase = Phrase::Moved { old, visit };
-    desk.say_to_owner(&moved, &phrase);
-    desk.say(phrase, choices);
-}
-
-/// Plans what will be sent before the visit, and says how much that is.
-fn plan_reminders(desk: &mut Desk<'_>, reservation: &Reservation) -> usize {
-    // They are planned all the same: who wants messages again later gets them.
-    let wanted = desk.view.resident.messages;
-    let reminders = reminder::plan(reservation, &desk.rules.reminders, desk.now);
-    let count = reminders.len();
-    for reminder in reminders {
-        desk.change(Change::Remind(reminder));
-    }
-    if wanted { count } else { 0 }
-}
-
-fn after_booking(id: ReservationId, procedures: &[Procedure]) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = procedures.iter().map(|p| Choice::Documents(*p)).collect();
-    choices.extend([
-        Choice::Care(Pick::Papers(id)),
-        Choice::Change(id),
-        Choice::Cancel(id),
-    ]);
-    choices
 }
 
 /// Asks the form's question again; false when there is no form.

@@ -93,6 +93,20 @@ impl Calendar {
         own.or_else(|| self.entered(day, None))
     }
 
+    /// What an entry that takes back takes back: the entry of the office it names, or everything for the day.
+    #[must_use]
+    pub fn taken_back(&self, entry: &Entry) -> Vec<Entry> {
+        let there = self.entries.get(&entry.day).into_iter().flatten();
+        there
+            .filter(|old| old.change != Change::Rule)
+            .filter(|old| entry.office.is_none() || old.office == entry.office)
+            .map(|old| Entry {
+                office: old.office.clone(),
+                ..entry.clone()
+            })
+            .collect()
+    }
+
     fn entered(&self, day: NaiveDate, office: Option<&OfficeId>) -> Option<&Entry> {
         let entries = self.entries.get(&day)?;
         entries

@@ -321,11 +321,23 @@ pub fn is_under_way(desk: &Desk<'_>) -> bool {
 pub fn hides(view: &View<'_>, heard: &Heard) -> bool {
     let is_asked = matches!(
         &view.resident.talk.dialogue,
-        Dialogue::Care(care) if matches!(&care.step, CareStep::Expiry(asked) if asked.awaits_date())
+        Dialogue::Care(care) if matches!(&care.step, CareStep::Expiry(_))
     );
+    let is_asked = is_asked || names_year_of_birth(&heard.text);
     let case = view.case.as_ref();
     let is_relayed = case.is_some_and(super::escalation::Case::is_accepted);
     is_asked && heard.kind == HeardKind::Text && heard.command.is_none() && !is_relayed
+}
+
+/// Whether a text names a year in which somebody may have been born, of our calendar or of an era: with it stands a
+/// birthday, wherever in the conversation it is written.
+fn names_year_of_birth(text: &str) -> bool {
+    let flat: String = unicode_normalization::UnicodeNormalization::nfkc(text).collect();
+    let eras = ["明治", "大正", "昭和", "しょうわ", "たいしょう"];
+    let mut numbers = flat.split(|c: char| !c.is_ascii_digit());
+    let is_year =
+        |number: &str| number.len() == 4 && (1900..=2018).contains(&number.parse().unwrap_or(0));
+    eras.iter().any(|era| flat.contains(era)) || numbers.any(is_year)
 }
 
 /// Goes to a step; a reservation form that was under way is set aside.

@@ -2,6 +2,8 @@
 //! residents; a supervisor may leave limits and windows aside and take the reserve, with a reason. Nobody books a closed
 //! door or a seat that is taken.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::calendar::Closed;
@@ -36,6 +38,10 @@ impl Contact {
     /// Without spaces at the ends and without what nobody may keep, or nothing when a part is too long.
     #[must_use]
     pub fn checked(&self) -> Option<Contact> {
+        let plain = |text: &str| -> String {
+            let words = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+            words.collect::<String>().trim().to_owned()
+        };
         let fits = |text: &str, most| text.trim().chars().count() <= most;
         let fits = fits(&self.reading, READING_CHARS_MAX)
             && fits(&self.phone, PHONE_CHARS_MAX)
@@ -43,14 +49,14 @@ impl Contact {
         // A telephone number is what the field is for; a My Number has twelve digits and is masked all the same.
         let digits = self.phone.chars().filter(char::is_ascii_digit).count();
         let phone = if digits > 11 {
-            mask(self.phone.trim()).text
+            mask(&plain(&self.phone)).text
         } else {
-            self.phone.trim().to_owned()
+            plain(&self.phone)
         };
         fits.then(|| Contact {
-            reading: mask(self.reading.trim()).text,
+            reading: mask(&plain(&self.reading)).text,
             phone,
-            note: mask(self.note.trim()).text,
+            note: mask(&plain(&self.note)).text,
         })
     }
 }
@@ -86,6 +92,15 @@ pub struct Wish {
 }
 
 impl Order {
+    /// What it asks the book for.
+    #[must_use]
+    pub fn wish(&self) -> Option<&Wish> {
+        match self {
+            Order::Book { wish, .. } | Order::Move { wish, .. } => Some(wish),
+            _ => None,
+        }
+    }
+
     /// The reservation it is about.
     #[must_use]
     pub fn about(&self) -> Option<ReservationId> {
@@ -141,6 +156,8 @@ impl From<Refusal> for OrderRefusal {
 pub struct ClerkView<'a> {
     pub book: &'a Book,
     pub reservation: Option<&'a Reservation>,
+    /// What counts as free for it: its own place, and the times that are kept for its resident in its stead.
+    pub own: &'a [Span],
     /// For whom a new reservation is.
     pub resident: ResidentId,
 }
@@ -176,7 +193,7 @@ pub fn order(
             ..
         } => {
             contact.checked().ok_or(OrderRefusal::ContactTooLong)?;
-            let span = place(rules, view.book, wish, None, beyond.is_some(), now)?;
+            let span = place(rules, view.book, wish, &[], beyond.is_some(), now)?;
             let reservation = Reservation {
                 id: ReservationId(ids.next(now)),
                 code: ids.reservation_code(),
@@ -215,7 +232,7 @@ fn relocate(
     now: DateTime<Utc>,
 ) -> Result<Ordered, OrderRefusal> {
     let before = old.start();
-    let span = place(rules, view.book, wish, Some(&old.span), beyond, now)?;
+    let span = place(rules, view.book, wish, view.own, beyond, now)?;
     let moved = old.change(wish.procedures.clone(), wish.people, span, now)?;
     let mut outcome = staff_outcome();
     outcome.changes.push(Change::Forget(moved.id));
@@ -267,14 +284,14 @@ pub fn free(
     rules: &Rules,
     book: &Book,
     wish: &Wish,
-    own: Option<&Span>,
+    own: &[Span],
     beyond: bool,
     now: DateTime<Utc>,
 ) -> Vec<Span> {
     let Some(office) = rules.office(&wish.office) else {
         return Vec::new();
     };
-    let own: Vec<&Span> = own.into_iter().collect();
+    let own: Vec<&Span> = own.iter().collect();
     let (window, share) = if beyond {
         (Window::OPEN, Share::All)
     } else {
@@ -300,14 +317,15 @@ fn place(
     rules: &Rules,
     book: &Book,
     wish: &Wish,
-    own: Option<&Span>,
+    own: &[Span],
     beyond: bool,
     now: DateTime<Utc>,
 ) -> Result<Span, OrderRefusal> {
     let office = rules
         .office(&wish.office)
         .ok_or(OrderRefusal::UnknownOffice)?;
-    if wish.procedures.is_empty() {
+    let named: BTreeSet<Procedure> = wish.procedures.iter().copied().collect();
+    if wish.procedures.is_empty() || named.len() < wish.procedures.len() {
         return Err(OrderRefusal::NoProcedures);
     }
     let not_there = wish

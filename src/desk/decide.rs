@@ -149,6 +149,10 @@ impl Desk<'_> {
             self.command(command);
             return;
         }
+        // Whoever names the waiting list means it, whatever else is said: "cancel my waiting list" cancels no reservation.
+        if self.heard.names_waiting_list && !self.heard.is_question {
+            return waitlist::look(self);
+        }
         if !care::hear(self) && !booking::hear(self) && !manage::hear(self) {
             self.question();
         }
@@ -237,6 +241,8 @@ impl Desk<'_> {
             Command::MyData => own_data::show(self),
             Command::MessagesOff => own_data::messages(self, false),
             Command::MessagesOn => own_data::messages(self, true),
+            Command::WaitList => waitlist::look(self),
+            Command::WaitLeave => waitlist::leave(self),
             Command::Finder => care::choose(self, &Pick::Finder),
             Command::Expiry => care::choose(self, &Pick::Expiry),
         }
@@ -358,6 +364,7 @@ impl Desk<'_> {
             Action::Book => booking::begin(self, Purpose::New),
             Action::Change => manage::change(self),
             // In the middle of a new reservation that one is meant.
+            Action::Cancel if self.heard.names_waiting_list => waitlist::look(self),
             Action::Cancel if booking::is_new(self) => self.stop(),
             Action::Cancel => manage::cancel(self),
             Action::MyReservation => manage::show(self),
@@ -421,8 +428,8 @@ impl Desk<'_> {
     fn stop(&mut self) {
         self.note(Turn::Command);
         if let Dialogue::Cancelling { reservation, .. } = self.talk.dialogue {
-            // "Stop" may mean the reservation as well as the cancelling: ask again, in plain words.
-            manage::ask_cancel(self, reservation);
+            // "Stop" may mean the reservation as well as the cancelling: it stays, and the way to cancel it stands below.
+            manage::keep(self, reservation);
             return;
         }
         let was = std::mem::take(&mut self.talk.dialogue);
@@ -470,7 +477,8 @@ impl Desk<'_> {
     }
 
     pub fn offer_menu(&mut self) {
-        let menu = self.menu();
+        let mut menu = self.menu();
+        menu.push(Choice::MyData);
         self.say(Phrase::Help, menu);
     }
 

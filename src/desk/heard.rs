@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::choice::Choice;
-use super::dates::{FullDate, TimeWish, When};
+use super::dates::{DayWish, FullDate, TimeWish, When};
 use super::ears::{Part, Plan};
 use super::faq::{Action, Corpus, EntryId, Subject};
 use super::language::Language;
@@ -45,6 +45,8 @@ pub struct Heard {
     pub office: Option<OfficeId>,
     /// How many people come.
     pub people: Option<u8>,
+    /// The list of those who wait for a seat is named: whatever is given up, it is no reservation.
+    pub names_waiting_list: bool,
     /// A bare number: the choice with that number.
     pub number: Option<usize>,
     pub code: Option<ReservationCode>,
@@ -139,6 +141,13 @@ impl Heard {
         let is_elsewhere = matches!(first, Some(Subject::Entry(id)) if id.is_signpost());
         if is_elsewhere && wish != Action::Staff && confidence(&self.hits) >= SIGNPOST_CONFIDENCE {
             return true;
+        }
+        // "Can I come tomorrow at 3:30 to reset my PIN?" says all that a reservation needs.
+        let says_all = matches!(self.when.day, Some(DayWish::On(_)))
+            && matches!(self.when.time, Some(TimeWish::At(_)))
+            && !self.procedures.is_empty();
+        if wish == Action::Book && says_all {
+            return false;
         }
         let is_asked = self.is_question && wish != Action::Staff;
         is_entry && is_asked && confidence(&self.hits) >= QUESTION_CONFIDENCE
@@ -312,6 +321,7 @@ impl Ears {
             language_named: self.lexicon.language(&squeezed),
             procedures: self.lexicon.procedures(&normal, language),
             people: self.lexicon.people(&normal, language),
+            names_waiting_list: self.lexicon.names_waiting_list(&normal, language),
             wish,
             office: self
                 .offices

@@ -34,6 +34,10 @@ pub enum Command {
     MessagesOff,
     /// … and again.
     MessagesOn,
+    /// The waiting list: whether one is on it …
+    WaitList,
+    /// … and off it.
+    WaitLeave,
     /// The case finder.
     Finder,
     /// The expiry helper.
@@ -41,7 +45,7 @@ pub enum Command {
 }
 
 impl Command {
-    pub const ALL: [Command; 17] = [
+    pub const ALL: [Command; 19] = [
         Command::Stop,
         Command::Back,
         Command::StartOver,
@@ -57,6 +61,8 @@ impl Command {
         Command::MyData,
         Command::MessagesOff,
         Command::MessagesOn,
+        Command::WaitList,
+        Command::WaitLeave,
         Command::Finder,
         Command::Expiry,
     ];
@@ -79,6 +85,8 @@ impl Command {
             Command::MyData => "my-data",
             Command::MessagesOff => "messages-off",
             Command::MessagesOn => "messages-on",
+            Command::WaitList => "wait-list",
+            Command::WaitLeave => "wait-leave",
             Command::Finder => "finder",
             Command::Expiry => "expiry",
         }
@@ -110,6 +118,8 @@ pub enum Sign {
     Speak,
     /// Asks how long the wait is.
     Wait,
+    /// Names the list of those who wait for a seat.
+    Waiting,
     /// Something is lost or stolen.
     Lost,
     /// … and it is the card, or what holds it.
@@ -121,7 +131,7 @@ pub enum Sign {
 }
 
 impl Sign {
-    pub const ALL: [Sign; 15] = [
+    pub const ALL: [Sign; 16] = [
         Sign::Reservation,
         Sign::Come,
         Sign::Move,
@@ -133,6 +143,7 @@ impl Sign {
         Sign::Person,
         Sign::Speak,
         Sign::Wait,
+        Sign::Waiting,
         Sign::Lost,
         Sign::Card,
         Sign::Paper,
@@ -153,6 +164,7 @@ impl Sign {
             Sign::Person => "person",
             Sign::Speak => "speak",
             Sign::Wait => "wait",
+            Sign::Waiting => "waiting",
             Sign::Lost => "lost",
             Sign::Card => "card",
             Sign::Paper => "paper",
@@ -329,6 +341,12 @@ impl Lexicon {
     #[must_use]
     pub fn language(&self, squeezed: &str) -> Option<Language> {
         self.languages.get(squeezed).copied()
+    }
+
+    /// Whether the message names the list of those who wait for a seat.
+    #[must_use]
+    pub fn names_waiting_list(&self, normal: &str, language: Language) -> bool {
+        self.signs(normal, language).contains(&Sign::Waiting)
     }
 
     /// How many people come, where the message says it once.

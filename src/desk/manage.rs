@@ -129,7 +129,7 @@ pub fn change_one(desk: &mut Desk<'_>, id: ReservationId) {
 }
 
 /// Whether it is too near to the start to change or cancel here; says so. A closed day is never too near.
-fn is_too_late(desk: &mut Desk<'_>, reservation: &Reservation) -> bool {
+pub fn is_too_late(desk: &mut Desk<'_>, reservation: &Reservation) -> bool {
     let minutes = desk.rules.booking.change_notice_minutes;
     let latest = reservation.start() - TimeDelta::minutes(i64::from(minutes));
     if desk.here() <= latest || is_outside(desk.rules, &reservation.span) {
@@ -198,6 +198,10 @@ pub fn confirm_cancel(desk: &mut Desk<'_>, serial: u32) {
     let Some(found) = find(desk, reservation) else {
         return;
     };
+    // The question may have waited until it was too late.
+    if found.is_open(desk.now) && is_too_late(desk, &found) {
+        return;
+    }
     match found.cancel(Who::Resident, desk.now) {
         Ok(cancelled) => {
             let visit = Visit::of(&cancelled);

@@ -44,6 +44,7 @@ pub mod retrieval;
 pub mod rules;
 pub mod saying;
 pub mod serve;
+pub mod settle;
 pub mod slots;
 pub mod speaking;
 pub mod talk;

@@ -191,6 +191,10 @@ pub enum Phrase {
         visit: Visit,
         phone: String,
     },
+    /// The day is open after all; the reservation stands.
+    ClosingLifted {
+        visit: Visit,
+    },
     // Missed visits
     NoShow {
         visit: Visit,
@@ -532,6 +536,7 @@ impl Phrase {
             Phrase::ClosingNews { .. } => "closing-news",
             Phrase::ClosingOffer { .. } => "closing-offer",
             Phrase::ClosingLapsed { .. } => "closing-lapsed",
+            Phrase::ClosingLifted { .. } => "closing-lifted",
             Phrase::NoShow { .. } => "no-show",
             Phrase::NoShowLimit { .. } => "no-show-limit",
             Phrase::CodeAskDay => "code-ask-day",

@@ -222,10 +222,12 @@ impl Search<'_> {
     fn days_open(&self) -> (NaiveDate, NaiveDate) {
         let today = civil(self.now).date();
         let last = self.window.last_day(today);
-        (
-            self.window.first_day(today),
-            last.min(self.rules.last_day(today)),
-        )
+        // Staff look beyond what anybody else may reserve.
+        let last = match self.share {
+            Share::Bookable => last.min(self.rules.last_day(today)),
+            Share::All => last,
+        };
+        (self.window.first_day(today), last)
     }
 
     /// Counters that may be taken per cell between opening and closing.

@@ -8,6 +8,7 @@ use super::decide::Desk;
 use super::faq::Action;
 use super::phrase::{Phrase, Visit, WaitWish};
 use super::reservation::{Reservation, ReservationState};
+use super::settle;
 use super::talk::{Dialogue, Purpose};
 use super::view::{Change, Offered, Turn};
 use super::waiting::{Offer, OfferEnd, OfferedFor, Wait, WaitEnd};
@@ -82,6 +83,15 @@ pub fn show(desk: &mut Desk<'_>) -> bool {
         return true;
     }
     !offers.is_empty()
+}
+
+/// Answers whatever names the list: the place on it, or how one gets there. In a form it stays with the form.
+pub fn look(desk: &mut Desk<'_>) {
+    desk.note(Turn::Action);
+    if !show(desk) {
+        desk.say(Phrase::WaitNone, vec![Choice::Action(Action::Book)]);
+    }
+    booking::offer_resume(desk);
 }
 
 fn tell_again(desk: &mut Desk<'_>, offer: &Offer, reservation: Option<&Reservation>) {
@@ -173,7 +183,7 @@ pub fn take(desk: &mut Desk<'_>, hold: HoldId) {
                 state: ReservationState::Booked { coming: None },
                 made_at: desk.now,
             };
-            booking::settle(desk, reservation);
+            settle::settle(desk, reservation);
         }
         OfferedFor::Closing(_) => {
             let Some(old) = offered.reservation else {
@@ -183,7 +193,7 @@ pub fn take(desk: &mut Desk<'_>, hold: HoldId) {
             match old.clone().replaced(span) {
                 Ok(moved) => {
                     desk.change(Change::EndOffer(offered.offer.id, OfferEnd::Taken));
-                    booking::settle_move(desk, old.start(), moved);
+                    settle::settle_move(desk, old.start(), moved);
                 }
                 Err(_) => gone(desk),
             }

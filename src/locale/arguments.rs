@@ -309,6 +309,7 @@ impl Scope<'_> {
             | Phrase::ClosingNews { .. }
             | Phrase::ClosingOffer { .. }
             | Phrase::ClosingLapsed { .. }
+            | Phrase::ClosingLifted { .. }
             | Phrase::NoShow { .. }
             | Phrase::NoShowLimit { .. }
             | Phrase::CodeAskDay

@@ -28,7 +28,7 @@ impl Scope<'_> {
                 args.set("minutes", number(*minutes));
                 args.set("phone", phone.clone());
             }
-            Phrase::NoShow { visit } => self.visit(visit, args),
+            Phrase::NoShow { visit } | Phrase::ClosingLifted { visit } => self.visit(visit, args),
             Phrase::StaffMorning { office, day, lines } => {
                 args.set("office", self.office(office));
                 args.set("date", self.date(*day));

@@ -10,6 +10,7 @@ use super::{clock, config, database, open, runtime};
 use crate::app::orders::Closed;
 use crate::commands::Common;
 use crate::commands::calendar::{self, CalendarAction, CalendarArguments};
+use crate::config::{Config, StaffRole};
 use crate::desk::calendar::{Change, Entry};
 use crate::desk::closing::ClosingReason;
 use crate::desk::rules::{Rules, civil};
@@ -67,15 +68,11 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
     let entry = entry
         .entry(change, &config.rules, now)
         .map_err(anyhow::Error::msg)?;
-    if entry.change == Change::Rule {
-        let entries = taken_back(&entry, &rules()?)?;
-        let work = move |tx: &mut store::tx::Tx<'_>| entries.iter().try_for_each(|e| tx.enter(e));
-        runtime()?.block_on(store.write(work))?;
-    } else {
-        store.close();
-        let closed = runtime()?.block_on(close(common, entry, because))?;
-        tell(closed, &mut out)?;
-    }
+    may_enter(&config, &entry)?;
+    is_there(&entry, &rules()?)?;
+    store.close();
+    let closed = runtime()?.block_on(close(common, entry, because))?;
+    tell(closed, &mut out)?;
     let rules = rules()?;
     let left = store.read(|sql| store::calendar::conflicts(sql, &rules, now))?;
     writeln!(
@@ -84,6 +81,33 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
         left.len()
     )?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Something must be entered for a day before it can be taken back.
+fn is_there(entry: &Entry, rules: &Rules) -> anyhow::Result<()> {
+    if entry.change == Change::Rule && rules.calendar.taken_back(entry).is_empty() {
+        let alone = match entry.office {
+            Some(_) => " at that office alone",
+            None => "",
+        };
+        bail!(
+            "nothing is entered for {}{alone}; see `madoguchi calendar log`",
+            entry.day
+        );
+    }
+    Ok(())
+}
+
+/// Days are the supervisors' where the configuration names who works with the reservations.
+fn may_enter(config: &Config, entry: &Entry) -> anyhow::Result<()> {
+    let is_named = !config.staff.people.is_empty();
+    if is_named && config.staff.role(&entry.who) != Some(StaffRole::Supervisor) {
+        bail!(
+            "“{}” is no supervisor in staff.people of the configuration",
+            entry.who
+        );
+    }
+    Ok(())
 }
 
 /// Says how many people are concerned, where there are any.
@@ -108,30 +132,4 @@ async fn close(common: &Common, entry: Entry, because: ClosingReason) -> anyhow:
     let closed = app.close_day(entry, because).await?;
     app.store().close();
     Ok(closed)
-}
-
-/// What a reset takes back: the entry of the office it names, or everything that is entered for the day.
-fn taken_back(entry: &Entry, rules: &Rules) -> anyhow::Result<Vec<Entry>> {
-    let there = rules.calendar.entries.get(&entry.day);
-    let there = there.into_iter().flatten();
-    let back: Vec<Entry> = there
-        .filter(|old| old.change != Change::Rule)
-        .filter(|old| entry.office.is_none() || old.office == entry.office)
-        .map(|old| Entry {
-            office: old.office.clone(),
-            ..entry.clone()
-        })
-        .collect();
-    if back.is_empty() {
-        bail!(
-            "nothing is entered for {}{}; see `madoguchi calendar log`",
-            entry.day,
-            if entry.office.is_some() {
-                " at that office alone"
-            } else {
-                ""
-            }
-        );
-    }
-    Ok(back)
 }

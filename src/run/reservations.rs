@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::commands::Common;
 use crate::commands::reservations::{self, Clerk, Reservations};
 use crate::config::StaffRole;
-use crate::desk::clerk::{Order, Wish};
+use crate::desk::clerk::{Order, OrderRefusal, Wish};
 use crate::desk::reservation::Reservation;
 use crate::desk::rules::{OfficeId, civil};
 use crate::ids::{ReservationId, find_code};
@@ -32,12 +32,14 @@ async fn work(app: &App, command: Reservations) -> anyhow::Result<ExitCode> {
     let mut out = std::io::stdout().lock();
     let order = match command {
         Reservations::List { office, day, tsv } => {
+            known(app, &office)?;
             let day = day.unwrap_or(civil(app.now()).date());
             let lines = app.store().read(|sql| lists::day(sql, &office, day))?;
             reservations::list(&lines, tsv, &mut out)?;
             return Ok(ExitCode::SUCCESS);
         }
         Reservations::Free { wish, day, beyond } => {
+            known(app, &wish.office)?;
             let wish = wish.wish(day.and_time(chrono::NaiveTime::MIN));
             for span in app.free_times(wish, None, beyond).await? {
                 writeln!(out, "{}", span.start().format("%H:%M"))?;
@@ -88,6 +90,16 @@ async fn work(app: &App, command: Reservations) -> anyhow::Result<ExitCode> {
     }
 }
 
+fn known(app: &App, office: &OfficeId) -> anyhow::Result<()> {
+    if app.rules().office(office).is_none() {
+        bail!(reservations::refusal(
+            &OrderRefusal::UnknownOffice,
+            app.rules()
+        ));
+    }
+    Ok(())
+}
+
 fn relocate(
     app: &App,
     by: Clerk,
@@ -125,6 +137,9 @@ fn about(
 fn check(app: &App, by: &Clerk) -> anyhow::Result<()> {
     match app.config().staff.role(&by.by) {
         None => bail!("“{}” is not in staff.people of the configuration", by.by),
+        _ if by.beyond.as_ref().is_some_and(|why| why.trim().is_empty()) => {
+            bail!("--beyond needs a reason")
+        }
         Some(StaffRole::Clerk) if by.beyond.is_some() => {
             bail!("only a supervisor may leave the rules aside")
         }

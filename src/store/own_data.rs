@@ -25,8 +25,8 @@ impl Tx<'_> {
         let all = count("SELECT count(*) FROM reservations WHERE resident = ?1")?;
         let upcoming = count(&ahead)?;
         Ok(Kept {
-            messages: count("SELECT count(*) FROM inbox WHERE resident = ?1")?
-                + count("SELECT count(*) FROM outbox WHERE resident = ?1")?,
+            messages: count("SELECT count(*) FROM inbox WHERE resident = ?1 AND text <> ''")?
+                + count("SELECT count(*) FROM outbox WHERE resident = ?1 AND text <> ''")?,
             upcoming,
             past: all.saturating_sub(upcoming),
             renewals: count(

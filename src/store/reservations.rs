@@ -19,7 +19,7 @@ const COLUMNS: &str = "r.id, r.code, r.resident, r.office, r.start_at, r.cells, 
                        r.cancelled_at, r.cancelled_by, r.made_at, r.people, r.marked_at";
 
 impl Tx<'_> {
-    /// The resident's booked reservations that have not begun, the next one first.
+    /// The resident's booked reservations that are not over, the next one first.
     ///
     /// # Errors
     /// The database fails.
@@ -31,7 +31,7 @@ impl Tx<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM reservations r
              WHERE (r.resident = ?1 OR r.id IN (SELECT reservation FROM shares WHERE resident = ?1))
-               AND r.state = 'booked' AND r.start_at > ?2 ORDER BY r.start_at, r.id LIMIT 20"
+               AND r.state = 'booked' AND r.start_at + r.cells * 600000 > ?2 ORDER BY r.start_at, r.id LIMIT 20"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;
         let rows = statement.query_map(params![resident.0, now.timestamp_millis()], raw)?;
@@ -92,6 +92,8 @@ impl Tx<'_> {
         moved: &Reservation,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        // Times that were kept in its place are free again.
+        self.end_offers_of(moved.id)?;
         self.free(moved.id)?;
         self.run(
             "UPDATE reservations SET office = ?2, start_at = ?3, cells = ?4, seat = ?5, coming_at = NULL, people = ?6,
@@ -134,14 +136,21 @@ impl Tx<'_> {
     }
 
     fn end_offers_of(&mut self, reservation: ReservationId) -> Result<(), StoreError> {
+        let ids = self.open_offers_of(reservation)?;
+        ids.into_iter()
+            .try_for_each(|id| self.end_offer(id, OfferEnd::Declined))
+    }
+
+    /// The offers that are open in place of a reservation.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn open_offers_of(&self, reservation: ReservationId) -> Result<Vec<OfferId>, StoreError> {
         let mut statement = self
             .sql
             .prepare_cached("SELECT id FROM offers WHERE reservation = ?1 AND state = 'open'")?;
-        let rows = statement.query_map([reservation.0], |row| row.get(0))?;
-        let ids: Vec<i64> = rows.collect::<Result<_, _>>()?;
-        drop(statement);
-        ids.into_iter()
-            .try_for_each(|id| self.end_offer(OfferId(id), OfferEnd::Declined))
+        let rows = statement.query_map([reservation.0], |row| row.get(0).map(OfferId))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Notes that they came, stayed away, or neither.

@@ -10,6 +10,7 @@ use rusqlite::{Connection, params};
 use super::StoreError;
 use super::calendar::RulesCache;
 use super::tx::{Tx, at};
+use crate::desk::clerk::Wish;
 use crate::desk::levels::Levels;
 use crate::desk::rules::{OfficeId, Rules, civil, instant};
 use crate::desk::slots::{Book, CELL_MINUTES, DayBook, Span, Taken};
@@ -148,6 +149,30 @@ impl Tx<'_> {
     /// The database fails.
     pub fn book(&mut self, rules: &Rules, now: DateTime<Utc>) -> Result<Arc<Book>, StoreError> {
         self.cache.book(self.sql, rules, now)
+    }
+
+    /// The same with the day of a wish, which may lie beyond what can be reserved.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn book_with(
+        &mut self,
+        rules: &Rules,
+        wish: Option<&Wish>,
+        now: DateTime<Utc>,
+    ) -> Result<Arc<Book>, StoreError> {
+        let book = self.book(rules, now)?;
+        let Some(wish) = wish else {
+            return Ok(book);
+        };
+        let key = (wish.office.clone(), wish.start.date());
+        if book.days.contains_key(&key) {
+            return Ok(book);
+        }
+        let mut wider = Book::clone(&book);
+        let day = read_day(self.sql, &wish.office, wish.start.date())?;
+        wider.days.insert(key, Arc::new(day));
+        Ok(Arc::new(wider))
     }
 
     pub(super) fn hold(

@@ -143,6 +143,22 @@ impl Tx<'_> {
         )
     }
 
+    /// What counts as free for a reservation that is moved: its own place and the times kept in its stead.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn own_spans(&self, id: ReservationId) -> Result<Vec<Span>, StoreError> {
+        let own = self.reservation(id)?;
+        let mut spans: Vec<Span> = own
+            .into_iter()
+            .map(|reservation| reservation.span)
+            .collect();
+        for offer in self.open_offers_of(id)? {
+            spans.extend(holds(self.sql, offer.0)?.into_iter().map(|hold| hold.span));
+        }
+        Ok(spans)
+    }
+
     pub(super) fn join_wait(&mut self, wait: &Wait) -> Result<(), StoreError> {
         self.end_offers_of_wait(wait.resident)?;
         self.run(

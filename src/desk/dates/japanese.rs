@@ -47,7 +47,7 @@ pub fn read(text: &str, today: NaiveDate, language: Language) -> When {
         }
         cursor = start;
         if let Some(wish) = japanese_clock::time(&mut cursor, reader) {
-            heard.time(wish, cursor);
+            heard.time(wish, start, cursor);
         } else {
             cursor = start;
             cursor.skip();
@@ -93,12 +93,14 @@ impl Heard {
         self.note_old(end);
     }
 
-    fn time(&mut self, wish: TimeWish, end: Cursor<'_>) {
+    fn time(&mut self, wish: TimeWish, start: Cursor<'_>, end: Cursor<'_>) {
         if end.sees_any(&REFUSALS) {
             return;
         }
+        // "From ten to two" moves to two; "to the afternoon" stays the afternoon.
+        let is_from_to = self.is_move && end.since(start.position()).contains("から");
         self.times.push(match wish {
-            TimeWish::Between(_, to) if self.is_move && end.sees_any(&["に", "へ"]) => {
+            TimeWish::Between(_, to) if is_from_to && end.sees_any(&["に", "へ"]) => {
                 TimeWish::At(to)
             }
             wish => wish,

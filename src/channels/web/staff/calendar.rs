@@ -84,13 +84,6 @@ pub(super) async fn enter(
 async fn entered(web: &Web, entry: Entry, why: ClosingReason) -> Result<String, AppError> {
     let year = entry.day.year().to_string();
     let done = Notice::Entered.id();
-    if entry.change == Change::Rule {
-        web.app.store().write(move |tx| tx.enter(&entry)).await?;
-        return Ok(super::address(
-            "/staff/calendar",
-            &[("year", year.as_str()), ("done", done)],
-        ));
-    }
     let closed = web.app.close_day(entry, why).await?;
     let (affected, offered, call) = (
         closed.affected.to_string(),

@@ -36,11 +36,10 @@ pub(super) struct Asked {
 impl Asked {
     /// Reads the fields; what is missing is the first office, today, one person, Japanese.
     pub(super) fn read(fields: &Fields, rules: &Rules, today: NaiveDate) -> Option<Asked> {
-        let procedures = fields
-            .all("procedure")
-            .into_iter()
-            .filter_map(Procedure::from_id);
-        let mut procedures: Vec<Procedure> = procedures.collect();
+        // One that nobody knows makes the whole list void, so that nothing is done by half.
+        let procedures = fields.all("procedure").into_iter().map(Procedure::from_id);
+        let procedures: Option<Vec<Procedure>> = procedures.collect();
+        let mut procedures = procedures.unwrap_or_default();
         procedures.sort_unstable();
         procedures.dedup();
         let reason: String = fields
@@ -50,10 +49,21 @@ impl Asked {
             .collect();
         let language = Language::from_tag(fields.get("language"));
         Some(Asked {
-            office: super::office(rules, fields)?.id.clone(),
-            day: fields.day("day").unwrap_or(today),
+            office: match OfficeId::read(fields.get("office")) {
+                Some(named) => named,
+                None => super::office(rules, fields)?.id.clone(),
+            },
+            day: match fields.get("day") {
+                "" => today,
+                // Whatever is no day is refused like a day that is over.
+                _ => fields.day("day").unwrap_or_default(),
+            },
             procedures,
-            people: fields.get("people").parse().unwrap_or(1),
+            people: match fields.get("people") {
+                "" => 1,
+                // Whatever is no number is refused as no possible number of people.
+                text => text.parse().unwrap_or(0),
+            },
             language: language.unwrap_or(Language::Ja),
             beyond: fields.get("beyond") == "1",
             reason: mask(&reason).text,
