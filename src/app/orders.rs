@@ -358,6 +358,11 @@ impl Inner {
             ..Outcome::default()
         };
         let written = self.put_out(tx, &format!("closing:{}", offer.id), &outcome, None, now)?;
+        // Where nothing could be kept there is nothing to wait for: they are on the call list at once.
+        if offer.holds.is_empty() {
+            let end = Change::EndOffer(offer.id, OfferEnd::Lapsed);
+            tx.apply(&[end], Actor::Desk, now)?;
+        }
         Ok(!written.is_empty() && tx.is_reachable(reservation.resident)?)
     }
 }

@@ -9,7 +9,7 @@ use super::care::{self, Pick};
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, Subject};
-use super::lexicon::Command;
+use super::lexicon::{Command, Headcount};
 use super::offer;
 use super::people::{ask_people, is_at_limit, set_people};
 use super::phrase::{Phrase, Visit};
@@ -110,7 +110,7 @@ pub fn hear(desk: &mut Desk<'_>) -> bool {
     // "The branch", asked where, is an answer, also where there is a topic of that name.
     let names_office =
         heard.office.is_some() && !heard.is_question && (form.step() == Step::Office || !is_exact);
-    let names_people = heard.people.is_some() && !heard.is_question && !is_exact;
+    let names_people = heard.people != Headcount::Unsaid && !heard.is_question && !is_exact;
     let answers = match form.step() {
         _ if wants_other || heard.risk.is_some() => false,
         _ if names_people => true,
@@ -353,8 +353,12 @@ fn fill(desk: &mut Desk<'_>, form: &mut Form) {
         form.office = Some(office.clone());
         drop_hold(desk, form);
     }
-    if let Some(people) = heard.people.filter(|_| !heard.is_question) {
-        set_people(desk, form, people);
+    match heard.people {
+        _ if heard.is_question => {}
+        Headcount::Said(people) => set_people(desk, form, people),
+        // Asked again, it is answered with a number.
+        Headcount::Unclear => form.counting = true,
+        Headcount::Unsaid => {}
     }
     offer::fill_when(desk, form);
 }

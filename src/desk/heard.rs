@@ -10,7 +10,7 @@ use super::dates::{DayWish, FullDate, TimeWish, When};
 use super::ears::{Part, Plan};
 use super::faq::{Action, Corpus, EntryId, Subject};
 use super::language::Language;
-use super::lexicon::{Command, Lexicon, Words};
+use super::lexicon::{Command, Headcount, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
@@ -44,7 +44,7 @@ pub struct Heard {
     pub procedures: Vec<Procedure>,
     pub office: Option<OfficeId>,
     /// How many people come.
-    pub people: Option<u8>,
+    pub people: Headcount,
     /// The list of those who wait for a seat is named: whatever is given up, it is no reservation.
     pub names_waiting_list: bool,
     /// A bare number: the choice with that number.

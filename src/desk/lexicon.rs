@@ -173,6 +173,16 @@ impl Sign {
     }
 }
 
+/// How many people a message says will come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Headcount {
+    #[default]
+    Unsaid,
+    Said(u8),
+    /// Numbers that do not say how many in all.
+    Unclear,
+}
+
 /// The words of one language.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -351,7 +361,7 @@ impl Lexicon {
 
     /// How many people come, where the message says it once.
     #[must_use]
-    pub fn people(&self, normal: &str, language: Language) -> Option<u8> {
+    pub fn people(&self, normal: &str, language: Language) -> Headcount {
         // A number of people is short, and looks like something else in other languages.
         let spoken: &[Language] = match language {
             Language::Ja | Language::Easy => &[Language::Ja, Language::Easy],
@@ -359,12 +369,20 @@ impl Lexicon {
             _ => &[language],
         };
         let own = spoken.iter().filter_map(|l| self.vocabularies.get(l));
-        let mut found: Vec<u8> = own.flat_map(|v| v.people.after_no_number(normal)).collect();
+        let own: Vec<&Vocabulary> = own.collect();
+        let found = own.iter().flat_map(|v| v.people.after_no_number(normal));
+        let mut found: Vec<u8> = found.filter(|n| *n > 0).collect();
         found.sort_unstable();
         found.dedup();
+        // "Two adults and one child" are not two, and not one.
+        let is_counted = |v: &&Vocabulary| v.people.any_beside_number(normal, 0);
+        let names_kinds = own.iter().any(|v| v.people.longest(normal).contains(&0));
+        if own.iter().any(is_counted) || names_kinds && !found.is_empty() || found.len() > 1 {
+            return Headcount::Unclear;
+        }
         match found[..] {
-            [one] => Some(one),
-            _ => None,
+            [one] => Headcount::Said(one),
+            _ => Headcount::Unsaid,
         }
     }
 
@@ -519,6 +537,22 @@ impl<T: Copy> Parts<T> {
             })
             .map(|hit| self.meanings[hit.pattern().as_usize()])
             .collect()
+    }
+
+    /// Whether a part with this meaning has a number right before it, with at most two signs in between: "2个孩子".
+    fn any_beside_number(&self, text: &str, meaning: T) -> bool
+    where
+        T: PartialEq,
+    {
+        let found = self
+            .searcher
+            .iter()
+            .flat_map(|searcher| searcher.find_iter(text));
+        let is_number = |c: char| c.is_numeric() || "一二三四五六七八九両".contains(c);
+        found
+            .filter(|hit| begins(text, hit.start()))
+            .filter(|hit| self.meanings[hit.pattern().as_usize()] == meaning)
+            .any(|hit| text[..hit.start()].chars().rev().take(3).any(is_number))
     }
 
     /// What every part means, inside others or not; for parts built to be found wherever they stand.

@@ -168,9 +168,9 @@ pub fn words(source: &Source, language: Language) -> Result<Words, LocaleError> 
 
 /// The words for so many people, by number.
 fn people(words: BTreeMap<String, Vec<String>>) -> Result<BTreeMap<u8, Vec<String>>, String> {
-    let number = |text: &str| text.parse().ok().filter(|n| (1..=8).contains(n));
+    let number = |text: &str| text.parse().ok().filter(|n| (0..=8).contains(n));
     let entry = |(text, words): (String, Vec<String>)| {
-        let fault = || format!("[people]: “{text}” is no number from 1 to 8");
+        let fault = || format!("[people]: “{text}” is no number from 0 to 8");
         Ok((number(&text).ok_or_else(fault)?, words))
     };
     words.into_iter().map(entry).collect()

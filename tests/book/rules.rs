@@ -4,6 +4,8 @@ use chrono::{NaiveDate, TimeDelta};
 use madoguchi::desk::choice::Choice;
 use madoguchi::desk::clerk::{Order, OrderRefusal};
 use madoguchi::desk::faq::Action;
+use madoguchi::desk::language::Language;
+use madoguchi::desk::message::Said;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::rules::instant;
 
@@ -471,6 +473,52 @@ async fn a_year_of_birth_is_kept_nowhere_whatever_it_stands_in() {
         for part in ["1985", "昭和60", "1990"] {
             let count = city.count(&format!("SELECT count(*) FROM {table} LIKE '%{part}%'"));
             assert_eq!(count, 0, "{table} {part}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn adults_and_children_are_asked_for_their_number() {
+    for (text, expected) in [
+        (
+            "12月3日の10時に市役所本館でカードの受け取りを予約したい、大人2人と子ども1人です",
+            "ask-people",
+        ),
+        (
+            "12月3日の10時に市役所本館で子どものカードの受け取りを予約したい",
+            "ask-confirm",
+        ),
+        (
+            "book card pickup on 3 December 10:00 main building for me and 2 children",
+            "ask-people",
+        ),
+        (
+            "book card pickup on 3 December 10:00 main building for two people",
+            "ask-confirm",
+        ),
+        ("12月3日10点在市政府预约领卡，2个大人1个孩子", "ask-people"),
+    ] {
+        let (mut city, _answers) = hall("2026-12-01T10:00:00", config_with(&[]));
+        let hint = if text.contains("预约") {
+            Language::ZhHans
+        } else if text.is_ascii() {
+            Language::En
+        } else {
+            Language::Ja
+        };
+        let said = city
+            .receive("花子", Said::Text(text.to_owned()), Some(hint))
+            .await;
+        assert_eq!(
+            said.last().unwrap().phrase,
+            expected,
+            "{text}: {}",
+            said[0].text
+        );
+        if expected == "ask-people" {
+            let said = city.says("花子", "3").await;
+            assert_eq!(said.last().unwrap().phrase, "ask-confirm", "{text}");
+            assert!(said.last().unwrap().text.contains('3'), "{}", said[0].text);
         }
     }
 }
