@@ -16,6 +16,7 @@ day-limit = You already have { $most ->
     [one] a reservation
    *[other] { $most } reservations
 } on { $date }. Please choose another day.
+time-double = You already have a reservation at { $time } on { $date }. Please choose another time.
 day-too-soon = Reservations for { $date } have closed. Please choose a day from { $first } on.
 change-too-late = You can change or cancel up to { $minutes } minutes before the reservation. Please call { $phone } (Japanese).
 choice-time-quiet = { $time } (usually quiet)
@@ -53,7 +54,7 @@ wait-listed =
     }
     Where: { $office }
     Procedure: { $procedures }
-wait-none = You are not on the waiting list.
+wait-none = You are not on the waiting list. When you make a reservation and name a day that is full, you can join it.
 wait-left = You have left the waiting list.
 wait-over = { $one-day ->
     [yes] Your day on the waiting list ({ $first }) has passed.

@@ -10,6 +10,7 @@ ask-people =
 people-too-many = Hanggang { $most } tao lang ang puwede sa isang reserbasyon. Kung mas marami, tutulungan kayo ng staff: { $phone } (wikang Hapon).
 people-limit = Hanggang { $most } tao lang ang kabuuang puwedeng may reserbasyon nang sabay. Para sa iba pa, tutulungan kayo ng staff: { $phone } (wikang Hapon).
 day-limit = { $date }: may { $most } reserbasyon na kayo sa araw na ito. Pumili ng ibang araw.
+time-double = May reserbasyon na kayo sa { $date }, { $time }. Pumili po ng ibang oras.
 day-too-soon = { $date }: tapos na ang pagpapareserba para sa araw na ito. Pumili ng araw mula { $first }.
 change-too-late = Puwedeng baguhin o kanselahin hanggang { $minutes } minuto bago ang reserbasyon. Tumawag po sa { $phone } (wikang Hapon).
 choice-time-quiet = { $time } (karaniwang kaunti ang tao)
@@ -47,7 +48,7 @@ wait-listed =
     }
     Saan: { $office }
     Gagawin: { $procedures }
-wait-none = Wala kayo sa waiting list.
+wait-none = Wala kayo sa waiting list. Kapag nagpareserba kayo at puno na ang araw na isinulat ninyo, puwede kayong sumali.
 wait-left = Inalis na kayo sa waiting list.
 wait-over = Lumipas na ang mga araw ninyo sa waiting list ({ $first } – { $last }). Paumanhin po at walang nabakante. Pumili ng ibang araw.
 wait-offer =

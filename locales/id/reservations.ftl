@@ -10,6 +10,7 @@ ask-people =
 people-too-many = Satu reservasi paling banyak untuk { $most } orang. Jika lebih, tanya petugas atau telepon { $phone } (bahasa Jepang).
 people-limit = Semua reservasi Anda paling banyak untuk { $most } orang. Jika lebih, tanya petugas atau telepon { $phone } (bahasa Jepang).
 day-limit = Pada { $date } Anda sudah punya { $most } reservasi. Silakan pilih hari lain.
+time-double = Anda sudah punya reservasi pada { $date }, { $time }. Silakan pilih jam lain.
 day-too-soon = Reservasi untuk { $date } sudah ditutup. Silakan pilih hari mulai { $first }.
 change-too-late = Reservasi bisa diubah atau dibatalkan paling lambat { $minutes } menit sebelumnya. Silakan telepon { $phone } (bahasa Jepang).
 choice-time-quiet = { $time } (biasanya sepi)
@@ -47,7 +48,7 @@ wait-listed =
     }
     Tempat: { $office }
     Urusan: { $procedures }
-wait-none = Anda tidak ada di daftar tunggu.
+wait-none = Anda tidak ada di daftar tunggu. Saat membuat reservasi, tulis hari yang sudah penuh, lalu Anda bisa masuk daftar tunggu.
 wait-left = Anda sudah keluar dari daftar tunggu.
 wait-over = Masa tunggu Anda ({ $first } – { $last }) sudah berakhir. Maaf, tidak ada tempat yang kosong. Silakan pilih hari lain.
 wait-offer =

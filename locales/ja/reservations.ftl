@@ -10,6 +10,7 @@ ask-people =
 people-too-many = 1回に予約できるのは{ $most }人までです。それより多いときは、職員が承ります（{ $phone }）。
 people-limit = 同時に予約できるのは、あわせて{ $most }人までです。職員がご相談を承ります（{ $phone }）。
 day-limit = { $date }には、すでに予約が{ $most }件あります。別の日をお選びください。
+time-double = { $date } { $time }には、すでにご予約があります。別の時間をお選びください。
 day-too-soon = { $date }の予約は締め切りました。{ $first }からお選びください。
 change-too-late = 変更・取消は予約の{ $minutes }分前までです。お電話ください（{ $phone }）。
 choice-time-quiet = { $time }（例年すいています）
@@ -47,7 +48,7 @@ wait-listed =
     }
     場所：{ $office }
     手続き：{ $procedures }
-wait-none = キャンセル待ちはありません。
+wait-none = キャンセル待ちはありません。予約のときに満席の日を書くと、キャンセル待ちができます。
 wait-left = キャンセル待ちをやめました。
 wait-over = { $one-day ->
     [yes] { $first }のキャンセル待ちが終わりました。

@@ -10,6 +10,7 @@ ask-people =
 people-too-many = 한 번에 { $most }명까지 예약할 수 있습니다. 더 많을 때는 { $phone }(일본어)로 전화해 주십시오. 직원이 도와드립니다.
 people-limit = 동시에 모두 합해 { $most }명까지 예약할 수 있습니다. { $phone }(일본어)로 전화해 주시면 직원이 도와드립니다.
 day-limit = { $date }에는 이미 예약이 { $most }건 있습니다. 다른 날을 선택해 주십시오.
+time-double = { $date } { $time }에 이미 예약이 있습니다. 다른 시간을 골라 주세요.
 day-too-soon = { $date } 예약은 마감되었습니다. { $first }부터의 날짜 중에서 선택해 주십시오.
 change-too-late = { $phone }(일본어)로 전화해 주십시오. 여기서는 예약 { $minutes }분 전까지 변경·취소할 수 있습니다.
 choice-time-quiet = { $time }(보통 한산합니다)
@@ -47,7 +48,7 @@ wait-listed =
     }
     장소: { $office }
     절차: { $procedures }
-wait-none = 등록하신 예약 대기가 없습니다.
+wait-none = 등록하신 예약 대기가 없습니다. 예약할 때 자리가 찬 날짜를 쓰시면 예약 대기를 하실 수 있습니다.
 wait-left = 예약 대기를 그만두었습니다.
 wait-over = 예약 대기 기간({ $first }~{ $last })이 끝났습니다. 시간을 마련해 드리지 못해 죄송합니다. 다른 날을 선택해 주십시오.
 wait-offer =

@@ -16,6 +16,7 @@ day-limit = Você já tem { $most ->
     [one] uma reserva
    *[other] { $most } reservas
 } em { $date }. Escolha outro dia.
+time-double = Você já tem uma reserva em { $date }, às { $time }. Escolha outro horário.
 day-too-soon = As reservas para { $date } já se encerraram. Escolha um dia a partir de { $first }.
 change-too-late = Dá para mudar ou cancelar até { $minutes } minutos antes da reserva. Ligue para { $phone } (em japonês).
 choice-time-quiet = { $time } (em geral, mais vazio)
@@ -53,7 +54,7 @@ wait-listed =
     }
     Onde: { $office }
     Procedimento: { $procedures }
-wait-none = Você não está na lista de espera.
+wait-none = Você não está na lista de espera. Ao reservar, escreva um dia lotado e poderá entrar na lista.
 wait-left = Você saiu da lista de espera.
 wait-over = O período da sua lista de espera ({ $first } – { $last }) terminou. Desculpe, não surgiu nenhuma vaga. Escolha outro dia.
 wait-offer =

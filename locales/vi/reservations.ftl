@@ -10,6 +10,7 @@ ask-people =
 people-too-many = Mỗi lần đặt được tối đa { $most } người. Nếu đông hơn, xin gọi { $phone } (tiếng Nhật), nhân viên sẽ giúp bạn.
 people-limit = Bạn có thể đặt lịch hẹn cho tổng cộng tối đa { $most } người. Nếu cần thêm, xin gọi { $phone } (tiếng Nhật), nhân viên sẽ giúp bạn.
 day-limit = { $date }: bạn đã có { $most } lịch hẹn. Xin chọn ngày khác.
+time-double = Bạn đã có lịch hẹn lúc { $time }, { $date }. Vui lòng chọn giờ khác.
 day-too-soon = { $date } đã hết hạn đặt lịch. Xin chọn ngày từ { $first } trở đi.
 change-too-late = Xin gọi { $phone } (tiếng Nhật). Ở đây chỉ đổi hoặc hủy được cho đến { $minutes } phút trước giờ hẹn.
 choice-time-quiet = { $time } (thường vắng)
@@ -47,7 +48,7 @@ wait-listed =
     }
     Địa điểm: { $office }
     Thủ tục: { $procedures }
-wait-none = Bạn không ở trong danh sách chờ.
+wait-none = Bạn không ở trong danh sách chờ. Khi đặt lịch, nếu chọn ngày đã hết chỗ, bạn có thể vào danh sách chờ.
 wait-left = Bạn đã rút khỏi danh sách chờ.
 wait-over = Thời hạn trong danh sách chờ ({ $first } – { $last }) đã hết. Xin lỗi vì chúng tôi không sắp xếp được chỗ cho bạn. Xin chọn ngày khác.
 wait-offer =

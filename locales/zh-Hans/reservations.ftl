@@ -10,6 +10,7 @@ ask-people =
 people-too-many = 一次最多可以预约{ $most }人。人数更多时，请找工作人员，或致电 { $phone }（日语）。
 people-limit = 您的预约合计最多{ $most }人。人数更多时，请找工作人员，或致电 { $phone }（日语）。
 day-limit = { $date }您已经有{ $most }个预约。请选择其他日期。
+time-double = 您在{ $date } { $time }已有预约，请选择其他时间。
 day-too-soon = { $date }的预约已截止。请从{ $first }起的日期中选择。
 change-too-late = 更改或取消，请在预约时间的{ $minutes }分钟之前办理。现在请致电 { $phone }（日语）。
 choice-time-quiet = { $time }（往年人少）
@@ -47,7 +48,7 @@ wait-listed =
     }
     地点：{ $office }
     手续：{ $procedures }
-wait-none = 您没有登记候补。
+wait-none = 您没有登记候补。预约时写上已满的日期，就可以候补。
 wait-left = 已退出候补。
 wait-over = 候补期间（{ $first }～{ $last }）已结束。没有等到空位，非常抱歉。请选择其他日期。
 wait-offer =

@@ -10,6 +10,7 @@ ask-people =
 people-too-many = 一次最多可以預約{ $most }人。人數更多時，請找服務人員，或致電 { $phone }（日語）。
 people-limit = 您的預約合計最多{ $most }人。人數更多時，請找服務人員，或致電 { $phone }（日語）。
 day-limit = { $date }您已經有{ $most }個預約。請選擇其他日期。
+time-double = 您在{ $date } { $time }已有預約，請選擇其他時間。
 day-too-soon = { $date }的預約已截止。請從{ $first }起的日期中選擇。
 change-too-late = 更改或取消，請在預約時間的{ $minutes }分鐘之前辦理。現在請致電 { $phone }（日語）。
 choice-time-quiet = { $time }（往年人少）
@@ -47,7 +48,7 @@ wait-listed =
     }
     地點：{ $office }
     手續：{ $procedures }
-wait-none = 您沒有登記候補。
+wait-none = 您沒有登記候補。預約時寫上已滿的日期，就可以候補。
 wait-left = 已退出候補。
 wait-over = 候補期間（{ $first }～{ $last }）已結束。沒有等到空位，非常抱歉。請選擇其他日期。
 wait-offer =

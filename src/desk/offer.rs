@@ -1,6 +1,6 @@
 //! Days and times for the booking form: what was wished, what is possible, what is offered instead.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::booking::{self, drop_hold};
 use super::calendar::{Closed, Hours};
@@ -182,6 +182,7 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
         .iter()
         .any(|span| span.start().time() == time)
     {
+        refuse_double(desk, form, day.and_time(time));
         return;
     }
     let Ok(hours) = hours(desk, form, day) else {
@@ -213,6 +214,25 @@ pub fn settle_time(desk: &mut Desk<'_>, form: &mut Form) {
         TimeDelta::minutes(steps)
     };
     form.times_from = fits.then(|| time.overflowing_sub_signed(back).0);
+}
+
+/// Nobody is at two counters at the same time: a time within another visit of theirs is said and forgotten.
+fn refuse_double(desk: &mut Desk<'_>, form: &mut Form, start: NaiveDateTime) {
+    let minutes = desk.rules.minutes(&form.procedures, form.people);
+    let end = start + TimeDelta::minutes(i64::from(minutes));
+    let own = desk.view.resident.id;
+    let mut others = desk.view.reservations.iter();
+    let double = others.find(|r| {
+        let ends = r.start() + TimeDelta::minutes(i64::from(r.span.minutes()));
+        let is_moved = form.purpose == Purpose::Change(r.id);
+        r.resident == own && !is_moved && r.start() < end && start < ends
+    });
+    if let Some(double) = double {
+        let start = double.start();
+        desk.say(Phrase::TimeDouble { start }, Vec::new());
+        form.time = None;
+        drop_hold(desk, form);
+    }
 }
 
 /// Asks for a day, or says that none is free.

@@ -137,6 +137,10 @@ pub enum Phrase {
         day: NaiveDate,
         most: u8,
     },
+    /// The resident has another reservation at that time.
+    TimeDouble {
+        start: NaiveDateTime,
+    },
     DayTooSoon {
         day: NaiveDate,
         first: NaiveDate,
@@ -522,6 +526,7 @@ impl Phrase {
             Phrase::PeopleTooMany { .. } => "people-too-many",
             Phrase::PeopleLimit { .. } => "people-limit",
             Phrase::DayLimit { .. } => "day-limit",
+            Phrase::TimeDouble { .. } => "time-double",
             Phrase::DayTooSoon { .. } => "day-too-soon",
             Phrase::ChangeTooLate { .. } => "change-too-late",
             Phrase::WaitJoined { .. } => "wait-joined",

@@ -295,6 +295,7 @@ impl Scope<'_> {
             | Phrase::PeopleTooMany { .. }
             | Phrase::PeopleLimit { .. }
             | Phrase::DayLimit { .. }
+            | Phrase::TimeDouble { .. }
             | Phrase::DayTooSoon { .. }
             | Phrase::ChangeTooLate { .. }
             | Phrase::WaitJoined { .. }

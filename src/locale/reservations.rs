@@ -20,6 +20,10 @@ impl Scope<'_> {
                 args.set("date", self.date(*day));
                 args.set("most", number(*most));
             }
+            Phrase::TimeDouble { start } => {
+                args.set("date", self.date(start.date()));
+                args.set("time", self.time(start.time()));
+            }
             Phrase::DayTooSoon { day, first } => {
                 args.set("date", self.date(*day));
                 args.set("first", self.date(*first));

@@ -522,3 +522,24 @@ async fn adults_and_children_are_asked_for_their_number() {
         }
     }
 }
+
+#[tokio::test]
+async fn nobody_is_at_two_counters_at_once() {
+    let (mut city, _answers) = hall("2026-12-01T10:00:00", config_with(&[]));
+    city.says(
+        "花子",
+        "12月3日の10時に市役所本館でカードの受け取りを予約したい",
+    )
+    .await;
+    city.says("花子", "はい").await;
+    let said = city
+        .says(
+            "花子",
+            "12月3日の10時10分に市役所本館で暗証番号の再設定を予約したい",
+        )
+        .await;
+    assert_eq!(said[0].phrase, "time-double");
+    assert_eq!(said[1].phrase, "ask-time");
+    let said = city.says("花子", "10時20分").await;
+    assert_eq!(said[0].phrase, "ask-confirm");
+}
