@@ -25,7 +25,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     Please write the day the card was issued (not the day you picked it up). If you are not sure, a rough date will do.
     For example: 1 May 2024, 2024-05-01
-expiry-ask-renewed = Did you get that card by renewing an older one that had less than 3 months left?
+expiry-ask-renewed = Did you get that card by renewing an older one in the 3 months before it ended?
 expiry-ask-birth =
     Please write the birth date of the card's holder. We use it only to work out the dates and do not keep it.
     For example: 3 March 1985, 1985-03-03
@@ -60,7 +60,7 @@ expiry-insurance-until = The card still works as a health insurance card until {
 expiry-near-age-limit = The date depends on the age on the day of the application, and here it is close. Please look at the printed date or ask the counter.
 expiry-leap-day = For a birth date of 29 February we have counted 28 February. Please check with the counter.
 expiry-stay-granted = Come to the counter by { $end }, and your card will be extended to the end of your new period of stay, free of charge. The limit is the 10th birthday after the card was made (the 5th for under-18s). The extension ends the electronic certificates (電子証明書), so have new ones issued at the same time, free of charge.
-expiry-stay-pending = Come to the counter by { $end }, and your card will be extended once, to { $until }, free of charge (特例期間延長). Bring your residence card stamped 在留期間更新許可申請中, or the e-mail that confirms your online application. Come again when you have the permission.
+expiry-stay-pending = Come to the counter by { $end }, and your card will be extended once, to { $until }, free of charge (特例期間延長). Bring your My Number Card and its PIN of 4 digits, and your residence card stamped 在留期間更新許可申請中 (if you applied online, the e-mail that confirms it). Come again when you have the permission.
 expiry-stay-not-yet = Your card ends on { $end }. Renewing your period of stay does not extend it, and no notice is sent. First apply to Immigration; once you have the permission, come to the counter by { $end }. If it does not come in time, the card can be extended once by 2 months while the application is pending.
 expiry-stay-over = Your card ended on { $end } and cannot be extended any more. Please apply for a new one. It takes more than a month and costs 1,000 yen.
 
@@ -81,7 +81,7 @@ choice-expiry-again = Check another date
 choice-have-printed = I know the date on the card
 choice-have-birth = I know the birth date and issue date
 choice-have-stay = I have a period of stay (在留期間)
-choice-renewed = Yes, it was renewed
+choice-renewed = Yes, renewed before the old one ended
 choice-not-renewed = No, or I do not know
 choice-permit-granted = Permission granted
 choice-permit-pending = Applied, waiting
@@ -136,7 +136,7 @@ find-something-else = Something else
 find-myself = The holder
 find-with-child = A child under 15 with a parent (guardian)
 find-somebody-else = Somebody else instead
-find-good-reason = Aged 75+, student, in hospital, disability, care, pregnancy, abroad …
+find-good-reason = Aged 75+, student up to high school, long hospital stay, in a care facility, disability, care or support need, pregnancy, study abroad …
 find-busy = Busy at work, commuting, a short trip
 find-card-date = The card's
 find-certificate-date = The electronic certificates' (電子証明書)
@@ -195,12 +195,12 @@ find-note-come-yourself = Work or a short trip is no reason for a proxy. The cou
 find-note-apply-online = You can also apply by smartphone or post, without coming to the counter.
 find-note-collect-later = The card takes 1–2 months. You come once more to pick it up.
 find-note-free-with-old-card = It is free if you hand in the old card.
-find-note-sealed-letter = The holder fills in the whole form (照会書兼回答書) and seals it. Bring it unopened, and one visit is enough.
-find-note-two-visits = Two visits: first you apply, then an inquiry letter (照会書) is sent to the holder, and you come again with it.
-find-note-kiosk-reset = If you still know one of the two PINs, you can also reset the other with an app and a convenience-store machine, free of charge.
+find-note-sealed-letter = The holder fills in the whole form (照会書兼回答書), the present PINs included, and seals it. Bring it unopened. If something is left blank or a PIN is wrong, you have to come again.
+find-note-two-visits = Two visits: first you apply at the counter, then an inquiry-and-reply form (照会書兼回答書) is sent to the holder, who fills it in and seals it, and you come again with it.
+find-note-kiosk-reset = If you still know the PIN of the signature certificate (署名用, 6–16 letters and digits) or of the user certificate (利用者証明用, 4 digits), you can also reset the other of the two with an app and a convenience-store machine, free of charge. For any other PIN, or certificates that have ended, come to the counter.
 find-note-file-the-move = First file the move (転入届 or 転居届) within 14 days. Bring the cards of the whole family.
-find-note-within-ninety-days = The card lapses if more than 90 days pass after the moving-in notice (転入届).
-find-note-household-may-come = A member of the same household who knows the PIN may come too.
+find-note-within-ninety-days = Do the continued-use procedure (継続利用) within 90 days of the moving-in notice (転入届). Otherwise the card lapses.
+find-note-household-may-come = For the change of address and the continued use (継続利用), a member of the same household who knows the PIN of 4 digits may come too. For a new signature certificate (署名用電子証明書) as well, bring a sealed letter of authorisation (委任状) in which the holder has written the PIN.
 find-note-register-first = Come after the family-register notice, when the name in the resident record has changed.
 find-note-before-leaving = Do it together with the move-out notice, at the latest the day before you leave. You can go on using the card abroad.
 find-note-suspend-first = First have the card suspended: { $national } (24 hours, menu 2), other languages { $foreign }
@@ -287,7 +287,7 @@ item-companion-id-b-second = ID of the parent, guardian or proxy, a second one o
 need-perhaps = { $item } (only if it applies)
 need-identity = { $bearer ->
     [holder] The holder's ID:
-   *[companion] ID of the parent, guardian or proxy:
+   *[companion] ID of the guardian or proxy:
 } { $proof ->
     [one-of-any] 1 document from list A or B
     [one-with-photo] 1 document from list A

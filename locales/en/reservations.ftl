@@ -142,7 +142,7 @@ my-data =
     }
 
     We never keep a My Number or a PIN.
-ask-erase = This deletes the conversation, the record of past reservations and the waiting list. It cannot be undone. { $upcoming ->
+ask-erase = This deletes the conversation, the record of past reservations, the waiting list and your renewal reminders. Reservations made elsewhere can no longer be seen here. The record of your talks with staff stays. The deletion cannot be undone. { $upcoming ->
     [0] { "" }
     [one] Your reservation to come stays.
    *[other] Your { $upcoming } reservations to come stay.

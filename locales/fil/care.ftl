@@ -25,7 +25,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     Isulat po ang araw ng pagkaisyu ng card (iba ito sa araw na kinuha ninyo). Kung hindi sigurado, puwede ang tinatayang petsa.
     Halimbawa: Mayo 1, 2024 o 2024-05-01
-expiry-ask-renewed = Ni-renew po ba ang card na iyon noong wala nang 3 buwan ang natitira sa dating card?
+expiry-ask-renewed = Ni-renew po ba ang card na iyon sa loob ng 3 buwan bago nag-expire ang dating card?
 expiry-ask-birth =
     Isulat po ang petsa ng kapanganakan ng may-ari ng card. Sa pagkuwenta lang ito gagamitin at hindi ise-save.
     Halimbawa: Marso 3, 1985 o 1985-03-03
@@ -60,7 +60,7 @@ expiry-insurance-until = Magagamit pa ang card bilang health insurance card hang
 expiry-near-age-limit = Depende ang petsa sa edad noong araw ng pag-apply, at malapit po kayo sa hangganan. Tingnan ang petsang nakalimbag o magtanong sa counter.
 expiry-leap-day = Para sa ipinanganak nang Pebrero 29, Pebrero 28 ang ginamit sa pagkuwenta. Magtanong po sa counter para makasigurado.
 expiry-stay-granted = Pumunta po sa counter hanggang { $end }, at pahahabain ang card hanggang sa huling araw ng bagong panahon ng pananatili (libre). Hanggang sa ika-10 birthday lang mula nang magawa ang card (ika-5 kung wala pang 18 taong gulang). Pag pinahaba ang card, hindi na magagamit ang electronic certificate (電子証明書), kaya magpaisyu ng bago sa parehong pagkakataon (libre).
-expiry-stay-pending = Pumunta po sa counter hanggang { $end }, at mapapahaba ang card nang 1 beses, hanggang { $until } (special extension, 特例期間延長; libre). Dalhin ang residence card (在留カード) na may tatak na 在留期間更新許可申請中, o ang email na natanggap ang online application. Pag may permit na, pumunta ulit.
+expiry-stay-pending = Pumunta po sa counter hanggang { $end }, at mapapahaba ang card nang 1 beses, hanggang { $until } (special extension, 特例期間延長; libre). Dalhin ang My Number Card, ang PIN na 4 na numero, at ang residence card (在留カード) na may tatak na 在留期間更新許可申請中 (kung online ang application, ang email na natanggap ito). Pag may permit na, pumunta ulit.
 expiry-stay-not-yet = Mag-e-expire ang card sa { $end }. Kahit ma-renew ang panahon ng pananatili, hindi awtomatikong hahaba ang card, at walang darating na abiso. Mag-apply muna ng renewal sa Immigration, at pag may permit na, pumunta sa counter hanggang { $end }. Kung hindi aabot, mapapahaba ang card nang 2 buwan, 1 beses lang, habang nakabinbin ang application.
 expiry-stay-over = Nag-expire na ang card noong { $end } at hindi na ito mapapahaba. Mag-apply po ng bagong card. Higit sa 1 buwan bago ito makuha, at 1,000 yen ang bayad.
 
@@ -81,7 +81,7 @@ choice-expiry-again = Tingnan ang ibang petsa
 choice-have-printed = Alam ko ang petsa sa card
 choice-have-birth = Alam ko ang kapanganakan at petsa ng pagkaisyu
 choice-have-stay = May panahon ng pananatili (在留期間) – dayuhan
-choice-renewed = Oo, ni-renew ito
+choice-renewed = Oo, ni-renew bago nag-expire
 choice-not-renewed = Hindi, o hindi ko alam
 choice-permit-granted = May permit na
 choice-permit-pending = Naghihintay pa ng permit
@@ -136,7 +136,7 @@ find-something-else = Iba pa
 find-myself = Ang may-ari mismo
 find-with-child = Batang wala pang 15 at magulang (legal na kinatawan)
 find-somebody-else = Kinatawan lang
-find-good-reason = 75 pataas, estudyante, nasa ospital, may kapansanan o inaalagaan, buntis, nag-aaral sa ibang bansa, atbp.
+find-good-reason = 75 pataas, estudyante hanggang high school, matagal sa ospital, nasa pasilidad, may kapansanan, kailangan ng pangangalaga o suporta, buntis, nag-aaral sa ibang bansa, atbp.
 find-busy = Abala sa trabaho, araw-araw na pasok, maikling biyahe
 find-card-date = Ang card
 find-certificate-date = Ang electronic certificate (電子証明書)
@@ -195,12 +195,12 @@ find-note-come-yourself = Hindi puwedeng kinatawan ang kumuha dahil lang sa trab
 find-note-apply-online = Puwede ring mag-apply sa smartphone o koreo. Hindi kailangang pumunta sa counter.
 find-note-collect-later = 1–2 buwan bago magawa ang card. Pumunta ulit para kunin ito.
 find-note-free-with-old-card = Libre kung isasauli ang lumang card.
-find-note-sealed-letter = Ang may-ari ang magsusulat ng buong inquiry-and-reply form, at isasara ito sa sobre. Dalhin nang hindi binubuksan, at 1 punta lang ang kailangan.
-find-note-two-visits = 2 beses kailangang pumunta: mag-apply muna, at pumunta ulit dala ang inquiry letter (照会書) na ipapadala sa may-ari.
-find-note-kiosk-reset = Kung naaalala pa ang isa sa dalawang PIN (4 na numero, o 6–16 na letra at numero), mase-set ulit ang isa pa sa app at machine sa convenience store (libre).
+find-note-sealed-letter = Ang may-ari ang magsusulat ng buong inquiry-and-reply form, pati ang kasalukuyang PIN, at isasara ito sa sobre. Dalhin nang hindi binubuksan. Kung may kulang o mali ang PIN, kailangang pumunta ulit.
+find-note-two-visits = Mag-apply muna sa counter. Ipapadala sa may-ari ang inquiry-and-reply form (照会書兼回答書). Pumunta ulit dala ang form na sinulatan at isinara sa sobre ng may-ari (2 beses lahat).
+find-note-kiosk-reset = Kung naaalala pa ang PIN para sa pirma (署名用, letra at numero) o ang PIN para sa login (利用者証明用, 4 na numero), mase-set ulit ang isa pa sa app at machine sa convenience store (libre). Ang ibang PIN at ang expired na electronic certificate ay aasikasuhin sa counter.
 find-note-file-the-move = I-file muna ang moving-in notice (転入届) o change-of-address notice (転居届) sa loob ng 14 na araw mula sa paglipat. Dalhin ang card ng buong pamilya.
-find-note-within-ninety-days = Paglampas ng 90 araw mula sa moving-in notice (転入届), hindi na magagamit ang card.
-find-note-household-may-come = Puwede ring kasama sa household ang gumawa nito kung alam ang PIN.
+find-note-within-ninety-days = Gawin ang procedure para sa tuloy na paggamit ng card (継続利用) sa loob ng 90 araw mula sa moving-in notice (転入届). Kung hindi ito gagawin, hindi na magagamit ang card.
+find-note-household-may-come = Puwede ring kasama sa household ang gumawa ng pagpapalit ng address at tuloy na paggamit kung alam ang PIN na 4 na numero. Kung magpapaisyu rin ng certificate para sa pirma, dalhin ang authorization letter (委任状) kung saan ang may-ari mismo ang nagsulat ng PIN at nagsara sa sobre.
 find-note-register-first = Pumunta pagkatapos ng notice sa family register (戸籍), kapag napalitan na ang pangalan sa resident record.
 find-note-before-leaving = Gawin ito kasabay ng moving-out notice (転出届) para sa ibang bansa, hanggang sa araw bago umalis. Magagamit pa rin ang card sa ibang bansa.
 find-note-suspend-first = Tumawag muna para ipahinto ang card: { $national } (24 oras, 2 sa voice guide), ibang wika { $foreign }
@@ -287,7 +287,7 @@ item-companion-id-b-second = ID ng magulang, legal na kinatawan o kinatawan, lis
 need-perhaps = { $item } (kung para sa inyo lang)
 need-identity = { $bearer ->
     [holder] ID ng may-ari:
-   *[companion] ID ng magulang, legal na kinatawan o kinatawan:
+   *[companion] ID ng legal na kinatawan o kinatawan:
 } { $proof ->
     [one-of-any] 1 mula sa listahan A o B
     [one-with-photo] 1 mula sa listahan A

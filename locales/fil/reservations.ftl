@@ -133,7 +133,7 @@ my-data =
     }
 
     Hindi namin ini-save ang My Number at PIN.
-ask-erase = Mabubura ang usapan, ang tala ng mga nakaraang reserbasyon at ang waiting list. Hindi na maibabalik ang mga ito. { $upcoming ->
+ask-erase = Mabubura ang usapan, ang tala ng mga nakaraang reserbasyon, ang waiting list at ang hiling na paalala sa renewal. Hindi na makikita rito ang mga reserbasyong hindi rito ginawa. Mananatili ang tala ng mga tanong sa staff. Hindi na maibabalik ang mga nabura. { $upcoming ->
     [0] { "" }
    *[other] Mananatili ang { $upcoming } paparating na reserbasyon.
 }

@@ -25,7 +25,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     Tulis tanggal kartu diterbitkan (bukan tanggal Anda mengambilnya). Jika tidak yakin, perkiraan saja tidak apa-apa.
     Contoh: 1 Mei 2024, 2024-05-01
-expiry-ask-renewed = Apakah kartu itu hasil pembaruan saat masa berlaku kartu sebelumnya tersisa kurang dari 3 bulan?
+expiry-ask-renewed = Apakah kartu itu hasil pembaruan dalam 3 bulan sebelum masa berlaku kartu sebelumnya habis?
 expiry-ask-birth =
     Tulis tanggal lahir pemilik kartu. Ini hanya dipakai untuk menghitung dan tidak disimpan.
     Contoh: 3 Maret 1985, 1985-03-03
@@ -60,7 +60,7 @@ expiry-insurance-until = Sebagai kartu asuransi kesehatan masih bisa dipakai sam
 expiry-near-age-limit = Masa berlaku bergantung pada umur pada hari pengajuan, dan di sini batasnya dekat. Lihat tanggal yang tercetak atau tanyakan di loket.
 expiry-leap-day = Untuk yang lahir 29 Februari, kami menghitung dengan 28 Februari. Pastikan di loket.
 expiry-stay-granted = Datanglah ke loket paling lambat { $end }. Kartu akan diperpanjang sampai hari terakhir masa tinggal yang baru (gratis). Batasnya ulang tahun ke-10 setelah kartu dibuat (ke-5 untuk umur di bawah 18 tahun). Setelah kartu diperpanjang, sertifikat elektronik (電子証明書) tidak bisa dipakai lagi, jadi minta yang baru sekaligus (gratis).
-expiry-stay-pending = Datanglah ke loket paling lambat { $end }. Kartu bisa diperpanjang 1 kali saja, sampai { $until } (特例期間延長, gratis). Bawa Kartu Residen (在留カード) yang dicap 在留期間更新許可申請中, atau email tanda terima pengajuan online. Setelah izin turun, datanglah sekali lagi.
+expiry-stay-pending = Datanglah ke loket paling lambat { $end }. Kartu bisa diperpanjang 1 kali saja, sampai { $until } (特例期間延長, gratis). Bawa Kartu My Number dan PIN 4 digit, serta Kartu Residen (在留カード) yang dicap 在留期間更新許可申請中 (jika mengajukan online, email tanda terimanya). Setelah izin turun, datanglah sekali lagi.
 expiry-stay-not-yet = Kartu habis pada { $end }. Walaupun masa tinggal diperpanjang, kartu tidak ikut diperpanjang otomatis. Pemberitahuan juga tidak dikirim. Ajukan dahulu perpanjangan ke imigrasi; setelah izin turun, datanglah ke loket paling lambat { $end }. Jika tidak sempat, selama pengajuan kartu bisa diperpanjang 2 bulan, 1 kali saja.
 expiry-stay-over = Kartu sudah habis pada { $end } dan tidak bisa diperpanjang. Ajukan kartu baru. Perlu lebih dari 1 bulan, biayanya 1.000 yen.
 
@@ -81,7 +81,7 @@ choice-expiry-again = Cek tanggal lain
 choice-have-printed = Saya tahu tanggal di kartu
 choice-have-birth = Saya tahu tanggal lahir dan tanggal terbit
 choice-have-stay = Punya masa tinggal (在留期間) – warga asing
-choice-renewed = Ya, hasil pembaruan
+choice-renewed = Ya, diperbarui sebelum masa berlaku habis
 choice-not-renewed = Bukan, atau tidak tahu
 choice-permit-granted = Izin sudah turun
 choice-permit-pending = Sedang diajukan
@@ -136,7 +136,7 @@ find-something-else = Hal lain
 find-myself = Pemilik kartu sendiri
 find-with-child = Anak di bawah 15 tahun dan orang tua (wakil sah)
 find-somebody-else = Hanya wakil
-find-good-reason = 75 tahun ke atas, sekolah, rawat inap, disabilitas, perlu perawatan, hamil, studi di luar negeri, dll.
+find-good-reason = 75 tahun ke atas, pelajar sampai SMA, rawat inap lama, tinggal di fasilitas, disabilitas, perlu perawatan atau dukungan, hamil, studi di luar negeri, dll.
 find-busy = Sibuk kerja, pergi kerja sehari-hari, perjalanan singkat
 find-card-date = Masa berlaku kartu
 find-certificate-date = Masa berlaku sertifikat elektronik (電子証明書)
@@ -195,12 +195,12 @@ find-note-come-yourself = Sibuk kerja atau perjalanan singkat bukan alasan untuk
 find-note-apply-online = Pengajuan juga bisa lewat smartphone atau pos, tanpa datang ke loket.
 find-note-collect-later = Kartu jadi dalam 1–2 bulan. Datanglah sekali lagi untuk mengambilnya.
 find-note-free-with-old-card = Gratis jika kartu lama dikembalikan.
-find-note-sealed-letter = Surat konfirmasi dan jawaban ditulis seluruhnya oleh pemilik kartu, lalu disegel. Bawa tanpa membuka segel, dan cukup datang 1 kali.
-find-note-two-visits = Perlu datang 2 kali: datang dahulu untuk mendaftar, lalu datang lagi dengan surat konfirmasi (照会書) yang dikirim kepada pemilik kartu.
-find-note-kiosk-reset = Jika masih ingat salah satu PIN (4 digit, atau 6–16 karakter), PIN yang lain juga bisa diatur ulang dengan aplikasi dan mesin di konbini (gratis).
+find-note-sealed-letter = Surat konfirmasi dan jawaban (照会書兼回答書) ditulis seluruhnya oleh pemilik kartu, termasuk PIN yang sekarang, lalu disegel. Bawa tanpa membuka segel. Jika ada yang belum diisi atau PIN salah, Anda perlu datang sekali lagi.
+find-note-two-visits = Perlu datang 2 kali: datang dahulu ke loket untuk mendaftar. Surat konfirmasi dan jawaban (照会書兼回答書) dikirim kepada pemilik kartu, yang mengisi dan menyegelnya. Lalu datang lagi dengan surat itu.
+find-note-kiosk-reset = Jika masih ingat salah satu PIN, yaitu PIN sertifikat tanda tangan (署名用, 6–16 karakter) atau PIN sertifikat pengguna (利用者証明用, 4 digit), yang satunya juga bisa diatur ulang dengan aplikasi dan mesin di konbini (gratis). PIN lainnya dan sertifikat elektronik yang sudah habis diurus di loket.
 find-note-file-the-move = Lapor dahulu pindah masuk (転入届) atau pindah dalam kota (転居届) dalam 14 hari sejak pindah. Bawa kartu seluruh keluarga.
-find-note-within-ninety-days = Jika lewat 90 hari sejak lapor pindah masuk (転入届), kartu tidak bisa dipakai lagi.
-find-note-household-may-come = Orang dari rumah tangga yang sama juga bisa mengurusnya jika tahu PIN.
+find-note-within-ninety-days = Uruslah penggunaan lanjutan kartu (継続利用) dalam 90 hari sejak lapor pindah masuk (転入届). Jika tidak, kartu tidak bisa dipakai lagi.
+find-note-household-may-come = Penggantian alamat dan penggunaan lanjutan kartu (継続利用) juga bisa diurus orang dari rumah tangga yang sama jika tahu PIN 4 digit. Jika sertifikat tanda tangan (署名用電子証明書) juga diterbitkan, bawa surat kuasa (委任状) tersegel berisi PIN yang ditulis sendiri oleh pemilik kartu.
 find-note-register-first = Datanglah setelah lapor koseki (戸籍) selesai dan nama di catatan penduduk sudah berubah.
 find-note-before-leaving = Uruslah bersama lapor pindah ke luar negeri (転出届), paling lambat sehari sebelum berangkat. Kartu tetap bisa dipakai di luar negeri.
 find-note-suspend-first = Telepon dahulu untuk menghentikan kartu sementara: { $national } (24 jam, nomor 2 pada panduan suara), bahasa asing { $foreign }
@@ -287,7 +287,7 @@ item-companion-id-b-second = Dokumen identitas B orang tua, wakil sah, atau waki
 need-perhaps = { $item } (hanya jika sesuai)
 need-identity = { $bearer ->
     [holder] Dokumen identitas pemilik kartu:
-   *[companion] Dokumen identitas orang tua, wakil sah, atau wakil:
+   *[companion] Dokumen identitas wakil sah atau wakil:
 } { $proof ->
     [one-of-any] 1 dokumen dari daftar A atau B
     [one-with-photo] 1 dokumen dari daftar A

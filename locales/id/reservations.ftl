@@ -133,7 +133,7 @@ my-data =
     }
 
     Kami tidak menyimpan My Number atau PIN.
-ask-erase = Hapus percakapan, catatan reservasi yang lalu, dan daftar tunggu? Data yang dihapus tidak bisa dikembalikan. { $upcoming ->
+ask-erase = Hapus percakapan, catatan reservasi yang lalu, daftar tunggu, dan pengingat perpanjangan? Reservasi yang dibuat di tempat lain tidak bisa dilihat lagi dari sini. Catatan konsultasi dengan petugas tetap ada. Data yang dihapus tidak bisa dikembalikan. { $upcoming ->
     [0] { "" }
    *[other] { $upcoming } reservasi mendatang tetap berlaku.
 }

@@ -12,7 +12,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     카드가 발행된 날을 적어 주십시오(받으신 날과는 다릅니다). 확실하지 않으면 대략적인 날짜라도 괜찮습니다.
     예: 2024년 5월 1일, 2024-05-01
-expiry-ask-renewed = 그 카드는 이전 카드의 기한이 3개월도 남지 않았을 때 갱신한 것입니까?
+expiry-ask-renewed = 그 카드는 이전 카드의 기한이 지나기 전 3개월 사이에 갱신한 것입니까?
 expiry-ask-birth =
     카드 주인 본인의 생년월일을 적어 주십시오. 계산에만 쓰고 저장하지 않습니다.
     예: 1985년 3월 3일, 1985-03-03
@@ -47,7 +47,7 @@ expiry-insurance-until = 건강보험증으로는 { $until }까지 쓸 수 있�
 expiry-near-age-limit = 신청한 날의 나이에 따라 기한이 달라질 수 있는 경우입니다. 카드에 적힌 날짜를 보시거나 창구에 확인해 주십시오.
 expiry-leap-day = 2월 29일에 태어나신 분은 2월 28일로 계산했습니다. 창구에 확인해 주십시오.
 expiry-stay-granted = { $end }까지 창구로 오시면 카드의 기한을 새 재류기간(在留期間) 만료일까지 연장할 수 있습니다(무료). 다만 카드 발행 후 10번째 생일(18세 미만은 5번째 생일)까지입니다. 기한을 연장하면 전자증명서(電子証明書)는 쓸 수 없게 되니 함께 발행해 주십시오(무료).
-expiry-stay-pending = { $end }까지 창구로 오시면 1번만 { $until }까지 연장할 수 있습니다(특례기간연장(特例期間延長), 무료). ‘在留期間更新許可申請中’ 도장이 있는 재류카드(在留カード)나 온라인 신청의 접수 메일을 가지고 오십시오. 허가가 나오면 다시 한번 오십시오.
+expiry-stay-pending = { $end }까지 창구로 오시면 1번만 { $until }까지 연장할 수 있습니다(특례기간연장(特例期間延長), 무료). 마이넘버카드와 숫자 4자리 비밀번호, ‘在留期間更新許可申請中’ 도장이 있는 재류카드(在留カード)(온라인으로 신청하신 분은 접수 메일)를 가지고 오십시오. 허가가 나오면 다시 한번 오십시오.
 expiry-stay-not-yet = 카드의 기한은 { $end }까지입니다. 재류기간(在留期間)을 갱신해도 카드의 기한은 자동으로 늘어나지 않고 알림도 오지 않습니다. 먼저 입관(入管)에 갱신을 신청하고, 허가가 나오면 { $end }까지 창구로 오십시오. 그때까지 허가가 나오지 않으면 신청 중에 1번만 2개월 연장할 수 있습니다.
 expiry-stay-over = 카드는 { $end }에 기한이 지나 연장할 수 없습니다. 새 카드를 신청해 주십시오. 1개월 이상 걸리고 수수료는 1,000엔입니다.
 
@@ -68,7 +68,7 @@ choice-expiry-again = 다른 날짜로 알아보기
 choice-have-printed = 카드의 유효기한을 알고 있음
 choice-have-birth = 생년월일과 발행일을 알고 있음
 choice-have-stay = 재류기간(在留期間)이 있음(외국 국적)
-choice-renewed = 예, 갱신한 카드
+choice-renewed = 예, 기한이 지나기 전에 갱신했음
 choice-not-renewed = 아니요, 또는 모르겠음
 choice-permit-granted = 허가가 나왔음
 choice-permit-pending = 신청 중
@@ -123,7 +123,7 @@ find-something-else = 그 밖의 용건
 find-myself = 본인
 find-with-child = 15세 미만 자녀와 부모(법정대리인)
 find-somebody-else = 대리인만
-find-good-reason = 75세 이상, 학생, 입원, 장애, 요개호, 임신, 해외 유학 등
+find-good-reason = 75세 이상, 고등학생 이하의 통학, 장기 입원, 시설 입소, 장애, 요개호·요지원, 임신, 유학 등
 find-busy = 바쁜 일, 통근, 짧은 여행
 find-card-date = 카드의 유효기한
 find-certificate-date = 전자증명서(電子証明書)의 유효기한
@@ -182,12 +182,12 @@ find-note-come-yourself = 일이나 짧은 여행을 이유로는 대리인이 �
 find-note-apply-online = 신청은 스마트폰이나 우편으로도 할 수 있습니다. 창구에 오시지 않아도 됩니다.
 find-note-collect-later = 카드가 나올 때까지 1~2개월 걸립니다. 받으러 다시 한번 오십시오.
 find-note-free-with-old-card = 옛 카드를 반납하시면 무료입니다.
-find-note-sealed-letter = 조회서 겸 회답서는 본인이 모두 쓰고 봉해 주십시오. 봉투를 열지 말고 가져오시면 1번에 끝납니다.
-find-note-two-visits = 2번 오셔야 합니다. 먼저 신청하러 오시고, 본인에게 우송되는 조회서(照会書)를 가지고 다시 오십시오.
-find-note-kiosk-reset = 두 가지 비밀번호 중 하나를 알고 계시면 앱과 편의점 단말기에서도 재설정할 수 있습니다(무료).
+find-note-sealed-letter = 조회서 겸 회답서는 지금의 비밀번호도 포함해 본인이 모두 쓰고 봉해 주십시오. 봉투를 열지 말고 가져오십시오. 빠뜨린 곳이 있거나 비밀번호가 틀리면 다시 한번 오셔야 합니다.
+find-note-two-visits = 먼저 창구에서 신청해 주십시오. 본인에게 조회서 겸 회답서(照会書兼回答書)가 우송됩니다. 본인이 쓰고 봉한 것을 가지고 다시 한번 오십시오(모두 2번).
+find-note-kiosk-reset = 서명용(영문·숫자)이나 이용자증명용(숫자 4자리) 비밀번호 중 하나를 알고 계시면 나머지 하나는 앱과 편의점 단말기에서도 재설정할 수 있습니다(무료). 다른 비밀번호와 기한이 지난 전자증명서는 창구에서 절차를 해 주십시오.
 find-note-file-the-move = 먼저 이사한 날부터 14일 이내에 전입신고(転入届)나 전거신고(転居届)를 해 주십시오. 가족 모두의 카드를 가지고 오십시오.
-find-note-within-ninety-days = 전입신고(転入届) 후 90일이 지나면 카드를 쓸 수 없게 됩니다.
-find-note-household-may-come = 같은 세대에 속한 분도 비밀번호를 알면 절차를 할 수 있습니다.
+find-note-within-ninety-days = 전입신고(転入届) 후 90일 이내에 카드의 계속이용(継続利用) 절차를 해 주십시오. 절차를 하지 않으면 카드를 쓸 수 없게 됩니다.
+find-note-household-may-come = 주소 변경 기재와 계속이용은 같은 세대에 속한 분도 숫자 4자리 비밀번호를 알면 절차를 할 수 있습니다. 서명용 전자증명서도 발행할 때는 본인이 비밀번호를 적어 봉한 위임장(委任状)을 가지고 오십시오.
 find-note-register-first = 호적 신고를 마치고 주민표(住民票)의 이름이 바뀐 뒤에 오십시오.
 find-note-before-leaving = 늦어도 출국 전날까지 해외 전출신고(転出届)와 함께 절차를 해 주십시오. 해외에서도 카드를 쓸 수 있습니다.
 find-note-suspend-first = 먼저 전화로 카드를 정지해 주십시오: { $national }(24시간, 음성 안내 2번, 일본어), 한국어 등 외국어 { $foreign }
@@ -273,8 +273,8 @@ item-companion-id-b-second = 부모·법정대리인·대리인의 서류 B(2번
 
 need-perhaps = { $item }(해당하는 분만)
 need-identity = { $bearer ->
-    [holder] 본인의 본인확인서류:
-   *[companion] 부모·법정대리인·대리인의 본인확인서류:
+    [holder] 카드 주인의 본인확인서류:
+   *[companion] 법정대리인·대리인의 본인확인서류:
 } { $proof ->
     [one-of-any] A나 B 중에서 1가지
     [one-with-photo] A 1가지

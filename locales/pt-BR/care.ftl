@@ -25,7 +25,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     Escreva a data em que o cartão foi emitido (não a data em que você o retirou). Se não tiver certeza, pode ser uma data aproximada.
     Por exemplo: 1 de maio de 2024, 2024-05-01
-expiry-ask-renewed = Esse cartão veio de uma renovação feita quando faltavam menos de 3 meses para o cartão anterior vencer?
+expiry-ask-renewed = Esse cartão veio de uma renovação feita nos 3 meses antes de o cartão anterior vencer?
 expiry-ask-birth =
     Escreva a data de nascimento do titular do cartão. Ela serve só para o cálculo e não é guardada.
     Por exemplo: 3 de março de 1985, 1985-03-03
@@ -60,7 +60,7 @@ expiry-insurance-until = Como cartão do seguro de saúde, ainda funciona até {
 expiry-near-age-limit = A validade depende da idade no dia da solicitação, e aqui ela está perto do limite. Veja a data impressa ou confirme no balcão.
 expiry-leap-day = Para quem nasceu em 29 de fevereiro, calculamos com 28 de fevereiro. Confirme no balcão.
 expiry-stay-granted = Venha ao balcão até { $end } para estender o cartão até o último dia do novo período de permanência (grátis). O limite é o 10º aniversário depois que o cartão foi feito (o 5º para menores de 18 anos). Com a extensão, os certificados eletrônicos (電子証明書) deixam de funcionar; emita novos junto (grátis).
-expiry-stay-pending = Venha ao balcão até { $end } para estender o cartão, só 1 vez, até { $until } (特例期間延長, grátis). Traga o cartão de permanência (在留カード) com o carimbo 在留期間更新許可申請中 ou o e-mail que confirma a solicitação on-line. Quando sair a permissão, venha de novo.
+expiry-stay-pending = Venha ao balcão até { $end } para estender o cartão, só 1 vez, até { $until } (特例期間延長, grátis). Traga o Cartão My Number, o PIN de 4 números (暗証番号) e o cartão de permanência (在留カード) com o carimbo 在留期間更新許可申請中 (se solicitou on-line, o e-mail de confirmação). Quando sair a permissão, venha de novo.
 expiry-stay-not-yet = O cartão vence em { $end }. Mesmo renovando o período de permanência, a validade do cartão não é estendida automaticamente, e não chega aviso. Primeiro solicite a renovação na Imigração; quando sair a permissão, venha ao balcão até { $end }. Se não der tempo, o cartão pode ser estendido por 2 meses, só 1 vez, enquanto a solicitação está em análise.
 expiry-stay-over = O cartão venceu em { $end } e não pode mais ser estendido. Solicite um cartão novo. Leva mais de 1 mês e a taxa é de 1.000 ienes.
 
@@ -81,7 +81,7 @@ choice-expiry-again = Consultar outra data
 choice-have-printed = Sei a data impressa no cartão
 choice-have-birth = Sei a data de nascimento e a de emissão
 choice-have-stay = Tenho período de permanência (在留期間)
-choice-renewed = Sim, veio de renovação
+choice-renewed = Sim, renovei antes de vencer
 choice-not-renewed = Não, ou não sei
 choice-permit-granted = A permissão saiu
 choice-permit-pending = Solicitei, estou esperando
@@ -136,7 +136,7 @@ find-something-else = Outro assunto
 find-myself = O próprio titular
 find-with-child = Menor de 15 anos com pai ou mãe (representante legal)
 find-somebody-else = Só um representante
-find-good-reason = 75 anos ou mais, estudante, internação, deficiência, cuidados, gravidez, estudos no exterior etc.
+find-good-reason = 75 anos ou mais, aluno até o ensino médio, internação longa, instituição, deficiência, cuidados ou apoio (要介護・要支援), gravidez, estudos no exterior etc.
 find-busy = Trabalho, deslocamento diário, viagem curta
 find-card-date = Do cartão
 find-certificate-date = Dos certificados eletrônicos (電子証明書)
@@ -195,12 +195,12 @@ find-note-come-yourself = Trabalho ou viagem curta não são motivo para um repr
 find-note-apply-online = Você também pode solicitar por smartphone ou correio, sem vir ao balcão.
 find-note-collect-later = O cartão leva 1–2 meses para ficar pronto. Venha de novo para retirar.
 find-note-free-with-old-card = É grátis se você devolver o cartão antigo.
-find-note-sealed-letter = O titular preenche todo o formulário de consulta e resposta e lacra o envelope. Traga sem abrir: basta 1 visita.
-find-note-two-visits = São 2 visitas: primeiro você faz o pedido; depois volta com a carta de consulta (照会書) enviada ao titular.
-find-note-kiosk-reset = Se você lembra um dos dois PINs (o de 4 números ou o de 6–16 letras e números), também pode redefinir o outro com o aplicativo e a máquina do konbini (grátis).
+find-note-sealed-letter = O titular preenche todo o formulário de consulta e resposta, inclusive os PINs atuais, e lacra o envelope. Traga sem abrir. Se faltar algo ou um PIN estiver errado, será preciso vir de novo.
+find-note-two-visits = São 2 visitas: primeiro, faça o pedido no balcão. O formulário de consulta e resposta (照会書兼回答書) é enviado ao titular, que o preenche e lacra. Depois, volte com ele.
+find-note-kiosk-reset = Se você lembra o PIN de assinatura (署名用, 6–16 letras e números) ou o de identificação do usuário (利用者証明用, 4 números), também pode redefinir o outro com o aplicativo e a máquina do konbini (grátis). Os demais PINs e os certificados eletrônicos vencidos são tratados no balcão.
 find-note-file-the-move = Primeiro, apresente a notificação de entrada (転入届) ou de mudança na cidade (転居届) em até 14 dias da mudança. Traga os cartões de toda a família.
-find-note-within-ninety-days = Passados 90 dias da notificação de entrada (転入届), o cartão perde a validade.
-find-note-household-may-come = Alguém do mesmo domicílio que saiba o PIN também pode fazer.
+find-note-within-ninety-days = Faça o procedimento de uso contínuo do cartão (継続利用) em até 90 dias da notificação de entrada (転入届). Sem ele, o cartão perde a validade.
+find-note-household-may-come = Alguém do mesmo domicílio que saiba o PIN de 4 números também pode fazer a mudança de endereço no cartão e o uso contínuo. Para emitir também o certificado de assinatura (署名用電子証明書), traga a procuração (委任状) em que o titular escreveu o PIN, em envelope lacrado.
 find-note-register-first = Venha depois da notificação do registro de família (戸籍), quando o nome já tiver mudado no registro de residente.
 find-note-before-leaving = Faça junto com a notificação de saída para o exterior (転出届), até a véspera da partida. O cartão continua valendo no exterior.
 find-note-suspend-first = Primeiro, suspenda o cartão por telefone: { $foreign } (em português) ou { $national } (24 horas, opção 2, em japonês)
@@ -287,7 +287,7 @@ item-companion-id-b-second = Documento do pai, mãe ou representante, lista B (2
 need-perhaps = { $item } (só se for o seu caso)
 need-identity = { $bearer ->
     [holder] Documentos de identificação do titular:
-   *[companion] Documentos de identificação do pai, mãe ou representante:
+   *[companion] Documentos de identificação do representante legal ou de outro representante:
 } { $proof ->
     [one-of-any] 1 documento da lista A ou B
     [one-with-photo] 1 documento da lista A

@@ -142,7 +142,7 @@ my-data =
     }
 
     Não guardamos o My Number nem o PIN.
-ask-erase = Vamos apagar a conversa, o registro das reservas passadas e a lista de espera. Não dá para desfazer. { $upcoming ->
+ask-erase = Vamos apagar a conversa, o registro das reservas passadas, a lista de espera e os lembretes de renovação. As reservas feitas em outro lugar não aparecerão mais aqui. O registro das conversas com funcionários continua guardado. Não dá para desfazer. { $upcoming ->
     [0] { "" }
     [one] Sua próxima reserva continua.
    *[other] Suas { $upcoming } próximas reservas continuam.

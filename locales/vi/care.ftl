@@ -12,7 +12,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     Xin gõ ngày cấp thẻ (không phải ngày nhận thẻ). Nếu không nhớ rõ, ngày gần đúng cũng được.
     Ví dụ: 1 tháng 5 năm 2024, 2024-05-01
-expiry-ask-renewed = Thẻ đó có phải được làm để thay thẻ cũ, khi thẻ cũ còn chưa đầy 3 tháng là hết hạn không?
+expiry-ask-renewed = Thẻ đó có phải được làm để thay thẻ cũ, trong vòng 3 tháng trước khi thẻ cũ hết hạn không?
 expiry-ask-birth =
     Xin gõ ngày sinh của chủ thẻ. Chúng tôi chỉ dùng để tính ngày và không lưu lại.
     Ví dụ: 3 tháng 3 năm 1985, 1985-03-03
@@ -47,7 +47,7 @@ expiry-insurance-until = Thẻ vẫn dùng làm thẻ bảo hiểm y tế đư�
 expiry-near-age-limit = Hạn thẻ thay đổi theo tuổi vào ngày làm đơn, và đây là trường hợp gần mốc tuổi. Xin xem ngày in trên thẻ hoặc hỏi quầy.
 expiry-leap-day = Với người sinh ngày 29 tháng 2, chúng tôi tính là ngày 28 tháng 2. Xin hỏi lại quầy.
 expiry-stay-granted = Xin đến quầy chậm nhất ngày { $end }: thẻ sẽ được gia hạn đến ngày hết thời hạn lưu trú (在留期間) mới (miễn phí). Thẻ chỉ gia hạn được đến sinh nhật lần thứ 10 sau ngày cấp thẻ (dưới 18 tuổi: lần thứ 5). Khi gia hạn thẻ, chứng nhận điện tử (電子証明書) không dùng được nữa, xin làm mới cùng lúc (miễn phí).
-expiry-stay-pending = Xin đến quầy chậm nhất ngày { $end }: thẻ được gia hạn đến ngày { $until }, chỉ 1 lần (特例期間延長, miễn phí). Xin mang theo thẻ lưu trú (在留カード) có dấu 在留期間更新許可申請中, hoặc email báo đã tiếp nhận nếu xin trên mạng. Khi có giấy phép, xin đến lần nữa.
+expiry-stay-pending = Xin đến quầy chậm nhất ngày { $end }: thẻ được gia hạn đến ngày { $until }, chỉ 1 lần (特例期間延長, miễn phí). Xin mang theo thẻ My Number, mã PIN 4 chữ số và thẻ lưu trú (在留カード) có dấu 在留期間更新許可申請中 (nếu xin trên mạng: email báo đã tiếp nhận). Khi có giấy phép, xin đến lần nữa.
 expiry-stay-not-yet = Thẻ có hạn đến ngày { $end }. Dù thời hạn lưu trú (在留期間) được gia hạn, hạn của thẻ không tự động kéo dài và cũng không có thông báo. Trước tiên, xin nộp đơn gia hạn tại cục xuất nhập cảnh (入管), khi có giấy phép thì đến quầy chậm nhất ngày { $end }. Nếu không kịp, trong khi chờ kết quả, thẻ có thể gia hạn thêm 2 tháng, chỉ 1 lần.
 expiry-stay-over = Thẻ đã hết hạn ngày { $end } nên không gia hạn được. Xin làm đơn xin thẻ mới. Mất hơn 1 tháng, lệ phí 1,000 yên.
 
@@ -68,7 +68,7 @@ choice-expiry-again = Xem với ngày khác
 choice-have-printed = Tôi biết ngày hết hạn của thẻ
 choice-have-birth = Tôi biết ngày sinh và ngày cấp thẻ
 choice-have-stay = Tôi có thời hạn lưu trú (在留期間)
-choice-renewed = Đúng, thẻ làm do gia hạn
+choice-renewed = Đúng, làm trước khi thẻ cũ hết hạn
 choice-not-renewed = Không, hoặc không rõ
 choice-permit-granted = Đã được cấp phép
 choice-permit-pending = Đã nộp đơn, đang chờ
@@ -123,7 +123,7 @@ find-something-else = Việc khác
 find-myself = Chính chủ thẻ
 find-with-child = Trẻ dưới 15 tuổi cùng cha mẹ (người đại diện hợp pháp)
 find-somebody-else = Chỉ người đến thay
-find-good-reason = Từ 75 tuổi, học sinh, nằm viện, khuyết tật, cần chăm sóc, mang thai, du học…
+find-good-reason = Từ 75 tuổi, đi học (đến hết trung học phổ thông), nằm viện dài ngày, ở cơ sở chăm sóc, khuyết tật, cần chăm sóc hoặc hỗ trợ, mang thai, du học…
 find-busy = Bận việc, đi làm, đi du lịch ngắn ngày
 find-card-date = Hạn của thẻ
 find-certificate-date = Hạn của chứng nhận điện tử (電子証明書)
@@ -182,12 +182,12 @@ find-note-come-yourself = Bận việc hoặc đi du lịch ngắn ngày thì kh
 find-note-apply-online = Bạn cũng có thể làm đơn bằng điện thoại thông minh hoặc qua bưu điện, không cần đến quầy.
 find-note-collect-later = Làm thẻ mất 1–2 tháng. Khi có thẻ, xin đến lần nữa để nhận.
 find-note-free-with-old-card = Nếu trả lại thẻ cũ thì miễn phí.
-find-note-sealed-letter = Chính chủ thẻ viết hết giấy hỏi kiêm trả lời và dán kín phong bì. Mang đến khi chưa mở thì chỉ cần đến 1 lần.
-find-note-two-visits = Phải đến 2 lần: lần đầu đến đăng ký, sau đó giấy hỏi (照会書) được gửi cho chủ thẻ, rồi mang giấy đó đến lần nữa.
-find-note-kiosk-reset = Nếu còn nhớ một trong hai mã PIN, bạn cũng có thể đặt lại mã kia bằng ứng dụng và máy ở cửa hàng tiện lợi (miễn phí).
+find-note-sealed-letter = Chính chủ thẻ viết hết giấy hỏi kiêm trả lời, kể cả mã PIN hiện tại, và dán kín phong bì. Xin mang đến khi chưa mở. Nếu viết thiếu hoặc sai mã PIN thì phải đến lần nữa.
+find-note-two-visits = Trước tiên, xin đến quầy đăng ký. Sau đó giấy hỏi kiêm trả lời (照会書兼回答書) được gửi cho chủ thẻ. Chính chủ thẻ viết và dán kín, rồi bạn mang đến lần nữa (tổng cộng 2 lần).
+find-note-kiosk-reset = Nếu còn nhớ mã PIN dùng để ký (署名用, chữ và số) hoặc mã PIN xác minh người dùng (利用者証明用, 4 chữ số), bạn cũng có thể đặt lại mã kia bằng ứng dụng và máy ở cửa hàng tiện lợi (miễn phí). Các mã PIN khác và chứng nhận điện tử đã hết hạn thì xin làm tại quầy.
 find-note-file-the-move = Trước tiên, xin nộp thông báo chuyển đến (転入届) hoặc thông báo chuyển chỗ ở (転居届) trong vòng 14 ngày kể từ ngày chuyển nhà. Xin mang thẻ của cả gia đình.
-find-note-within-ninety-days = Quá 90 ngày kể từ ngày khai báo chuyển đến (転入届), thẻ không dùng được nữa.
-find-note-household-may-come = Người cùng hộ cũng làm được nếu biết mã PIN.
+find-note-within-ninety-days = Xin làm thủ tục dùng tiếp thẻ (継続利用) trong vòng 90 ngày kể từ ngày khai báo chuyển đến (転入届). Nếu không làm, thẻ không dùng được nữa.
+find-note-household-may-come = Người cùng hộ cũng làm được việc ghi địa chỉ mới và dùng tiếp thẻ nếu biết mã PIN 4 chữ số. Nếu muốn cấp cả chứng nhận điện tử dùng để ký, xin mang giấy ủy quyền (委任状) do chính chủ thẻ ghi mã PIN và dán kín.
 find-note-register-first = Xin đến sau khi đã khai báo hộ tịch và tên trên phiếu cư trú (住民票) đã đổi.
 find-note-before-leaving = Xin làm cùng lúc với thông báo chuyển đi nước ngoài (転出届), chậm nhất hôm trước ngày xuất cảnh. Bạn dùng tiếp thẻ ở nước ngoài được.
 find-note-suspend-first = Trước tiên, xin gọi điện để khóa thẻ: { $national } (24 giờ, chọn số 2, tiếng Nhật), tiếng nước ngoài { $foreign } (không có tiếng Việt)
@@ -274,7 +274,7 @@ item-companion-id-b-second = Giấy tờ loại B thứ 2 của cha mẹ, ngư�
 need-perhaps = { $item } (chỉ khi thuộc trường hợp đó)
 need-identity = { $bearer ->
     [holder] Giấy tờ tùy thân của chủ thẻ:
-   *[companion] Giấy tờ tùy thân của cha mẹ, người đại diện:
+   *[companion] Giấy tờ tùy thân của người đại diện hợp pháp, người đến thay:
 } { $proof ->
     [one-of-any] 1 giấy tờ loại A hoặc B
     [one-with-photo] 1 giấy tờ loại A

@@ -133,7 +133,7 @@ my-data =
     }
 
     Chúng tôi không lưu My Number hay mã PIN.
-ask-erase = Xóa cuộc trò chuyện, thông tin các lịch hẹn đã qua và danh sách chờ nhé? Sau khi xóa không khôi phục lại được. { $upcoming ->
+ask-erase = Xóa cuộc trò chuyện, thông tin các lịch hẹn đã qua, danh sách chờ và đăng ký nhắc gia hạn nhé? Lịch hẹn không đặt tại đây sẽ không xem được từ đây nữa. Nội dung trao đổi với nhân viên vẫn được lưu. Sau khi xóa không khôi phục lại được. { $upcoming ->
     [0] { "" }
    *[other] { $upcoming } lịch hẹn sắp tới vẫn giữ nguyên.
 }

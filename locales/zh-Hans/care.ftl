@@ -12,7 +12,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     请写下卡的发行日期（不是领取的日期）。记不清时，写大概的日期也可以。
     例如：2024年5月1日、2024-05-01
-expiry-ask-renewed = 那张卡是在以前的卡离到期不到3个月时更新的吗？
+expiry-ask-renewed = 那张卡是在以前的卡到期之前的3个月内更新的吗？
 expiry-ask-birth =
     请写下持卡人的出生日期。只用于计算，不会保存。
     例如：1985年3月3日、1985-03-03
@@ -47,7 +47,7 @@ expiry-insurance-until = 作为健康保险证可以用到{ $until }，但请尽
 expiry-near-age-limit = 有效期因申请当天的年龄而不同，您的情况正好在年龄界线附近。请看卡上印着的日期，或向窗口确认。
 expiry-leap-day = 2月29日出生的人，按2月28日计算。请向窗口确认。
 expiry-stay-granted = 请在{ $end }之前（含当天）来窗口，卡的有效期可以延长到新的在留期间（在留期間）届满日（免费）。最长到发卡后的第10个生日（未满18岁是第5个）。延长后电子证书（電子証明書）就不能用了，请一并重新发行（免费）。
-expiry-stay-pending = 请在{ $end }之前（含当天）来窗口，可以延长到{ $until }，只限1次（特例期間延長，免费）。请带上盖有“在留期間更新許可申請中”印章的在留卡（在留カード），或网上申请的受理邮件。许可下来后，请再来一次。
+expiry-stay-pending = 请在{ $end }之前（含当天）来窗口，可以延长到{ $until }，只限1次（特例期間延長，免费）。请带上个人编号卡和4位数字的密码（暗証番号），以及盖有“在留期間更新許可申請中”印章的在留卡（在留カード）（网上申请的人请带受理邮件）。许可下来后，请再来一次。
 expiry-stay-not-yet = 卡的有效期到{ $end }。在留期间（在留期間）更新了，卡的有效期也不会自动延长，也不会收到通知。请先向入管申请更新，许可下来后，在{ $end }之前（含当天）来窗口。来不及的话，申请期间可以延长2个月，只限1次。
 expiry-stay-over = 卡已在{ $end }到期，不能延长。请申请新卡。需要1个月以上，手续费1,000日元。
 
@@ -68,7 +68,7 @@ choice-expiry-again = 用别的日期查
 choice-have-printed = 知道卡的有效期
 choice-have-birth = 知道出生日期和发行日期
 choice-have-stay = 有在留期间（在留期間）的外国籍人士
-choice-renewed = 是，是更新的卡
+choice-renewed = 是，在到期之前更新的
 choice-not-renewed = 不是，或不清楚
 choice-permit-granted = 许可已下来
 choice-permit-pending = 申请中
@@ -123,7 +123,7 @@ find-something-else = 其他
 find-myself = 本人
 find-with-child = 未满15岁的孩子和父母（法定代理人）
 find-somebody-else = 只有代理人来
-find-good-reason = 75岁以上、上学、住院、残疾、需要护理、怀孕、海外留学等
+find-good-reason = 75岁以上、高中及以下学生上学、长期住院、入住机构、残疾、需要护理或支援（要介護・要支援）、怀孕、留学等
 find-busy = 工作忙、上下班、短期旅行
 find-card-date = 卡的有效期
 find-certificate-date = 电子证书（電子証明書）的有效期
@@ -182,12 +182,12 @@ find-note-come-yourself = 工作忙或短期旅行，不能由代理人领取。
 find-note-apply-online = 也可以用智能手机或邮寄申请，不来窗口也可以。
 find-note-collect-later = 制卡需要1～2个月。做好后请再来一次领取。
 find-note-free-with-old-card = 交还旧卡的话免费。
-find-note-sealed-letter = 查询兼回复书请本人全部填写并封好。不要打开，直接带来的话，来1次即可。
-find-note-two-visits = 要来2次：先来申请，之后请带上寄给本人的查询书（照会書）再来一次。
-find-note-kiosk-reset = 两个密码中还记得一个的话，另一个也可以用应用和便利店的机器重设（免费）。
+find-note-sealed-letter = 查询兼回复书请本人全部填写（包括现在的密码）并封好。请不要打开，直接带来。如有漏填或密码不对，需要再来一次。
+find-note-two-visits = 共要来2次：请先来窗口申请，之后查询兼回复书（照会書兼回答書）会寄给本人。请带上本人填写并封好的查询兼回复书，再来一次。
+find-note-kiosk-reset = 签名用（署名用，字母和数字6～16位）和用户认证用（利用者証明用，4位数字）的密码中还记得一个的话，另一个也可以用应用和便利店的机器重设（免费）。其他密码和已过期的电子证书，请在窗口办理。
 find-note-file-the-move = 请先在搬家起14天以内办迁入申报（転入届）或市内搬家申报（転居届）。请带上全家人的卡。
-find-note-within-ninety-days = 迁入申报（転入届）起超过90天，卡就不能用了。
-find-note-household-may-come = 同一户的人，知道密码的话也可以办理。
+find-note-within-ninety-days = 请在迁入申报（転入届）起90天以内，办理继续使用卡的手续（継続利用）。不办的话，卡就不能用了。
+find-note-household-may-come = 更改卡上地址和继续使用的手续，同一户的人知道4位数字的密码的话也可以办理。签名用电子证书（署名用電子証明書）也要发行时，请带上本人写好密码并封好的委托书（委任状）。
 find-note-register-first = 请在办完户籍申报、住民票上的姓名变更之后再来。
 find-note-before-leaving = 请最晚在出国前一天，和迁往国外的申报（転出届）一起办理。在国外也可以继续用卡。
 find-note-suspend-first = 请先打电话停用卡：{ $national }（24小时，语音提示选2号，日语），中文等外语 { $foreign }
@@ -274,7 +274,7 @@ item-companion-id-b-second = 父母、代理人的B类文件（第2件）
 need-perhaps = { $item }（只需符合情况的人）
 need-identity = { $bearer ->
     [holder] 本人的身份证明文件：
-   *[companion] 父母、法定代理人或代理人的身份证明文件：
+   *[companion] 法定代理人或代理人的身份证明文件：
 }{ $proof ->
     [one-of-any] A类或B类1件
     [one-with-photo] A类1件

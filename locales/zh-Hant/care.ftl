@@ -12,7 +12,7 @@ expiry-ask-printed =
 expiry-ask-issued =
     請寫下卡片的核發日期（不是領取的日期）。記不清楚時，寫大概的日期也可以。
     例如：2024年5月1日、2024-05-01
-expiry-ask-renewed = 那張卡片是在之前的卡片剩不到3個月到期時更新的嗎？
+expiry-ask-renewed = 那張卡片是在之前的卡片到期之前的3個月內更新的嗎？
 expiry-ask-birth =
     請寫下持卡人的出生日期。只用於計算，不會保存。
     例如：1985年3月3日、1985-03-03
@@ -47,7 +47,7 @@ expiry-insurance-until = 作為健康保險證可以用到{ $until }，但請儘
 expiry-near-age-limit = 有效期限因申請當天的年齡而不同，您的情況正好在年齡界線附近。請看卡片上印的日期，或向窗口確認。
 expiry-leap-day = 2月29日出生的人，以2月28日計算。請向窗口確認。
 expiry-stay-granted = 請在{ $end }之前（含當天）來窗口，卡片的有效期限可以延長到新的在留期間屆滿日（免費）。最長到發卡後的第10個生日（未滿18歲是第5個）。延長後電子憑證（電子証明書）就不能用了，請一併重新核發（免費）。
-expiry-stay-pending = 請在{ $end }之前（含當天）來窗口，可以延長到{ $until }，只限1次（特例期間延長，免費）。請攜帶蓋有「在留期間更新許可申請中」印章的在留卡（在留カード），或線上申請的受理通知郵件。許可下來後，請再來一次。
+expiry-stay-pending = 請在{ $end }之前（含當天）來窗口，可以延長到{ $until }，只限1次（特例期間延長，免費）。請攜帶個人編號卡和4位數字的密碼（暗証番号），以及蓋有「在留期間更新許可申請中」印章的在留卡（在留カード）（線上申請的人請帶受理通知郵件）。許可下來後，請再來一次。
 expiry-stay-not-yet = 卡片的有效期限到{ $end }。在留期間更新了，卡片的有效期限也不會自動延長，也不會收到通知。請先向入管申請更新，許可下來後，在{ $end }之前（含當天）來窗口。來不及的話，申請期間可以延長2個月，只限1次。
 expiry-stay-over = 卡片已在{ $end }到期，不能延長。請申請新卡。需要1個月以上，手續費1,000日圓。
 
@@ -68,7 +68,7 @@ choice-expiry-again = 用別的日期查
 choice-have-printed = 知道卡片的有效期限
 choice-have-birth = 知道出生日期和核發日期
 choice-have-stay = 有在留期間的外國籍人士
-choice-renewed = 是，是更新的卡片
+choice-renewed = 是，在到期之前更新的
 choice-not-renewed = 不是，或不清楚
 choice-permit-granted = 許可已下來
 choice-permit-pending = 申請中
@@ -123,7 +123,7 @@ find-something-else = 其他
 find-myself = 本人
 find-with-child = 未滿15歲的孩子和父母（法定代理人）
 find-somebody-else = 只有代理人來
-find-good-reason = 75歲以上、上學、住院、身心障礙、需要照護、懷孕、海外留學等
+find-good-reason = 75歲以上、高中以下學生上學、長期住院、入住機構、身心障礙、需要照護或支援（要介護・要支援）、懷孕、留學等
 find-busy = 工作忙、上下班、短期旅行
 find-card-date = 卡片的有效期限
 find-certificate-date = 電子憑證（電子証明書）的有效期限
@@ -182,12 +182,12 @@ find-note-come-yourself = 工作忙或短期旅行，不能由代理人領取。
 find-note-apply-online = 也可以用智慧型手機或郵寄申請，不來窗口也可以。
 find-note-collect-later = 製卡需要1～2個月。做好後請再來一次領取。
 find-note-free-with-old-card = 繳回舊卡的話免費。
-find-note-sealed-letter = 查詢兼回覆書請本人全部填寫並封好。不要打開，直接帶來的話，來1次即可。
-find-note-two-visits = 要來2次：先來申請，之後請攜帶寄給本人的查詢書（照会書）再來一次。
-find-note-kiosk-reset = 兩個密碼中還記得一個的話，另一個也可以用應用程式和便利商店的機器重設（免費）。
+find-note-sealed-letter = 查詢兼回覆書請本人全部填寫（包括目前的密碼）並封好。請不要打開，直接帶來。如有漏填或密碼不對，需要再來一次。
+find-note-two-visits = 共要來2次：請先來窗口申請，之後查詢兼回覆書（照会書兼回答書）會寄給本人。請攜帶本人填寫並封好的查詢兼回覆書，再來一次。
+find-note-kiosk-reset = 簽章用（署名用，英文字母加數字6～16位）和使用者驗證用（利用者証明用，4位數字）的密碼中還記得一個的話，另一個也可以用應用程式和便利商店的機器重設（免費）。其他密碼和已過期的電子憑證，請在窗口辦理。
 find-note-file-the-move = 請先在搬家起14天以內辦遷入登記（転入届）或市內搬家登記（転居届）。請攜帶全家人的卡片。
-find-note-within-ninety-days = 遷入登記（転入届）起超過90天，卡片就不能用了。
-find-note-household-may-come = 同一戶的人，知道密碼的話也可以辦理。
+find-note-within-ninety-days = 請在遷入登記（転入届）起90天以內，辦理繼續使用卡片的手續（継続利用）。不辦的話，卡片就不能用了。
+find-note-household-may-come = 更改卡片上地址和繼續使用的手續，同一戶的人知道4位數字的密碼的話也可以辦理。簽章用電子憑證（署名用電子証明書）也要核發時，請攜帶本人寫好密碼並封好的委託書（委任状）。
 find-note-register-first = 請在辦完戶籍申報、住民票上的姓名變更之後再來。
 find-note-before-leaving = 請最晚在出國前一天，和遷往國外的申報（転出届）一起辦理。在國外也可以繼續用卡片。
 find-note-suspend-first = 請先打電話停用卡片：{ $national }（24小時，語音提示選2號，日語），中文等外語 { $foreign }
@@ -274,7 +274,7 @@ item-companion-id-b-second = 父母、代理人的B類文件（第2件）
 need-perhaps = { $item }（只需符合情況的人）
 need-identity = { $bearer ->
     [holder] 本人的身分證明文件：
-   *[companion] 父母、法定代理人或代理人的身分證明文件：
+   *[companion] 法定代理人或代理人的身分證明文件：
 }{ $proof ->
     [one-of-any] A類或B類1件
     [one-with-photo] A類1件

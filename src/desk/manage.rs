@@ -322,6 +322,18 @@ fn pick(desk: &mut Desk<'_>, cancel: bool) {
 }
 
 fn show_reservation(desk: &mut Desk<'_>, reservation: &Reservation) {
+    // A visit on a closed day is never shown as if nothing were the matter.
+    let has_offer = |o: &super::view::Offered| {
+        o.reservation
+            .as_ref()
+            .is_some_and(|r| r.id == reservation.id)
+    };
+    let is_told = desk.view.offers.iter().any(has_offer);
+    if is_outside(desk.rules, &reservation.span) && !is_told {
+        let phone = desk.phone();
+        let visit = Visit::of(reservation);
+        desk.say(Phrase::ClosingLapsed { visit, phone }, Vec::new());
+    }
     let coming = is_coming(reservation);
     desk.say(
         Phrase::Reservation {
