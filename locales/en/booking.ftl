@@ -78,7 +78,6 @@ cancelled = Your reservation for { $date }, { $time } ({ $code }) has been cance
 cancel-kept = Your reservation stays. We expect you on { $date }, { $time }.
 reservation-over = That reservation has already been cancelled or cannot be found.
 reservation-past = The time of that reservation has begun or passed. Please call { $phone } (Japanese).
-code-unknown = { $code } is not among the reservations made from here. Please use the place where you made it, or call { $phone } (Japanese).
 coming-noted = Thank you. We expect you on { $date }, { $time }.
 
 # Reminders carry no name and no number but the reservation's.

@@ -78,7 +78,6 @@ cancelled = Kinansela na ang reserbasyon ninyo: { $date }, { $time } ({ $code })
 cancel-kept = Tuloy ang reserbasyon ninyo. Hihintayin namin kayo: { $date }, { $time }.
 reservation-over = Kinansela na ang reserbasyong iyon o hindi ito makita.
 reservation-past = Nagsimula na o lampas na ang oras ng reserbasyong iyon. Tumawag sa { $phone } (wikang Hapon).
-code-unknown = Wala ang { $code } sa mga reserbasyong ginawa mula rito. Subukan kung saan ninyo ito ginawa, o tumawag sa { $phone } (wikang Hapon).
 coming-noted = Salamat po. Hihintayin namin kayo: { $date }, { $time }.
 
 # Reminders carry no name and no number but the reservation's.

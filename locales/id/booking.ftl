@@ -78,7 +78,6 @@ cancelled = Reservasi Anda pada { $date }, { $time } ({ $code }) sudah dibatalka
 cancel-kept = Reservasi Anda tetap berlaku. Kami menunggu Anda pada { $date }, { $time }.
 reservation-over = Reservasi itu sudah dibatalkan atau tidak ditemukan.
 reservation-past = Jam reservasi itu sudah mulai atau sudah lewat. Silakan telepon { $phone } (bahasa Jepang).
-code-unknown = { $code } tidak ada di antara reservasi yang dibuat dari sini. Coba di tempat Anda membuatnya, atau telepon { $phone } (bahasa Jepang).
 coming-noted = Terima kasih. Kami menunggu Anda pada { $date }, { $time }.
 
 # Reminders carry no name and no number but the reservation's.

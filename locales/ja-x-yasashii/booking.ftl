@@ -100,7 +100,6 @@ cancelled = { $date } { $time }の 予約（よやく）を やめました。�
 cancel-kept = 予約（よやく）は そのままです。{ $date } { $time }に 来（き）て ください。
 reservation-over = その 予約（よやく）は、もう やめて いるか、見（み）つかりません。
 reservation-past = { $phone } に 電話（でんわ）して ください。その 予約（よやく）の 時間（じかん）は、もう 始（はじ）まったか、すぎました。
-code-unknown = 予約番号（よやく ばんごう） { $code } は、ここで した 予約（よやく）の 中（なか）に ありません。予約した ときと 同（おな）じ 画面（がめん）で やって ください。または、{ $phone } に 電話（でんわ）して ください。
 coming-noted = ありがとうございます。{ $date } { $time }に 待（ま）って います。
 
 # Reminders carry no name and no number but the reservation's.

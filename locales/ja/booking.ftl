@@ -78,7 +78,6 @@ cancelled = { $date } { $time }の予約（{ $code }）を取り消しました�
 cancel-kept = 予約はそのままです。{ $date } { $time }にお待ちしています。
 reservation-over = その予約は、すでに取り消されているか、見つかりません。
 reservation-past = その予約の時間は始まっているか、過ぎています。{ $phone } へお電話ください。
-code-unknown = 予約番号 { $code } は、ここから取った予約の中にはありません。予約を取ったときと同じ画面からお試しいただくか、{ $phone } へお電話ください。
 coming-noted = ありがとうございます。{ $date } { $time }にお待ちしています。
 
 # Reminders carry no name and no number but the reservation's.

@@ -78,7 +78,6 @@ cancelled = { $date } { $time } 예약({ $code })을 취소했습니다.
 cancel-kept = 예약은 그대로입니다. { $date } { $time }에 기다리겠습니다.
 reservation-over = 그 예약은 이미 취소되었거나 찾을 수 없습니다.
 reservation-past = 그 예약 시간은 이미 시작되었거나 지났습니다. { $phone }(일본어)로 전화해 주십시오.
-code-unknown = 예약 번호 { $code }: 여기서 하신 예약 중에 없습니다. 예약하신 화면에서 다시 시도하시거나 { $phone }(일본어)로 전화해 주십시오.
 coming-noted = 감사합니다. { $date } { $time }에 기다리겠습니다.
 
 # Reminders carry no name and no number but the reservation's.

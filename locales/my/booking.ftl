@@ -78,7 +78,6 @@ cancelled = { $date }၊ { $time } ရက်ချိန်း ({ $code }) က�
 cancel-kept = ရက်ချိန်းကို မဖျက်ပါဘူး။ { $date }၊ { $time } မှာ လာပါ။
 reservation-over = အဲဒီရက်ချိန်းကို ဖျက်ပြီးသားပါ၊ ဒါမှမဟုတ် ရှာမတွေ့ပါဘူး။
 reservation-past = အဲဒီရက်ချိန်းရဲ့ အချိန် စနေပြီ ဒါမှမဟုတ် ကျော်သွားပါပြီ။ { $phone } ကို ဖုန်းဆက်ပါ (ဂျပန်လို)။
-code-unknown = ဒီကနေ ယူထားတဲ့ ရက်ချိန်းတွေထဲမှာ { $code } မရှိပါဘူး။ ရက်ချိန်းယူခဲ့တဲ့နေရာကနေ ကြည့်ပါ၊ ဒါမှမဟုတ် { $phone } ကို ဖုန်းဆက်ပါ (ဂျပန်လို)။
 coming-noted = ကျေးဇူးတင်ပါတယ်။ { $date }၊ { $time } မှာ လာပါ။
 
 # Reminders carry no name and no number but the reservation's.

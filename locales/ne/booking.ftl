@@ -78,7 +78,6 @@ cancelled = { $date }, { $time } को बुकिङ ({ $code }) रद्द
 cancel-kept = बुकिङ यथावत् छ। { $date }, { $time } मा आउनुहोला।
 reservation-over = त्यो बुकिङ रद्द भइसकेको छ वा भेटिएन।
 reservation-past = त्यो बुकिङको समय सुरु भइसक्यो वा बितिसक्यो। { $phone } मा फोन गर्नुहोस् (जापानी भाषामा)।
-code-unknown = यहाँबाट गरिएका बुकिङमा { $code } छैन। जहाँबाट बुकिङ गर्नुभएको हो त्यहीँबाट हेर्नुहोस्, वा { $phone } मा फोन गर्नुहोस् (जापानी भाषामा)।
 coming-noted = धन्यवाद। { $date }, { $time } मा आउनुहोला।
 
 # Reminders carry no name and no number but the reservation's.

@@ -78,7 +78,6 @@ cancelled = A reserva de { $date }, { $time } ({ $code }) foi cancelada.
 cancel-kept = Sua reserva continua. Esperamos você em { $date }, { $time }.
 reservation-over = Essa reserva já foi cancelada ou não foi encontrada.
 reservation-past = O horário dessa reserva já começou ou passou. Ligue para { $phone } (em japonês).
-code-unknown = O código { $code } não está entre as reservas feitas por aqui. Tente no mesmo lugar em que você reservou ou ligue para { $phone } (em japonês).
 coming-noted = Obrigado. Esperamos você em { $date }, { $time }.
 
 # Reminders carry no name and no number but the reservation's.

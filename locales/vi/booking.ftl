@@ -78,7 +78,6 @@ cancelled = Đã hủy lịch hẹn { $date }, { $time } ({ $code }).
 cancel-kept = Lịch hẹn vẫn giữ nguyên. Hẹn gặp bạn { $date }, { $time }.
 reservation-over = Lịch hẹn đó đã bị hủy hoặc không tìm thấy.
 reservation-past = Lịch hẹn đó đã đến giờ hoặc đã qua. Xin gọi { $phone } (tiếng Nhật).
-code-unknown = Không có mã { $code } trong các lịch hẹn đặt từ đây. Xin thử ở nơi bạn đã đặt, hoặc gọi { $phone } (tiếng Nhật).
 coming-noted = Cảm ơn bạn. Hẹn gặp bạn { $date }, { $time }.
 
 # Reminders carry no name and no number but the reservation's.

@@ -78,7 +78,6 @@ cancelled = 已取消{ $date }{ $time }的预约（{ $code }）。
 cancel-kept = 预约保持不变。{ $date }{ $time }恭候您。
 reservation-over = 该预约已被取消，或查不到。
 reservation-past = 该预约的时间已经开始或已经过去。请致电 { $phone }（日语）。
-code-unknown = 从这里办理的预约中没有 { $code }。请在预约时使用的地方查询，或致电 { $phone }（日语）。
 coming-noted = 谢谢。{ $date }{ $time }恭候您。
 
 # Reminders carry no name and no number but the reservation's.

@@ -78,7 +78,6 @@ cancelled = 已取消{ $date }{ $time }的預約（{ $code }）。
 cancel-kept = 預約保持不變。{ $date }{ $time }恭候您。
 reservation-over = 該預約已被取消，或查不到。
 reservation-past = 該預約的時間已經開始或已經過了。請致電 { $phone }（日語）。
-code-unknown = 從這裡辦理的預約中沒有 { $code }。請在預約時使用的地方查詢，或致電 { $phone }（日語）。
 coming-noted = 謝謝。{ $date }{ $time }恭候您。
 
 # Reminders carry no name and no number but the reservation's.

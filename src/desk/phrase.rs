@@ -12,7 +12,7 @@ use super::procedure::Procedure;
 use super::rules::OfficeId;
 use super::view::Kept;
 pub use super::visit::{Visit, WaitWish};
-use crate::ids::{CaseId, HoldId, ReservationCode, ReservationId};
+use crate::ids::{CaseId, HoldId, ReservationId};
 
 /// When a person will answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -331,10 +331,6 @@ pub enum Phrase {
     ReservationPast {
         phone: String,
     },
-    CodeUnknown {
-        code: ReservationCode,
-        phone: String,
-    },
     ComingNoted {
         visit: Visit,
     },
@@ -497,7 +493,6 @@ impl Phrase {
             Phrase::CancelKept { .. } => "cancel-kept",
             Phrase::ReservationOver => "reservation-over",
             Phrase::ReservationPast { .. } => "reservation-past",
-            Phrase::CodeUnknown { .. } => "code-unknown",
             Phrase::ComingNoted { .. } => "coming-noted",
             Phrase::ReminderEvening { .. } => "reminder-evening",
             Phrase::ReminderSoon { .. } => "reminder-soon",

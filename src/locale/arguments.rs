@@ -211,10 +211,6 @@ impl Scope<'_> {
             | Phrase::ComingNoted { visit }
             | Phrase::ReminderEvening { visit }
             | Phrase::ReminderSoon { visit } => self.visit(visit, &mut args),
-            Phrase::CodeUnknown { code, phone } => {
-                args.set("code", code.to_string());
-                args.set("phone", phone.clone());
-            }
             Phrase::CaseOpened {
                 case,
                 promise,

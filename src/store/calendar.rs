@@ -10,7 +10,6 @@ use super::StoreError;
 use super::tx::{Actor, Tx, at};
 use crate::desk::calendar::{Change, Entry, Hours};
 use crate::desk::rules::{OfficeId, Rules};
-use crate::desk::slots::is_outside;
 
 /// The rules with the entries, kept between jobs until somebody writes to the file.
 #[derive(Debug, Default)]
@@ -141,32 +140,16 @@ pub fn conflicts(
     rules: &Rules,
     now: DateTime<Utc>,
 ) -> Result<Vec<Conflict>, StoreError> {
-    let mut statement = sql.prepare_cached(
-        "SELECT r.id, p.language, p.reachable FROM reservations r JOIN residents p ON p.id = r.resident
-         WHERE r.state = 'booked' AND r.start_at > ?1 ORDER BY r.start_at, r.id",
-    )?;
-    let rows = statement.query_map([now.timestamp_millis()], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-    })?;
-    let rows: Vec<(i64, String, bool)> = rows.collect::<Result<_, _>>()?;
-    let mut found = Vec::new();
-    for (id, language, reachable) in rows {
-        let Some(reservation) = super::reservations::by_id(sql, crate::ids::ReservationId(id))?
-        else {
-            continue;
-        };
-        if is_outside(rules, &reservation.span) {
-            found.push(Conflict {
-                code: reservation.code.to_string(),
-                start: reservation.start(),
-                minutes: reservation.span.minutes(),
-                office: reservation.span.office,
-                language,
-                reachable,
-            });
-        }
-    }
-    Ok(found)
+    let lines = super::lists::outside(sql, rules, now)?;
+    let conflict = |line: super::lists::Line| Conflict {
+        code: line.reservation.code.to_string(),
+        start: line.reservation.start(),
+        minutes: line.reservation.span.minutes(),
+        office: line.reservation.span.office,
+        language: line.language.tag().to_owned(),
+        reachable: line.reachable,
+    };
+    Ok(lines.into_iter().map(conflict).collect())
 }
 
 impl Tx<'_> {

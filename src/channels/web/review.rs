@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use maud::Markup;
@@ -106,7 +106,7 @@ async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
     };
     web.door.enter(id.clone(), &form.name, now);
     let cookie = format!("{COOKIE}={id}; Path=/review; HttpOnly; SameSite=Strict");
-    with_cookie(Redirect::to("/review").into_response(), &cookie)
+    session::with_cookie(Redirect::to("/review").into_response(), &cookie)
 }
 
 async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
@@ -114,14 +114,7 @@ async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
         web.door.leave(&id);
     }
     let cookie = format!("{COOKIE}=; Path=/review; HttpOnly; SameSite=Strict; Max-Age=0");
-    with_cookie(Redirect::to("/review").into_response(), &cookie)
-}
-
-fn with_cookie(mut response: Response, cookie: &str) -> Response {
-    if let Ok(value) = HeaderValue::from_str(cookie) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-    response
+    session::with_cookie(Redirect::to("/review").into_response(), &cookie)
 }
 
 fn show(page: Markup) -> Response {

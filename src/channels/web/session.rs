@@ -1,6 +1,7 @@
 //! Conversations of the web: unguessable tokens, of which the database knows only the hash.
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
 use sha2::{Digest, Sha256};
 
 use super::Web;
@@ -78,6 +79,14 @@ fn weighed(part: &str) -> Option<(f32, Language)> {
     };
     let language = Language::from_tag(tag.trim())?;
     (weight > 0.0).then_some((weight, language))
+}
+
+/// The response with a cookie set.
+pub(super) fn with_cookie(mut response: Response, cookie: &str) -> Response {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(header::SET_COOKIE, value);
+    }
+    response
 }
 
 #[cfg(test)]

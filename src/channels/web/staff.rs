@@ -7,7 +7,7 @@
 
 use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
@@ -210,7 +210,7 @@ async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
     };
     web.staff_door.enter(id.clone(), &form.name, now);
     let cookie = format!("{COOKIE}={id}; Path=/staff; HttpOnly; SameSite=Strict");
-    with_cookie(Redirect::to("/staff/day").into_response(), &cookie)
+    session::with_cookie(Redirect::to("/staff/day").into_response(), &cookie)
 }
 
 async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
@@ -218,14 +218,7 @@ async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
         web.staff_door.leave(&id);
     }
     let cookie = format!("{COOKIE}=; Path=/staff; HttpOnly; SameSite=Strict; Max-Age=0");
-    with_cookie(Redirect::to("/staff/day").into_response(), &cookie)
-}
-
-fn with_cookie(mut response: Response, cookie: &str) -> Response {
-    if let Ok(value) = HeaderValue::from_str(cookie) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
-    response
+    session::with_cookie(Redirect::to("/staff/day").into_response(), &cookie)
 }
 
 fn show(page: Markup) -> Response {
