@@ -204,3 +204,47 @@ async fn a_day_is_closed_while_people_reserve_on_it_and_nobody_is_forgotten() {
     let seats = seats.unwrap();
     assert_eq!(seats.iter().collect::<BTreeSet<_>>().len(), seats.len());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn twelve_change_to_the_same_time_and_nobody_loses_the_old_one() {
+    let (city, _answers) = hall("2026-12-01T10:00:00", small());
+    for n in 0..12 {
+        let name = format!("p{n}");
+        let wish = format!(
+            "12月2日の9時{}分に市役所本館で暗証番号の再設定を予約したい",
+            n / 2 * 10
+        );
+        sends(&city.app, &name, "1", Said::Text(wish)).await;
+        let said = sends(&city.app, &name, "2", Said::Text("はい".into())).await;
+        assert_eq!(said[0].phrase, "booked", "{name}");
+    }
+    let mut clients = JoinSet::new();
+    for n in 0..12 {
+        let app = city.app.clone();
+        clients.spawn(async move {
+            let name = format!("p{n}");
+            let wish = Said::Text("12月3日の9時に変更したい".into());
+            let said = sends(&app, &name, "3", wish).await;
+            let Some(yes) = button(&said, "y.") else {
+                return false;
+            };
+            let said = sends(&app, &name, "4", Said::Choice(yes)).await;
+            said.iter().any(|row| row.phrase == "moved")
+        });
+    }
+    let moved = clients
+        .join_all()
+        .await
+        .into_iter()
+        .filter(|moved| *moved)
+        .count();
+    assert_eq!(moved, 2, "two counters take reservations");
+    let booked = "SELECT count(*) FROM reservations WHERE state = 'booked'";
+    assert_eq!(city.count(booked), 12, "nobody is without a place");
+    assert_eq!(
+        city.count("SELECT count(*) FROM seats WHERE reservation IS NOT NULL"),
+        12
+    );
+    let there = "SELECT count(*) FROM reservations WHERE start_at / 86400000 = 20790";
+    assert_eq!(city.count(there), 2);
+}
