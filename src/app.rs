@@ -26,6 +26,9 @@ use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
 
 mod ask;
+pub mod clerks;
+pub mod hall;
+mod line_tick;
 pub mod links;
 mod meaning;
 mod morning;
@@ -67,6 +70,8 @@ struct Inner {
     reshelved: Notify,
     /// Something new waits for the courier.
     outbox_filled: Notify,
+    /// The queue of the day as its pages show it.
+    halls: hall::Halls,
     /// Something new waits for pages and terminals that follow a conversation.
     shown: tokio::sync::watch::Sender<u64>,
 }
@@ -79,7 +84,19 @@ struct Done {
     pushed: bool,
     /// Whether somebody else may have something to see.
     news: bool,
+    /// Whether the queue of the day looks different now.
+    hall: bool,
 }
+
+/// Messages that are of no use after some minutes.
+const NEWS_OF_NOW: [&str; 5] = [
+    "ticket-called",
+    "ticket-recalled",
+    "ticket-near",
+    "ticket-next",
+    "ticket-slower",
+];
+const CALL_MINUTES_MAX: i64 = 10;
 
 impl App {
     #[must_use]
@@ -108,6 +125,7 @@ impl App {
             meanings,
             reshelved: Notify::new(),
             outbox_filled: Notify::new(),
+            halls: hall::Halls::default(),
             shown: tokio::sync::watch::Sender::new(0),
         };
         App {
@@ -144,6 +162,9 @@ impl App {
         match done.turn {
             Some((turn, language)) => inner.metrics.turn(channel, turn, language, watch.seconds()),
             None => inner.metrics.repeat(),
+        }
+        if done.hall {
+            inner.halls.touch();
         }
         self.announce(done.pushed, done.news);
         Ok(done.replies)
@@ -206,6 +227,7 @@ impl App {
             }
             count += usize::from(inner.offer_freed(tx, rules, now)?);
             count += inner.send_morning_lists(tx, rules, now)?;
+            count += inner.tick_lines(tx, rules, now)?;
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
             Ok(count)
@@ -213,6 +235,7 @@ impl App {
         let count = self.inner.store.write(work).await?;
         if count > 0 {
             self.announce(true, true);
+            self.inner.halls.touch();
         }
         Ok(count)
     }
@@ -261,6 +284,19 @@ impl App {
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
         let first = rows.first();
+        // Nobody is called to a counter where somebody else sits by now.
+        let is_about_now = |row: &Outgoing| NEWS_OF_NOW.contains(&row.phrase.as_str());
+        let is_stale = |row: &&Outgoing| now - row.at > TimeDelta::minutes(CALL_MINUTES_MAX);
+        if first
+            .filter(|row| is_about_now(row))
+            .filter(is_stale)
+            .is_some()
+        {
+            for row in rows {
+                tx.take_back(row.id)?;
+            }
+            return Ok(true);
+        }
         // A reminder of a renewal has all month; only the night it must not go into.
         let renewal = first.and_then(|row| renewal::read_key(&row.key));
         if let Some(renewal) = renewal.filter(|_| !renewal::is_time(self.rules(), civil(now))) {
@@ -359,6 +395,7 @@ impl App {
                 replies,
                 turn: Some((Turn::Other, hint)),
                 pushed: !incoming.pulled,
+                hall: false,
                 news: false,
             })
         };

@@ -2,6 +2,7 @@
 
 mod booking;
 mod embeddings;
+mod queue;
 mod secrets;
 mod texts;
 
@@ -23,6 +24,7 @@ use crate::desk::rules::{PersonRules, ReminderRules, Rules, Wording};
 use crate::library::{Person, Setting};
 use crate::toml_day::Day;
 use booking::{BookingFile, OfficeFile, ProcedureFile};
+use queue::QueueFile;
 
 /// The example configuration that runs when no file is named.
 pub const HABIKINO: &str = include_str!("habikino.toml");
@@ -251,6 +253,8 @@ struct File {
     procedure: BTreeMap<Procedure, ProcedureFile>,
     office: Vec<OfficeFile>,
     reminders: RemindersFile,
+    #[serde(default)]
+    queue: QueueFile,
     person: PersonFile,
     web: Web,
     telegram: Telegram,
@@ -405,6 +409,7 @@ impl File {
             offices,
             booking: self.booking.check(booking::procedures(self.procedure)?)?,
             reminders,
+            queue: self.queue.check()?,
             person,
             messages_kept_days: self.limits.messages_kept_days,
             languages: self.city.languages,

@@ -61,6 +61,8 @@ const LOAD_ROWS: u16 = 500;
 const WAITING_ROWS_MAX: usize = 5000;
 /// So many chats are served side by side.
 const IN_FLIGHT_MAX: usize = 128;
+/// So many more, for calls to a counter only.
+const IN_FLIGHT_URGENT: usize = 32;
 /// Rows of one turn become one message up to this size in UTF-16 code units (Telegram's limit).
 const MESSAGE_UNITS_MAX: usize = 4096;
 /// Waiting times after a failure in seconds; the last one stays.
@@ -93,7 +95,8 @@ pub struct Courier<'a, D: Deliver> {
     app: App,
     channels: &'a D,
     chats: BTreeMap<Address, Chat>,
-    cursors: HashMap<Channel, OutgoingId>,
+    /// How far the rows of each channel are loaded, the urgent ones apart from the others.
+    cursors: HashMap<(Channel, bool), OutgoingId>,
     waiting: usize,
     sending: usize,
     /// There may be rows that are not loaded yet.
@@ -245,22 +248,17 @@ impl<'a, D: Deliver> Courier<'a, D> {
 
     /// Reads the rows written since the last time.
     fn load(&mut self) -> Result<(), StoreError> {
-        for channel in PUSHED {
-            while self.waiting < WAITING_ROWS_MAX {
-                let cursor = *self.cursors.entry(channel).or_insert(OutgoingId(0));
-                let rows = self
-                    .app
-                    .store()
-                    .read(|sql| pending_after(sql, channel, cursor, LOAD_ROWS))?;
+        for (channel, urgent) in PUSHED.iter().flat_map(|c| [(*c, true), (*c, false)]) {
+            // Calls are few and are loaded however much waits.
+            while urgent || self.waiting < WAITING_ROWS_MAX {
+                let cursor = self.cursors.get(&(channel, urgent)).copied();
+                let cursor = cursor.unwrap_or(OutgoingId(0));
+                let read = |sql: &_| pending_after(sql, channel, urgent, cursor, LOAD_ROWS);
+                let rows = self.app.store().read(read)?;
                 let count = rows.len();
                 for (row, next_at) in rows {
-                    self.cursors.insert(channel, row.id);
-                    let chat = self.chats.entry(row.to.clone()).or_default();
-                    if chat.rows.is_empty() && !chat.busy {
-                        chat.not_before = Some(next_at);
-                    }
-                    chat.rows.push_back(row);
-                    self.waiting += 1;
+                    self.cursors.insert((channel, urgent), row.id);
+                    self.queue_up(row, next_at);
                 }
                 if count < usize::from(LOAD_ROWS) {
                     break;
@@ -271,24 +269,47 @@ impl<'a, D: Deliver> Courier<'a, D> {
         Ok(())
     }
 
-    /// The oldest message of every chat that is free and due.
+    /// Puts a row behind those of its chat; an urgent one before all that are not.
+    fn queue_up(&mut self, row: Outgoing, next_at: DateTime<Utc>) {
+        let chat = self.chats.entry(row.to.clone()).or_default();
+        if chat.rows.is_empty() && !chat.busy {
+            chat.not_before = Some(next_at);
+        }
+        let place = if row.urgent {
+            chat.rows.partition_point(|other| other.urgent)
+        } else {
+            chat.rows.len()
+        };
+        chat.rows.insert(place, row);
+        self.waiting += 1;
+    }
+
+    /// The first message of every chat that is free and due, the urgent ones first. Some places are kept for them, so
+    /// that a call never waits until a thousand reminders have been sent.
     fn ready(&mut self) -> Vec<Vec<Outgoing>> {
         let now = self.app.now();
-        let mut room = IN_FLIGHT_MAX.saturating_sub(self.sending);
         let mut batch = Vec::new();
-        for chat in self.chats.values_mut() {
-            if room == 0 {
-                break;
+        for (urgent, most) in [
+            (true, IN_FLIGHT_MAX + IN_FLIGHT_URGENT),
+            (false, IN_FLIGHT_MAX),
+        ] {
+            let mut room = most.saturating_sub(self.sending);
+            for chat in self.chats.values_mut() {
+                if room == 0 {
+                    break;
+                }
+                let is_due = chat.not_before.is_none_or(|at| at <= now);
+                let is_next = chat.rows.front().is_some_and(|row| row.urgent == urgent);
+                if chat.busy || !is_due || !is_next {
+                    continue;
+                }
+                let rows: Vec<Outgoing> = chat.rows.drain(..message_len(&chat.rows)).collect();
+                self.waiting -= rows.len();
+                chat.busy = true;
+                self.sending += 1;
+                room -= 1;
+                batch.push(rows);
             }
-            if chat.busy || chat.rows.is_empty() || chat.not_before.is_some_and(|at| at > now) {
-                continue;
-            }
-            let rows: Vec<Outgoing> = chat.rows.drain(..message_len(&chat.rows)).collect();
-            self.waiting -= rows.len();
-            chat.busy = true;
-            self.sending += 1;
-            room -= 1;
-            batch.push(rows);
         }
         batch
     }
@@ -389,7 +410,10 @@ impl<'a, D: Deliver> Courier<'a, D> {
             let there = self.chats.entry(address).or_default();
             there.rows.extend(chat.rows);
             // Rows that were loaded for the new address already must not overtake older ones.
-            there.rows.make_contiguous().sort_by_key(|row| row.id);
+            there
+                .rows
+                .make_contiguous()
+                .sort_by_key(|row| (!row.urgent, row.id));
             there.not_before = chat.not_before;
         }
     }
@@ -469,7 +493,10 @@ fn message_len(rows: &VecDeque<Outgoing>) -> usize {
     let mut count = 1;
     for (before, row) in rows.iter().zip(rows.iter().skip(1)) {
         units += 2 + row.text.encode_utf16().count();
-        let together = row.key == first.key && row.case == first.case && row.replaces.is_none();
+        let together = row.key == first.key
+            && row.urgent == first.urgent
+            && row.case == first.case
+            && row.replaces.is_none();
         if !together || !before.choices.is_empty() || units > MESSAGE_UNITS_MAX {
             break;
         }

@@ -34,6 +34,8 @@ typed_ids! {
     WaitId,
     /// Times that are kept for somebody.
     OfferId,
+    /// A number in today's queue.
+    TicketId,
     /// An escalation to people.
     CaseId,
     /// A row of the outbox.

@@ -37,6 +37,8 @@ use crate::store::{self, Store};
 
 /// How often the ticker looks for what is due, on the desk's clock.
 const TICK_SECONDS: f64 = 15.0;
+/// Waiting times look different after so long, even where nothing happens.
+const HALL_SECONDS: f64 = 20.0;
 /// What is under way at a stop gets so long.
 const STOP_SECONDS: u64 = 10;
 
@@ -237,6 +239,7 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     });
     loops.spawn(tick(app.clone(), stopped.clone()));
     loops.spawn(learn(app.clone(), stopped.clone()));
+    loops.spawn(keep_halls(app.clone(), stopped.clone()));
     let courier = tokio::spawn(carry(app.clone(), bot, stopped));
     wait_for_stop(&mut loops).await;
     tracing::info!("stopping");
@@ -311,6 +314,25 @@ async fn learn(app: App, stopped: watch::Receiver<bool>) {
     tokio::select! {
         () = until(stopped) => {}
         () = app.keep_learning() => {}
+    }
+}
+
+/// Keeps the pictures of the halls new: after every change, and as time passes.
+async fn keep_halls(app: App, stopped: watch::Receiver<bool>) {
+    let stop = until(stopped);
+    tokio::pin!(stop);
+    let every = Duration::from_secs_f64(
+        (HALL_SECONDS / app.clock().speed().max(0.001)).clamp(0.05, HALL_SECONDS),
+    );
+    loop {
+        if let Err(error) = app.refresh_halls().await {
+            tracing::error!(%error, "the pictures of the halls could not be made; the old ones stay");
+        }
+        tokio::select! {
+            () = &mut stop => return,
+            () = app.hall_is_stale() => {}
+            () = tokio::time::sleep(every) => {}
+        }
     }
 }
 

@@ -19,12 +19,6 @@ feedback-noted = Thank you for telling us. The staff will use it when they revie
 no-answer =
     Sorry, we have no checked answer to that question.
     Please ask in other words, or talk to a person. The phone number is { $phone } (Japanese).
-ticket-elsewhere =
-    Please take a queue number at the counter; it cannot be taken here yet.
-    People with a reservation go first. Without one you may have to wait or may be offered another day.
-ticket-elsewhere-closed = The counter is closed today. Please take a queue number there on a day it is open. You can make a reservation here.
-check-in-elsewhere = When you arrive, please show your reservation code at the reception of the counter. You cannot check in here yet.
-wait-time-unknown = We cannot tell the present waiting time here yet. Please call { $phone } (Japanese) or make a reservation: with one you go first at your time.
 documents-ask = What to bring — for which procedure?
 documents =
     What to bring: { $procedure }

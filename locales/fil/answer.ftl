@@ -19,12 +19,6 @@ feedback-noted = Salamat sa pagsabi. Gagamitin ito ng staff sa pag-check ulit ng
 no-answer =
     Paumanhin, wala pa kaming na-check na sagot sa tanong na iyan.
     Magtanong sa ibang salita, o magtanong sa staff. Ang telepono ay { $phone } (wikang Hapon).
-ticket-elsewhere =
-    Kumuha po ng numero sa pila (番号札) sa counter. Hindi pa ito makukuha rito.
-    Inuuna ang mga may reserbasyon. Kung wala, maaaring maghintay kayo o bigyan ng ibang araw.
-ticket-elsewhere-closed = Sarado ang counter ngayong araw. Kumuha ng numero sa pila (番号札) sa counter sa araw na bukas ito. Puwedeng magpareserba rito.
-check-in-elsewhere = Pagdating ninyo, ipakita ang numero ng reserbasyon sa reception ng counter. Hindi pa puwedeng mag-check in dito.
-wait-time-unknown = Hindi pa namin masasabi rito kung gaano katagal ang pila ngayon. Tumawag sa { $phone } (wikang Hapon) o magpareserba: kung may reserbasyon, uunahin kayo sa oras ninyo.
 documents-ask = Ano ang dadalhin — para sa alin po?
 documents =
     Ano ang dadalhin: { $procedure }

@@ -19,12 +19,6 @@ feedback-noted = Terima kasih atas masukannya. Petugas akan memakainya saat meni
 no-answer =
     Maaf, belum ada jawaban yang sudah diperiksa untuk pertanyaan itu.
     Silakan bertanya dengan kata lain, atau tanya petugas. Teleponnya { $phone } (bahasa Jepang).
-ticket-elsewhere =
-    Ambil nomor antrean (番号札) di loket. Di sini belum bisa diambil.
-    Yang punya reservasi didahulukan. Tanpa reservasi, Anda mungkin harus menunggu atau ditawari hari lain.
-ticket-elsewhere-closed = Hari ini loket tutup. Ambil nomor antrean (番号札) di loket pada hari buka. Reservasi bisa dibuat di sini.
-check-in-elsewhere = Setelah tiba, tunjukkan nomor reservasi Anda di bagian penerimaan loket. Di sini belum bisa lapor datang.
-wait-time-unknown = Waktu tunggu saat ini belum bisa diketahui di sini. Telepon { $phone } (bahasa Jepang) atau buat reservasi: dengan reservasi, Anda didahulukan pada jam Anda.
 documents-ask = Apa yang harus dibawa — untuk urusan apa?
 documents =
     Yang harus dibawa: { $procedure }

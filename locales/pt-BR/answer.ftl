@@ -19,12 +19,6 @@ feedback-noted = Obrigado por avisar. Os funcionários vão considerar isso ao r
 no-answer =
     Desculpe, não temos uma resposta conferida para essa pergunta.
     Pergunte com outras palavras ou fale com um funcionário. O telefone é { $phone } (em japonês).
-ticket-elsewhere =
-    Pegue o número de atendimento (番号札) no balcão; por aqui ainda não é possível.
-    Quem tem reserva é atendido primeiro. Sem reserva, pode haver espera ou o atendimento pode ficar para outro dia.
-ticket-elsewhere-closed = O balcão está fechado hoje. Pegue o número de atendimento (番号札) lá em um dia de funcionamento. A reserva você pode fazer por aqui.
-check-in-elsewhere = Quando chegar, mostre o código da reserva na recepção do balcão. Por aqui ainda não é possível avisar a chegada.
-wait-time-unknown = Ainda não sabemos por aqui o tempo de espera atual. Ligue para { $phone } (em japonês) ou faça uma reserva: com ela, você é atendido primeiro no seu horário.
 documents-ask = O que levar: para qual procedimento?
 documents =
     O que levar: { $procedure }

@@ -19,12 +19,6 @@ feedback-noted = Cảm ơn bạn đã cho biết. Nhân viên sẽ tham khảo k
 no-answer =
     Xin lỗi, chúng tôi chưa có câu trả lời đã kiểm tra cho câu hỏi đó.
     Xin hỏi bằng cách khác, hoặc nói chuyện với nhân viên. Số điện thoại: { $phone } (tiếng Nhật).
-ticket-elsewhere =
-    Xin lấy số thứ tự (番号札) tại quầy. Ở đây chưa lấy được.
-    Người có lịch hẹn được ưu tiên. Nếu không có lịch hẹn, có thể bạn phải chờ hoặc được mời đến vào ngày khác.
-ticket-elsewhere-closed = Hôm nay quầy nghỉ. Xin lấy số thứ tự (番号札) tại quầy vào ngày mở cửa. Bạn có thể đặt lịch hẹn ngay tại đây.
-check-in-elsewhere = Khi đến nơi, xin đưa mã lịch hẹn cho bàn tiếp nhận của quầy. Ở đây chưa báo đến nơi được.
-wait-time-unknown = Ở đây chưa biết được thời gian chờ hiện tại. Xin gọi { $phone } (tiếng Nhật) hoặc đặt lịch hẹn: có lịch hẹn thì đến giờ bạn được ưu tiên.
 documents-ask = Bạn muốn xem cần mang gì cho thủ tục nào?
 documents =
     Cần mang gì: { $procedure }

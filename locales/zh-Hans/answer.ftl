@@ -19,12 +19,6 @@ feedback-noted = 感谢您的反馈。工作人员修改回答时会参考。下
 no-answer =
     抱歉，这个问题目前没有已确认的回答。
     请换个说法再问，或咨询工作人员。电话是 { $phone }（日语）。
-ticket-elsewhere =
-    请在窗口取号码牌（番号札）。在这里还不能取。
-    有预约的人优先。没有预约时，可能要等待，或请您改天再来。
-ticket-elsewhere-closed = 今天窗口休息。请在开放的日子到窗口取号码牌（番号札）。在这里可以预约。
-check-in-elsewhere = 到达后，请向窗口的接待处出示预约号。在这里还不能办理到场登记。
-wait-time-unknown = 在这里还查不到现在的等待时间。请致电 { $phone }（日语），或进行预约：有预约的话，到时间会优先为您办理。
 documents-ask = 您想查哪个手续要带的东西？
 documents =
     要带的东西：{ $procedure }

@@ -19,12 +19,6 @@ feedback-noted = 感謝您的意見。服務人員檢討回答時會參考。下
 no-answer =
     抱歉，這個問題目前沒有已確認的回答。
     請換個說法再問，或洽詢服務人員。電話是 { $phone }（日語）。
-ticket-elsewhere =
-    請在窗口抽號碼牌（番号札）。在這裡還不能抽。
-    有預約的人優先。沒有預約時，可能需要等候，或請您改天再來。
-ticket-elsewhere-closed = 今天窗口休息。請在開放的日子到窗口抽號碼牌（番号札）。在這裡可以預約。
-check-in-elsewhere = 到達後，請向窗口的接待處出示預約號碼。在這裡還不能辦理報到。
-wait-time-unknown = 在這裡還查不到目前的等候時間。請致電 { $phone }（日語），或先預約：有預約的話，到時間會優先為您辦理。
 documents-ask = 您想查哪項手續要帶的東西？
 documents =
     要帶的東西：{ $procedure }

@@ -7,7 +7,7 @@ use super::{App, Inner};
 use crate::desk::language::Language;
 use crate::desk::phrase::{Phrase, Visit};
 use crate::desk::reservation::{Reservation, ReservationState};
-use crate::ids::ReservationId;
+use crate::ids::{ReservationId, TicketId};
 use crate::store::tx::Tx;
 use crate::store::{StoreError, reservations, residents};
 
@@ -34,7 +34,69 @@ fn token(id: ReservationId, key: &str) -> String {
     token
 }
 
+/// A ticket's page has a token of its own kind: the one of a reservation does not open it.
+fn token_of_ticket(id: TicketId, key: &str) -> String {
+    let digest = Sha256::digest(format!("{key}:ticket:{id}"));
+    let mut token = format!("{:x}-", id.0);
+    for byte in &digest[..MARK_BYTES] {
+        token.push_str(&format!("{byte:02x}"));
+    }
+    token
+}
+
+/// The key of all links, made when it is first needed.
+fn link_key(tx: &mut Tx<'_>) -> Result<String, StoreError> {
+    if let Some(key) = tx.meta(KEY)? {
+        return Ok(key);
+    }
+    let key = tx.ids.token();
+    tx.set_meta(KEY, &key)?;
+    Ok(key)
+}
+
+/// The token of a ticket's page.
+///
+/// # Errors
+/// The database fails.
+pub(super) fn ticket_token(tx: &mut Tx<'_>, id: TicketId) -> Result<String, StoreError> {
+    let key = link_key(tx)?;
+    Ok(token_of_ticket(id, &key))
+}
+
+/// The ticket whose page a token opens.
+///
+/// # Errors
+/// The database fails.
+pub(super) fn ticket_id(
+    sql: &rusqlite::Connection,
+    given: &str,
+) -> Result<Option<TicketId>, StoreError> {
+    let id = given.split_once('-').map(|(id, _)| id);
+    let Some(id) = id.and_then(|id| i64::from_str_radix(id, 16).ok()) else {
+        return Ok(None);
+    };
+    let Some(key) = crate::store::meta(sql, KEY)? else {
+        return Ok(None);
+    };
+    let id = TicketId(id);
+    let fits = Sha256::digest(given) == Sha256::digest(token_of_ticket(id, &key));
+    Ok(fits.then_some(id))
+}
+
 impl Inner {
+    /// The address of a ticket's page, where the configuration says under which address the desk is reached.
+    pub(super) fn ticket_link(
+        &self,
+        tx: &mut Tx<'_>,
+        id: TicketId,
+    ) -> Result<Option<String>, StoreError> {
+        let Some(url) = &self.config.web.public_url else {
+            return Ok(None);
+        };
+        let url = url.trim_end_matches('/');
+        Ok(Some(format!("{url}/t/{}", ticket_token(tx, id)?)))
+    }
+
     /// The address of a reservation's page, where the configuration says under which address the desk is reached.
     pub(super) fn link_of(
         &self,
@@ -44,20 +106,22 @@ impl Inner {
         let Some(url) = &self.config.web.public_url else {
             return Ok(None);
         };
-        let key = match tx.meta(KEY)? {
-            Some(key) => key,
-            None => {
-                let key = tx.ids.token();
-                tx.set_meta(KEY, &key)?;
-                key
-            }
-        };
+        let key = link_key(tx)?;
         let url = url.trim_end_matches('/');
         Ok(Some(format!("{url}/r/{}", token(id, &key))))
     }
 }
 
 impl App {
+    /// The token of a reservation's page, once any link has been made.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(super) fn visit_token(&self, id: ReservationId) -> Result<Option<String>, StoreError> {
+        let key = self.inner.store.read(|sql| crate::store::meta(sql, KEY))?;
+        Ok(key.map(|key| token(id, &key)))
+    }
+
     /// The reservation that a link's token names; nothing for any other token.
     ///
     /// # Errors

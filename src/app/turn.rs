@@ -16,7 +16,7 @@ use crate::desk::reservation::Reservation;
 use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rules::{Rules, civil};
 use crate::desk::talk::Dialogue;
-use crate::desk::view::{Decision, Kept, Named, Outcome, Reply, Resident, To, View};
+use crate::desk::view::{Change, Decision, Kept, Named, Outcome, Reply, Resident, To, View};
 use crate::ids::{OutgoingId, ResidentId};
 use crate::locale::Subject;
 use crate::store::outbox::Start;
@@ -105,9 +105,12 @@ impl Inner {
             book: &book,
             corpus: &shelf.corpus,
             care: tx.care(id)?,
+            queue: tx.seen(id, rules, now)?,
         };
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
+        let hall = decision.outcome.changes.iter().any(Change::touches_line);
+        self.tell_lines_of(tx, rules, &decision.outcome.changes, now)?;
         let offered = self.offer_freed(tx, rules, now)? || offered;
         let said = if decision.is_private {
             care::HIDDEN.to_owned()
@@ -137,6 +140,7 @@ impl Inner {
             turn: Some((decision.outcome.turn, decision.language)),
             pushed: news || !incoming.pulled,
             news,
+            hall,
         })
     }
 
@@ -304,6 +308,13 @@ impl Inner {
             let below = self.locale.visit_page(&link, language, subject);
             rendered.text = format!("{}\n\n{below}", rendered.text);
         }
+        if let Phrase::Queue(said) = &reply.phrase
+            && let Some(id) = said.shows_ticket()
+            && let Some(link) = self.ticket_link(tx, id)?
+        {
+            let below = self.locale.ticket_page(&link, language, subject);
+            rendered.text = format!("{}\n\n{below}", rendered.text);
+        }
         if let Some(beside) = is_own.and_then(|asker| asker.beside) {
             let other = self.locale.render(&reply.phrase, beside, subject);
             rendered.text = format!("{}\n\n―――\n{}", rendered.text, other.text);
@@ -330,6 +341,7 @@ impl Inner {
             replaces: is_own
                 .filter(|_| reply.replaces)
                 .and_then(|a| a.incoming.pressed),
+            urgent: matches!(&reply.phrase, Phrase::Queue(said) if said.is_urgent()),
             attempts: 0,
             at: now,
         };
@@ -366,6 +378,7 @@ pub(super) fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Done, Stor
         turn: None,
         pushed: false,
         news: false,
+        hall: false,
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
+use super::queue::{SeriesFile, check_letters};
 use super::{Clock, Texts, at_least};
 use crate::desk::documents::Visitor;
 use crate::desk::procedure::Procedure;
@@ -76,6 +77,7 @@ struct BandFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct OfficeFile {
     id: String,
+    series: SeriesFile,
     name: Texts,
     place: Texts,
     #[serde(default)]
@@ -210,9 +212,11 @@ pub(super) fn offices(files: Vec<OfficeFile>) -> Result<Vec<Office>, String> {
             window: file
                 .window
                 .check(&format!("office “{}”: window", file.id))?,
+            series: (&file.series).into(),
             words: file.words,
         });
     }
+    check_letters(&offices)?;
     if offices.is_empty() {
         return Err("there is no [[office]]; describe at least one".into());
     }

@@ -71,11 +71,12 @@ pub fn done(desk: &mut Desk<'_>, reservation: ReservationId) {
     if missing.is_empty() {
         care::say(desk, Said::PapersComplete { perhaps }, Vec::new());
     } else {
-        let choices = vec![
-            Choice::Care(Pick::Papers(reservation)),
-            Choice::Change(reservation),
-            Choice::Action(Action::Staff),
-        ];
+        let mut choices = vec![Choice::Care(Pick::Papers(reservation))];
+        // Whoever is here already does not come another day for it without having asked.
+        if desk.view.reservations.iter().any(|r| r.id == reservation) {
+            choices.push(Choice::Change(reservation));
+        }
+        choices.push(Choice::Action(Action::Staff));
         let phone = desk.phone();
         let said = Said::PapersMissing {
             needs: missing,
@@ -145,6 +146,13 @@ fn procedures(desk: &mut Desk<'_>, id: ReservationId) -> Option<Vec<Procedure>> 
     let own = desk.view.reservations.iter().find(|r| r.id == id);
     if let Some(found) = own {
         return Some(found.procedures.clone());
+    }
+    // While one waits: the visit that was checked in, or a ticket without a reservation, whose papers are kept under its id.
+    let ticket = desk.view.queue.ticket.as_ref().filter(|ticket| {
+        ticket.is_open() && ticket.reservation().map_or(ticket.id.0, |own| own.0) == id.0
+    });
+    if let Some(ticket) = ticket {
+        return Some(ticket.procedures.clone());
     }
     care::leave(desk);
     manage::find(desk, id);

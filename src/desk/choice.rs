@@ -9,6 +9,7 @@ use super::care::Pick;
 use super::faq::{Action, EntryId};
 use super::language::Language;
 use super::procedure::Procedure;
+use super::queue::talk;
 use super::rules::OfficeId;
 use crate::ids::{CaseId, HoldId, OfferId, ReservationId};
 
@@ -77,6 +78,8 @@ pub enum Choice {
     EraseData,
     /// The helpers around a visit.
     Care(Pick),
+    /// Tickets and the queue.
+    Queue(talk::Pick),
 }
 
 impl Choice {
@@ -122,6 +125,7 @@ impl Choice {
             Choice::Messages(false) => "mm.off".into(),
             Choice::EraseData => "me".into(),
             Choice::Care(pick) => pick.code(),
+            Choice::Queue(pick) => pick.code(),
         }
     }
 
@@ -169,7 +173,10 @@ impl Choice {
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
-            _ => Choice::Care(Pick::read(kind, value)?),
+            _ => match talk::Pick::read(kind, value) {
+                Some(pick) => Choice::Queue(pick),
+                None => Choice::Care(Pick::read(kind, value)?),
+            },
         };
         // Only the canonical spelling counts, so that one choice has one code.
         (choice.code() == code).then_some(choice)
@@ -200,6 +207,9 @@ mod tests {
             Choice::TakeOffer(HoldId(i64::MAX)),
             Choice::Messages(false),
             Choice::Language(Language::Easy),
+            Choice::Queue(talk::Pick::CheckIn(ReservationId(i64::MAX))),
+            Choice::Queue(talk::Pick::Take(7)),
+            Choice::Queue(talk::Pick::Need(talk::Need::Interpreter)),
         ]
     }
 

@@ -16,6 +16,7 @@ use super::manage;
 use super::own_data;
 use super::person;
 use super::phrase::Phrase;
+use super::queue;
 use super::retrieval::Verdict;
 use super::rules::Rules;
 use super::talk::{Aside, Dialogue, Form, Purpose, Step, Talk};
@@ -59,6 +60,7 @@ pub fn decide(
         desk.talk.last_text.clone_from(&heard.text);
     }
     desk.turn();
+    queue::talk::follow_language(&mut desk);
     desk.remember_choices();
     Decision {
         outcome: desk.outcome,
@@ -146,14 +148,23 @@ impl Desk<'_> {
             return;
         }
         if let Some(command) = self.heard.command {
-            self.command(command);
-            return;
+            if !queue::talk::is_command(command) {
+                return self.command(command);
+            }
+            // Without a ticket these are words like any others.
+            if queue::talk::command(self, command) {
+                return self.note(Turn::Command);
+            }
         }
         // Whoever names the waiting list means it, whatever else is said: "cancel my waiting list" cancels no reservation.
         if self.heard.names_waiting_list && !self.heard.is_question {
             return waitlist::look(self);
         }
-        if !care::hear(self) && !booking::hear(self) && !manage::hear(self) {
+        if !care::hear(self)
+            && !queue::talk::hear(self)
+            && !booking::hear(self)
+            && !manage::hear(self)
+        {
             self.question();
         }
     }
@@ -245,6 +256,9 @@ impl Desk<'_> {
             Command::WaitLeave => waitlist::leave(self),
             Command::Finder => care::choose(self, &Pick::Finder),
             Command::Expiry => care::choose(self, &Pick::Expiry),
+            Command::Late | Command::LeaveQueue | Command::WhereTo => {
+                let _ = queue::talk::command(self, command);
+            }
         }
     }
 
@@ -272,6 +286,7 @@ impl Desk<'_> {
             | Dialogue::Documents
             | Dialogue::Proving { .. } => self.offer_menu(),
             Dialogue::Erasing { serial } => own_data::confirm_erase(self, serial),
+            Dialogue::Ticket(_) => queue::talk::yes(self),
         }
     }
 
@@ -289,6 +304,7 @@ impl Desk<'_> {
             | Dialogue::Language
             | Dialogue::Documents
             | Dialogue::Proving { .. }
+            | Dialogue::Ticket(_)
             | Dialogue::Erasing { .. } => {
                 self.talk.dialogue = Dialogue::Idle;
                 self.offer_menu();
@@ -350,6 +366,7 @@ impl Desk<'_> {
             Choice::Messages(on) => own_data::messages(self, *on),
             Choice::EraseData => own_data::ask_erase(self),
             Choice::Care(pick) => care::choose(self, pick),
+            Choice::Queue(pick) => queue::talk::choose(self, pick),
         }
     }
 
@@ -371,29 +388,9 @@ impl Desk<'_> {
             Action::Staff => person::wish(self),
             Action::Documents => asking::documents_ask(self),
             Action::Language => self.ask_language(),
-            Action::Ticket => {
-                let hours = self.rules.calendar.hours(self.today()).ok();
-                self.say(
-                    Phrase::TicketElsewhere { hours },
-                    vec![Choice::Action(Action::Book)],
-                );
-                booking::offer_resume(self);
-            }
-            Action::CheckIn => {
-                self.say(
-                    Phrase::CheckInElsewhere,
-                    vec![Choice::Action(Action::MyReservation)],
-                );
-                booking::offer_resume(self);
-            }
-            Action::WaitTime => {
-                let phone = self.phone();
-                self.say(
-                    Phrase::WaitTimeUnknown { phone },
-                    vec![Choice::Action(Action::Book)],
-                );
-                booking::offer_resume(self);
-            }
+            Action::Ticket => queue::talk::ticket(self),
+            Action::CheckIn => queue::talk::check_in(self),
+            Action::WaitTime => queue::talk::wait_time(self),
         }
     }
 

@@ -42,10 +42,16 @@ pub enum Command {
     Finder,
     /// The expiry helper.
     Expiry,
+    /// With a ticket: "I am late" …
+    Late,
+    /// … "I must leave" …
+    LeaveQueue,
+    /// … "where do I go".
+    WhereTo,
 }
 
 impl Command {
-    pub const ALL: [Command; 19] = [
+    pub const ALL: [Command; 22] = [
         Command::Stop,
         Command::Back,
         Command::StartOver,
@@ -65,6 +71,9 @@ impl Command {
         Command::WaitLeave,
         Command::Finder,
         Command::Expiry,
+        Command::Late,
+        Command::LeaveQueue,
+        Command::WhereTo,
     ];
 
     #[must_use]
@@ -89,6 +98,9 @@ impl Command {
             Command::WaitLeave => "wait-leave",
             Command::Finder => "finder",
             Command::Expiry => "expiry",
+            Command::Late => "late",
+            Command::LeaveQueue => "leave-queue",
+            Command::WhereTo => "where-to",
         }
     }
 }

@@ -134,6 +134,8 @@ pub struct Outgoing {
     pub case: Option<CaseId>,
     /// The channel's id of an earlier message this one takes the place of.
     pub replaces: Option<i64>,
+    /// It overtakes everything that is not: somebody is called to a counter now.
+    pub urgent: bool,
     pub attempts: u32,
     pub at: DateTime<Utc>,
 }

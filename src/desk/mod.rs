@@ -37,6 +37,7 @@ pub mod people;
 pub mod person;
 pub mod phrase;
 pub mod procedure;
+pub mod queue;
 pub mod reminder;
 pub mod renewal;
 pub mod reservation;

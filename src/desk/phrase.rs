@@ -9,6 +9,7 @@ use super::escalation::Handoff;
 use super::faq::EntryId;
 use super::language::Language;
 use super::procedure::Procedure;
+use super::queue;
 use super::rules::OfficeId;
 use super::view::Kept;
 pub use super::visit::{Visit, WaitWish};
@@ -73,13 +74,6 @@ pub enum Phrase {
     /// The person's word that an answer did not help is kept.
     FeedbackNoted,
     NoAnswer {
-        phone: String,
-    },
-    TicketElsewhere {
-        hours: Option<Hours>,
-    },
-    CheckInElsewhere,
-    WaitTimeUnknown {
         phone: String,
     },
     DocumentsAsk,
@@ -417,6 +411,8 @@ pub enum Phrase {
     },
     /// The helpers around a visit.
     Care(Said),
+    /// Tickets and the queue.
+    Queue(Box<queue::said::Said>),
 }
 
 impl Phrase {
@@ -447,9 +443,6 @@ impl Phrase {
             Phrase::ChooseOne => "choose-one",
             Phrase::FeedbackNoted => "feedback-noted",
             Phrase::NoAnswer { .. } => "no-answer",
-            Phrase::TicketElsewhere { .. } => "ticket-elsewhere",
-            Phrase::CheckInElsewhere => "check-in-elsewhere",
-            Phrase::WaitTimeUnknown { .. } => "wait-time-unknown",
             Phrase::DocumentsAsk => "documents-ask",
             Phrase::Documents { .. } => "documents",
             Phrase::AskProcedure => "ask-procedure",
@@ -549,6 +542,7 @@ impl Phrase {
             Phrase::AskErase { .. } => "ask-erase",
             Phrase::Erased { .. } => "erased",
             Phrase::Care(said) => said.id(),
+            Phrase::Queue(said) => said.id(),
         }
     }
 

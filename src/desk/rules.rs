@@ -11,6 +11,7 @@ use super::calendar::Calendar;
 use super::documents::Visitor;
 use super::language::Language;
 use super::procedure::Procedure;
+use super::queue::rules::{QueueRules, Series};
 
 /// The name of an office in files and choices, for example `main`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -157,6 +158,8 @@ pub struct Office {
     pub breaks: Vec<Break>,
     /// When one may reserve here, beside what holds everywhere.
     pub window: Window,
+    /// The letters of its tickets.
+    pub series: Series,
     /// Words by which people name the office.
     pub words: Vec<String>,
 }
@@ -237,6 +240,7 @@ pub struct Rules {
     pub offices: Vec<Office>,
     pub booking: BookingRules,
     pub reminders: ReminderRules,
+    pub queue: QueueRules,
     pub person: PersonRules,
     /// So many days what was said is kept.
     pub messages_kept_days: u16,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::care::Care;
 use super::faq::EntryId;
 use super::procedure::Procedure;
+use super::queue::talk::Asking;
 use super::rules::OfficeId;
 use super::slots::Span;
 use super::view::Near;
@@ -182,6 +183,8 @@ pub enum Dialogue {
     Erasing { serial: u32 },
     /// A step of one of the helpers around a visit.
     Care(Box<Care>),
+    /// What a ticket is for, and whether it is taken.
+    Ticket(Box<Asking>),
 }
 
 /// A question back, asked while something else was under way.

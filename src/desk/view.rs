@@ -9,6 +9,8 @@ use super::faq::{Corpus, EntryId};
 use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
+use super::queue::floor::QueueChange;
+use super::queue::talk::Seen;
 use super::reminder::{Reminder, ReminderKind};
 use super::renewal::Renewal;
 use super::reservation::Reservation;
@@ -57,6 +59,7 @@ pub struct View<'a> {
     pub book: &'a Book,
     pub corpus: &'a Corpus,
     pub care: Known,
+    pub queue: Seen,
 }
 
 /// An offer whose time is over, with the place on the list or the reservation it was for.
@@ -160,6 +163,24 @@ pub enum Change {
     /// The state or the last touch of a case.
     SaveCase(Case),
     Care(CareChange),
+    Queue(Box<QueueChange>),
+}
+
+impl Change {
+    /// Whether the queue of the day looks different after it.
+    #[must_use]
+    pub const fn touches_line(&self) -> bool {
+        matches!(
+            self,
+            Change::Reserve(_)
+                | Change::Move(_)
+                | Change::Cancel(_)
+                | Change::Mark(_)
+                | Change::Queue(_)
+                | Change::Care(_)
+                | Change::Erase
+        )
+    }
 }
 
 /// Who a reply goes to.

@@ -56,7 +56,6 @@ impl Scope<'_> {
             | Phrase::TooFast
             | Phrase::ChooseOne
             | Phrase::FeedbackNoted
-            | Phrase::CheckInElsewhere
             | Phrase::DocumentsAsk
             | Phrase::AskProcedure
             | Phrase::FormResume
@@ -71,14 +70,8 @@ impl Scope<'_> {
             | Phrase::ReservationOver
             | Phrase::StaffCaseUnknown
             | Phrase::StaffHelp => {}
-            Phrase::TicketElsewhere { hours } => {
-                if hours.is_none() {
-                    id = "ticket-elsewhere-closed";
-                }
-            }
             Phrase::ServerTrouble { phone }
             | Phrase::NoAnswer { phone }
-            | Phrase::WaitTimeUnknown { phone }
             | Phrase::ReservationPast { phone } => args.set("phone", phone.clone()),
             Phrase::Answer { entry } | Phrase::AnswerElsewhere { entry } => {
                 self.answer(entry, &mut args)
@@ -319,6 +312,7 @@ impl Scope<'_> {
             | Phrase::AskErase { .. }
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
+            Phrase::Queue(said) => self.queue(said, &mut args),
         }
         (id, args)
     }
@@ -328,6 +322,7 @@ impl Scope<'_> {
         let mut args = Args::new();
         let id = match choice {
             Choice::Action(action) => return self.bare(action_id(*action)),
+            Choice::Queue(pick) => return self.queue_label(pick, asked),
             Choice::Entry(_) if matches!(asked, Phrase::DidYouMean { .. }) => "choice-yes",
             Choice::Entry(entry) => return self.title(entry),
             Choice::NoneOfThese => "choice-none-of-these",

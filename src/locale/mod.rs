@@ -8,6 +8,7 @@ mod care;
 mod files;
 mod handoff;
 mod names;
+mod queue;
 mod reservations;
 
 use std::borrow::Cow;
@@ -99,8 +100,23 @@ impl Locale {
             subject,
         };
         let (id, args) = scope.arguments(phrase);
+        let mut text = self.say(id, language, Some(&args));
+        if let Phrase::Queue(said) = phrase {
+            // What one hears from the loudspeaker and reads on the display is Japanese.
+            if said.is_bilingual() && language != Language::Ja {
+                let ja = Scope {
+                    language: Language::Ja,
+                    ..scope
+                };
+                let (id, args) = ja.arguments(phrase);
+                text = format!("{text}\n\n{}", self.say(id, Language::Ja, Some(&args)));
+            }
+            if let Some(times) = scope.free_times(said) {
+                text = format!("{text}\n{times}");
+            }
+        }
         Rendered {
-            text: self.say(id, language, Some(&args)),
+            text,
             language,
             entries: phrase.entries(),
         }

@@ -27,7 +27,10 @@ impl Tx<'_> {
     fn checks_of(&self, resident: ResidentId) -> Result<Vec<(ReservationId, Item)>, StoreError> {
         let mut statement = self.sql.prepare_cached(
             "SELECT c.reservation, c.item FROM reservations r JOIN document_checks c ON c.reservation = r.id
-             WHERE r.resident = ?1 AND r.state = 'booked'",
+              WHERE r.resident = ?1 AND r.state IN ('booked', 'came')
+             UNION ALL
+             SELECT c.reservation, c.item FROM tickets t JOIN document_checks c ON c.reservation = t.id
+              WHERE t.resident = ?1",
         )?;
         let rows = statement.query_map([resident.0], |row| {
             let item: String = row.get(1)?;

@@ -3,7 +3,9 @@
 pub mod calendar;
 pub mod cases;
 pub mod documents;
+pub mod hall;
 pub mod inbox;
+pub mod line;
 pub mod lists;
 pub mod outbox;
 pub mod own_data;
@@ -13,6 +15,7 @@ pub mod residents;
 pub mod review;
 pub mod search;
 pub mod seats;
+pub mod tickets;
 pub mod tx;
 pub mod waits;
 pub mod writer;
@@ -35,6 +38,7 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0003_calendar.sql")),
     M::up(include_str!("schema/0004_bookings.sql")).foreign_key_check(),
     M::up(include_str!("schema/0005_care.sql")),
+    M::up(include_str!("schema/0006_queue.sql")).foreign_key_check(),
 ];
 
 /// How many read connections there are; reads are short.

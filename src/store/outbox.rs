@@ -10,7 +10,7 @@ use crate::desk::message::{Address, Button, Channel, Outgoing};
 use crate::ids::{CaseId, OutgoingId, ResidentId};
 
 const COLUMNS: &str = "id, key, channel, address, resident, phrase, text, language, choices, entries, \
-                       case_id, replaces, attempts, at";
+                       case_id, replaces, attempts, at, urgent";
 
 /// How a row of the outbox begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,8 +48,8 @@ impl Tx<'_> {
         let entries = to_json(&outgoing.entries);
         self.run(
             "INSERT INTO outbox (key, n, resident, channel, address, language, phrase, text, choices, entries,
-                                 case_id, replaces, state, at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                                 case_id, replaces, state, at, urgent)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             params![
                 outgoing.key,
                 i64::try_from(n).unwrap_or(i64::MAX),
@@ -64,7 +64,8 @@ impl Tx<'_> {
                 outgoing.case.map(|id| id.0),
                 outgoing.replaces,
                 state,
-                outgoing.at.timestamp_millis()
+                outgoing.at.timestamp_millis(),
+                outgoing.urgent
             ],
         )?;
         outgoing.id = OutgoingId(self.sql.last_insert_rowid());
@@ -139,7 +140,7 @@ impl Tx<'_> {
     }
 }
 
-/// The pending rows of a channel after a row, in the order in which they were written. The writer commits in that
+/// The pending rows of a channel after a row, either the urgent ones or the others, in the order in which they were written. The writer commits in that
 /// order, so nothing can appear before `after` later.
 ///
 /// # Errors
@@ -147,15 +148,17 @@ impl Tx<'_> {
 pub fn pending_after(
     sql: &Connection,
     channel: Channel,
+    urgent: bool,
     after: OutgoingId,
     most: u16,
 ) -> Result<Vec<(Outgoing, DateTime<Utc>)>, StoreError> {
+    let which = if urgent { "= 1" } else { "= 0" };
     let mut statement = sql.prepare_cached(&format!(
         "SELECT {COLUMNS}, next_at FROM outbox
-         WHERE state = 'pending' AND channel = ?1 AND id > ?2 ORDER BY id LIMIT ?3"
+         WHERE state = 'pending' AND urgent {which} AND channel = ?1 AND id > ?2 ORDER BY id LIMIT ?3"
     ))?;
     let rows = statement.query_map(params![channel.id(), after.0, most], |row| {
-        Ok((outgoing(row)?, at(row.get(14)?)))
+        Ok((outgoing(row)?, at(row.get(15)?)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -286,6 +289,7 @@ fn outgoing(row: &Row<'_>) -> rusqlite::Result<Outgoing> {
         replaces: row.get(11)?,
         attempts: row.get(12)?,
         at: at(row.get(13)?),
+        urgent: row.get(14)?,
     })
 }
 

@@ -71,6 +71,15 @@ impl Tx<'_> {
         )?;
         self.run("DELETE FROM shares WHERE resident = ?1", [id])?;
         self.run("DELETE FROM code_tries WHERE resident = ?1", [id])?;
+        self.run(
+            "DELETE FROM document_checks WHERE reservation IN (SELECT id FROM tickets WHERE resident = ?1)",
+            [id],
+        )?;
+        // A ticket of today stays in the queue, as one that was printed does.
+        self.run(
+            "UPDATE tickets SET resident = NULL, note = '' WHERE resident = ?1",
+            [id],
+        )?;
         let nobody = self.nobody(now)?;
         self.run(
             "DELETE FROM contacts WHERE reservation IN

@@ -9,6 +9,7 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::calendar::RulesCache;
+use super::line::LineCache;
 use super::tx::{Tx, at};
 use crate::desk::clerk::Wish;
 use crate::desk::levels::Levels;
@@ -33,6 +34,8 @@ pub struct BookCache {
     pub(super) matched: Option<(u64, i64)>,
     /// The rules with what staff have entered into the calendar.
     pub(super) rules: RulesCache,
+    /// The lines of today.
+    pub(super) lines: LineCache,
 }
 
 impl BookCache {
@@ -53,6 +56,7 @@ impl BookCache {
         self.complete = None;
         self.version += 1;
         self.rules.clear();
+        self.lines.clear();
     }
 
     fn touch(&mut self, office: &OfficeId, day: NaiveDate) {

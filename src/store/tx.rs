@@ -23,6 +23,17 @@ pub enum Actor<'a> {
     Desk,
 }
 
+impl Actor<'_> {
+    /// As it is written into logs.
+    pub(super) fn name(self) -> String {
+        match self {
+            Actor::Resident(id) => format!("resident:{id}"),
+            Actor::Clerk(clerk) => format!("clerk:{clerk}"),
+            Actor::Desk => "desk".to_owned(),
+        }
+    }
+}
+
 impl Tx<'_> {
     /// Applies an outcome's changes. Any error leaves the job's savepoint to be rolled back.
     ///
@@ -35,6 +46,9 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         for change in changes {
+            if change.touches_line() {
+                self.cache.lines.touch();
+            }
             self.apply_one(change, actor, now)?;
         }
         Ok(())
@@ -105,6 +119,7 @@ impl Tx<'_> {
                 self.audit(actor, "save-case", &case.id.to_string(), now)
             }
             Change::Care(change) => self.apply_care(change, now),
+            Change::Queue(change) => self.apply_queue(change, actor, now),
         }
     }
 
@@ -161,11 +176,7 @@ impl Tx<'_> {
         subject: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let who = match actor {
-            Actor::Resident(id) => format!("resident:{id}"),
-            Actor::Clerk(clerk) => format!("clerk:{clerk}"),
-            Actor::Desk => "desk".to_owned(),
-        };
+        let who = actor.name();
         self.run(
             "INSERT INTO audit (at, who, what, subject) VALUES (?1, ?2, ?3, ?4)",
             params![now.timestamp_millis(), who, what, subject],
@@ -212,6 +223,18 @@ impl Tx<'_> {
                 (SELECT id FROM reservations WHERE start_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
             [before],
         )?;
+        // Papers of those who came without a reservation, and whose phone followed a ticket.
+        self.run(
+            "DELETE FROM document_checks WHERE reservation IN
+                (SELECT id FROM tickets WHERE issued_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
+            [before],
+        )?;
+        self.run(
+            "UPDATE tickets SET resident = NULL, note = '' WHERE id IN
+                (SELECT id FROM tickets WHERE resident IS NOT NULL AND issued_at < ?1 LIMIT 500)",
+            [before],
+        )?;
+        self.run("DELETE FROM kiosk_tries WHERE at < ?1", [day_ago])?;
         // What staff noted for somebody is of no use once the visit is over.
         self.run(
             "DELETE FROM contacts WHERE reservation IN

@@ -39,7 +39,8 @@ impl Writer {
     pub fn start(connection: Connection, mut ids: IdSource) -> Result<Writer, StoreError> {
         let highest: i64 = connection.query_row(
             "SELECT max(ifnull((SELECT max(id) FROM reservations), 0), ifnull((SELECT max(id) FROM holds), 0),
-                        ifnull((SELECT max(id) FROM waits), 0), ifnull((SELECT max(id) FROM offers), 0))",
+                        ifnull((SELECT max(id) FROM waits), 0), ifnull((SELECT max(id) FROM offers), 0),
+                        ifnull((SELECT max(id) FROM tickets), 0))",
             [],
             |row| row.get(0),
         )?;

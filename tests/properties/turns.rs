@@ -215,6 +215,7 @@ impl Story {
             book: &Book::default(),
             corpus,
             care: Known::default(),
+            queue: madoguchi::desk::queue::talk::Seen::default(),
         };
         decide(rules, &view, &heard, None, self.now, &mut self.ids)
     }

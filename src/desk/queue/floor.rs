@@ -1,0 +1,664 @@
+//! What staff do at the counters and in the hall. Like a citizen's turn it is a function of values: what is there, what
+//! is asked, what comes of it.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+
+use super::admission::{self, Admission, AskerKind, Decided, Reason};
+use super::arrival::{self, Arrival};
+use super::counter::{Counter, CounterNumber, CounterState};
+use super::estimate::{Asker, Question, estimate};
+use super::line::Line;
+use super::notices;
+use super::said::Said;
+use super::ticket::{DoneWork, Move, Needs, Origin, State, Ticket, TicketNumber, TicketRefusal};
+use crate::desk::language::Language;
+use crate::desk::phrase::Phrase;
+use crate::desk::procedure::Procedure;
+use crate::desk::reservation::Reservation;
+use crate::desk::rules::{OfficeId, Rules, instant};
+use crate::desk::view::{Change, Outcome, Reply, To};
+use crate::ids::{IdSource, ReservationId, ResidentId, TicketId};
+
+/// What somebody of the staff asks for. Actions on a ticket name it, so that a page that is a moment old does nothing to
+/// another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FloorAction {
+    /// Sits down at a counter, which does these procedures (empty: everything the office does).
+    Open {
+        counter: CounterNumber,
+        procedures: BTreeSet<Procedure>,
+    },
+    /// Gets up; nobody may be called to or served at the counter.
+    Close(CounterNumber),
+    Pause(CounterNumber),
+    Resume(CounterNumber),
+    /// Calls whoever is next by the rule in `order`.
+    Next(CounterNumber),
+    /// Calls somebody in particular.
+    Call(CounterNumber, TicketId),
+    /// Serves somebody in particular without a call.
+    Take(CounterNumber, TicketId),
+    Recall(TicketId),
+    Undo(TicketId),
+    Serve(TicketId),
+    Finish(TicketId, DoneWork),
+    Park(TicketId),
+    Return(TicketId),
+    Miss(TicketId),
+    Leave(TicketId),
+    Transfer {
+        ticket: TicketId,
+        office: OfficeId,
+        only: Option<CounterNumber>,
+        note: String,
+    },
+    Prioritise(TicketId, String),
+    Describe(TicketId, Needs, Language),
+    /// The holder of a reservation stands here.
+    CheckIn {
+        reservation: ReservationId,
+        language: Language,
+        needs: Needs,
+    },
+    /// A ticket for somebody without a reservation.
+    Issue(TicketWish),
+}
+
+impl FloorAction {
+    /// The ticket it names.
+    #[must_use]
+    pub fn ticket(&self) -> Option<TicketId> {
+        match self {
+            FloorAction::Call(_, id)
+            | FloorAction::Take(_, id)
+            | FloorAction::Recall(id)
+            | FloorAction::Undo(id)
+            | FloorAction::Serve(id)
+            | FloorAction::Finish(id, _)
+            | FloorAction::Park(id)
+            | FloorAction::Return(id)
+            | FloorAction::Miss(id)
+            | FloorAction::Leave(id)
+            | FloorAction::Prioritise(id, _)
+            | FloorAction::Describe(id, ..) => Some(*id),
+            FloorAction::Transfer { ticket, .. } => Some(*ticket),
+            _ => None,
+        }
+    }
+
+    /// The step it asks of a ticket.
+    fn step(&self) -> Option<Move> {
+        Some(match self {
+            FloorAction::Call(counter, _) => Move::Call(*counter),
+            FloorAction::Take(counter, _) => Move::Take(*counter),
+            FloorAction::Recall(_) => Move::Recall,
+            FloorAction::Undo(_) => Move::Undo,
+            FloorAction::Serve(_) => Move::Serve,
+            FloorAction::Finish(_, done) => Move::Finish(done.clone()),
+            FloorAction::Park(_) => Move::Park,
+            FloorAction::Return(_) => Move::Return,
+            FloorAction::Miss(_) => Move::Miss,
+            FloorAction::Leave(_) => Move::Leave,
+            FloorAction::Transfer {
+                office, only, note, ..
+            } => Move::Transfer {
+                office: office.clone(),
+                only: *only,
+                note: note.clone(),
+            },
+            FloorAction::Prioritise(_, reason) => Move::Prioritise(reason.trim().to_owned()),
+            FloorAction::Describe(_, needs, language) => Move::Describe(*needs, *language),
+            _ => return None,
+        })
+    }
+}
+
+/// Who wants a ticket without a reservation, and for what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketWish {
+    pub procedures: Vec<Procedure>,
+    pub people: u8,
+    pub language: Language,
+    pub needs: Needs,
+    /// Whose phone hears of it.
+    pub resident: Option<ResidentId>,
+    pub from: AskerKind,
+    /// Staff let somebody in although the rule says no, with a reason.
+    pub beyond: Option<String>,
+}
+
+/// Why nothing was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FloorRefusal {
+    /// There is no such ticket in the line of this office today.
+    NoTicket,
+    Ticket(TicketRefusal),
+    /// There is no such counter here.
+    NoCounter,
+    /// This counter is closed; open it first.
+    CounterClosed,
+    /// Another clerk sits there.
+    CounterTaken(String),
+    /// The clerk sits at another counter already.
+    SitsElsewhere(CounterNumber),
+    /// Another clerk serves there: only who sits at a counter calls to it.
+    NotYours(String),
+    /// Somebody is called to or served at the counter.
+    CounterBusy(TicketNumber),
+    /// Nobody waits whom this counter can serve.
+    NobodyWaits,
+    NoReservation,
+    Arrival(Arrival),
+    Admission(Reason),
+    /// A reason is missing.
+    ReasonMissing,
+    /// The office does not do that, or there is no such office.
+    OfficeCannot,
+    /// The role does not allow it.
+    Forbidden,
+}
+
+/// What staff see when they do something.
+#[derive(Clone, Debug)]
+pub struct FloorView<'a> {
+    pub line: &'a Line,
+    /// The ticket that is named, also when it waits elsewhere or is over.
+    pub ticket: Option<Ticket>,
+    pub reservation: Option<Reservation>,
+    /// Where the action was taken.
+    pub office: &'a OfficeId,
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub struct FloorDone {
+    pub outcome: Outcome,
+    pub ticket: Option<Ticket>,
+}
+
+/// A change of the queue, for the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueueChange {
+    /// A new ticket.
+    Issue(Ticket),
+    /// A ticket after a step.
+    Step(Ticket, Move),
+    Counter(Counter),
+    /// Whether somebody was let in without a reservation, and why.
+    Decided(OfficeId, Decided, Option<TicketId>),
+    /// A notice that is written once.
+    Noticed(TicketId, notices::Notice),
+    /// Staff have been alerted of a shortage at this office.
+    Alerted(OfficeId),
+}
+
+/// Decides what an action of the staff does and who hears of it.
+///
+/// # Errors
+/// Says why nothing is done.
+pub fn floor(
+    rules: &Rules,
+    view: &FloorView<'_>,
+    clerk: &str,
+    action: &FloorAction,
+    now: DateTime<Utc>,
+    ids: &mut IdSource,
+) -> Result<FloorDone, FloorRefusal> {
+    let mut floor = Floor {
+        rules,
+        view,
+        clerk,
+        now,
+        outcome: Outcome::default(),
+    };
+    let ticket = match action {
+        FloorAction::Open {
+            counter,
+            procedures,
+        } => floor.open(*counter, procedures).map(|()| None),
+        FloorAction::Close(counter) => floor.close(*counter).map(|()| None),
+        FloorAction::Pause(counter) => floor.pause(*counter, true).map(|()| None),
+        FloorAction::Resume(counter) => floor.pause(*counter, false).map(|()| None),
+        FloorAction::Next(counter) => floor.next(*counter).map(Some),
+        FloorAction::CheckIn {
+            reservation: _,
+            language,
+            needs,
+        } => floor.check_in(*language, *needs, ids).map(Some),
+        FloorAction::Issue(wish) => floor.issue(wish, ids).map(Some),
+        action => floor.step(action).map(Some),
+    }?;
+    Ok(FloorDone {
+        outcome: floor.outcome,
+        ticket,
+    })
+}
+
+struct Floor<'a> {
+    rules: &'a Rules,
+    view: &'a FloorView<'a>,
+    clerk: &'a str,
+    now: DateTime<Utc>,
+    outcome: Outcome,
+}
+
+impl Floor<'_> {
+    fn change(&mut self, change: QueueChange) {
+        self.outcome.changes.push(Change::Queue(Box::new(change)));
+    }
+
+    // Counters.
+
+    fn counter(&self, number: CounterNumber) -> Result<&Counter, FloorRefusal> {
+        self.view
+            .line
+            .counter(number)
+            .ok_or(FloorRefusal::NoCounter)
+    }
+
+    /// The counter, if this clerk sits there and nobody is called to it.
+    fn own_free(&self, number: CounterNumber) -> Result<&Counter, FloorRefusal> {
+        let counter = self.own(number)?;
+        match self.view.line.at_counter(number) {
+            Some(ticket) => Err(FloorRefusal::CounterBusy(ticket.number)),
+            None => Ok(counter),
+        }
+    }
+
+    fn own(&self, number: CounterNumber) -> Result<&Counter, FloorRefusal> {
+        let counter = self.counter(number)?;
+        match counter.clerk() {
+            None => Err(FloorRefusal::CounterClosed),
+            Some(other) if other != self.clerk => Err(FloorRefusal::NotYours(other.to_owned())),
+            Some(_) => Ok(counter),
+        }
+    }
+
+    fn open(
+        &mut self,
+        number: CounterNumber,
+        procedures: &BTreeSet<Procedure>,
+    ) -> Result<(), FloorRefusal> {
+        let counter = self.counter(number)?.clone();
+        match counter.clerk() {
+            Some(other) if other != self.clerk => {
+                return Err(FloorRefusal::CounterTaken(other.to_owned()));
+            }
+            _ => {}
+        }
+        let sits = self.view.line.counter_of(self.clerk);
+        if let Some(other) = sits.filter(|other| other.number != number) {
+            return Err(FloorRefusal::SitsElsewhere(other.number));
+        }
+        let office = self.rules.office(self.view.office);
+        if office.is_none_or(|office| !procedures.is_subset(&office.procedures)) {
+            return Err(FloorRefusal::OfficeCannot);
+        }
+        let since = match counter.state {
+            CounterState::Open { since, .. } => since,
+            _ => self.now,
+        };
+        let clerk = self.clerk.to_owned();
+        self.change(QueueChange::Counter(Counter {
+            state: CounterState::Open { clerk, since },
+            procedures: procedures.clone(),
+            ..counter
+        }));
+        Ok(())
+    }
+
+    /// A counter that somebody has left is closed by whoever finds it, so that the forecast stays true.
+    fn close(&mut self, number: CounterNumber) -> Result<(), FloorRefusal> {
+        let counter = self.counter(number)?.clone();
+        if let Some(ticket) = self.view.line.at_counter(number) {
+            return Err(FloorRefusal::CounterBusy(ticket.number));
+        }
+        if counter.clerk().is_some() {
+            self.change(QueueChange::Counter(Counter {
+                state: CounterState::Closed,
+                ..counter
+            }));
+        }
+        Ok(())
+    }
+
+    fn pause(&mut self, number: CounterNumber, pause: bool) -> Result<(), FloorRefusal> {
+        let counter = self.own(number)?.clone();
+        let clerk = self.clerk.to_owned();
+        let since = self.now;
+        let state = match (&counter.state, pause) {
+            (CounterState::Open { .. }, true) => CounterState::Paused { clerk, since },
+            (CounterState::Paused { .. }, false) => CounterState::Open { clerk, since },
+            _ => return Ok(()),
+        };
+        self.change(QueueChange::Counter(Counter { state, ..counter }));
+        Ok(())
+    }
+
+    // Tickets.
+
+    fn next(&mut self, number: CounterNumber) -> Result<Ticket, FloorRefusal> {
+        let counter = self.own_free(number)?;
+        let next = self.view.line.next(counter, &self.rules.queue, self.now);
+        let ticket = next.ok_or(FloorRefusal::NobodyWaits)?.clone();
+        self.wake(number)?;
+        self.go(ticket, Move::Call(number))
+    }
+
+    /// Whoever calls somebody does not pause any more.
+    fn wake(&mut self, number: CounterNumber) -> Result<(), FloorRefusal> {
+        self.pause(number, false)
+    }
+
+    fn step(&mut self, action: &FloorAction) -> Result<Ticket, FloorRefusal> {
+        let ticket = self.view.ticket.clone().ok_or(FloorRefusal::NoTicket)?;
+        let step = action.step().ok_or(FloorRefusal::NoTicket)?;
+        if ticket.office != *self.view.office || ticket.day != self.view.line.day {
+            return Err(FloorRefusal::NoTicket);
+        }
+        match &step {
+            Move::Call(counter) | Move::Take(counter) => {
+                // Called by somebody else meanwhile: that says more than "your counter is busy".
+                if let Some(other) = ticket.counter() {
+                    return Err(FloorRefusal::Ticket(TicketRefusal::Elsewhere(other)));
+                }
+                self.own_free(*counter)?;
+                self.wake(*counter)?;
+            }
+            Move::Prioritise(reason) if reason.is_empty() => {
+                return Err(FloorRefusal::ReasonMissing);
+            }
+            Move::Transfer { office, only, .. } => self.may_transfer(office, *only)?,
+            // What happens at a counter is done by who sits there.
+            Move::Recall | Move::Undo | Move::Serve | Move::Finish(_) | Move::Park | Move::Miss => {
+                if let Some(counter) = ticket.counter() {
+                    self.own(counter)?;
+                }
+            }
+            _ => {}
+        }
+        self.go(ticket, step)
+    }
+
+    fn may_transfer(
+        &self,
+        office: &OfficeId,
+        only: Option<CounterNumber>,
+    ) -> Result<(), FloorRefusal> {
+        if self.rules.office(office).is_none() {
+            return Err(FloorRefusal::OfficeCannot);
+        }
+        let is_here = office == self.view.office;
+        match only {
+            Some(counter) if is_here => self.counter(counter).map(drop),
+            Some(_) => Err(FloorRefusal::NoCounter),
+            None if is_here => Err(FloorRefusal::NoCounter),
+            None => Ok(()),
+        }
+    }
+
+    fn go(&mut self, ticket: Ticket, step: Move) -> Result<Ticket, FloorRefusal> {
+        let was = ticket.state.clone();
+        let ticket = ticket
+            .go(&step, self.rules.queue.recalls, self.now)
+            .map_err(FloorRefusal::Ticket)?;
+        self.tell(&ticket, &step, &was);
+        self.change(QueueChange::Step(ticket.clone(), step));
+        Ok(ticket)
+    }
+
+    /// What the holder's phone hears of a step.
+    fn tell(&mut self, ticket: &Ticket, step: &Move, was: &State) {
+        if let Some(said) = told(ticket, step, was)
+            && let Some(resident) = ticket.resident
+        {
+            self.outcome.replies.push(to_holder(resident, said, ticket));
+        }
+    }
+
+    // New tickets.
+
+    fn check_in(
+        &mut self,
+        language: Language,
+        needs: Needs,
+        ids: &mut IdSource,
+    ) -> Result<Ticket, FloorRefusal> {
+        let reservation = self.view.reservation.as_ref();
+        let reservation = reservation.ok_or(FloorRefusal::NoReservation)?;
+        let here = Here {
+            rules: self.rules,
+            line: self.view.line,
+            now: self.now,
+        };
+        let arrived = here
+            .check_in(reservation, Some(self.view.office), language, needs, ids)
+            .map_err(FloorRefusal::Arrival)?;
+        self.outcome.changes.extend(arrived.changes);
+        self.tell_issued(&arrived.ticket);
+        Ok(arrived.ticket)
+    }
+
+    fn issue(&mut self, wish: &TicketWish, ids: &mut IdSource) -> Result<Ticket, FloorRefusal> {
+        if wish.beyond.as_ref().is_some_and(|r| r.trim().is_empty()) {
+            return Err(FloorRefusal::ReasonMissing);
+        }
+        let here = Here {
+            rules: self.rules,
+            line: self.view.line,
+            now: self.now,
+        };
+        let (changes, given) = here.issue(wish, ids);
+        self.outcome.changes.extend(changes);
+        let ticket = given.map_err(FloorRefusal::Admission)?;
+        self.tell_issued(&ticket);
+        Ok(ticket)
+    }
+
+    fn tell_issued(&mut self, ticket: &Ticket) {
+        if let Some(resident) = ticket.resident {
+            let said = Said::issued(self.rules, self.view.line, ticket, self.now);
+            self.outcome.replies.push(to_holder(resident, said, ticket));
+        }
+    }
+}
+
+/// What the holder of a ticket hears of a step.
+#[must_use]
+pub fn told(ticket: &Ticket, step: &Move, was: &State) -> Option<Said> {
+    let number = ticket.number;
+    let office = ticket.office.clone();
+    Some(match step {
+        Move::Call(counter) => Said::Called {
+            number,
+            counter: *counter,
+            office,
+        },
+        Move::Recall => Said::Recalled {
+            number,
+            counter: ticket.counter()?,
+            office,
+        },
+        Move::Undo => Said::Undone { number },
+        Move::Miss => Said::Missed { number },
+        Move::Park => Said::Parked { number },
+        Move::Transfer { only, .. } => Said::Transferred {
+            number,
+            office,
+            counter: *only,
+        },
+        Move::Finish(_) => Said::Done { number },
+        Move::Return if matches!(was, State::Missed { .. } | State::Parked { .. }) => {
+            Said::Returned { number }
+        }
+        _ => return None,
+    })
+}
+
+/// A message to whoever's phone follows a ticket.
+#[must_use]
+pub fn to_holder(resident: ResidentId, said: Said, ticket: &Ticket) -> Reply {
+    Reply {
+        to: To::Resident(resident),
+        choices: said.choices(ticket),
+        phrase: Phrase::Queue(Box::new(said)),
+        replaces: false,
+        case: None,
+    }
+}
+
+/// Where new tickets are given: for staff, at the kiosk, in a conversation.
+#[derive(Clone, Copy, Debug)]
+pub struct Here<'a> {
+    pub rules: &'a Rules,
+    pub line: &'a Line,
+    pub now: DateTime<Utc>,
+}
+
+/// Somebody with a reservation who is here now.
+#[derive(Clone, Debug)]
+pub struct Arrived {
+    pub ticket: Ticket,
+    pub changes: Vec<Change>,
+}
+
+impl Here<'_> {
+    /// Gives a reservation its ticket.
+    ///
+    /// # Errors
+    /// Says how else somebody arrives.
+    pub fn check_in(
+        &self,
+        reservation: &Reservation,
+        at: Option<&OfficeId>,
+        language: Language,
+        needs: Needs,
+        ids: &mut IdSource,
+    ) -> Result<Arrived, Arrival> {
+        let late = match arrival::judge(self.rules, reservation, at, self.now) {
+            Arrival::InTime => false,
+            Arrival::Late { .. } => true,
+            other => return Err(other),
+        };
+        let office = self
+            .rules
+            .office(&self.line.office)
+            .ok_or(Arrival::Closed)?;
+        let came = reservation
+            .clone()
+            .came(self.now)
+            .map_err(|_| Arrival::Cancelled)?;
+        let due = instant(reservation.start());
+        let number = TicketNumber {
+            letter: office.series.booked,
+            n: self.line.last_booked + 1,
+        };
+        let origin = Origin::Booked {
+            reservation: reservation.id,
+            due,
+            late,
+        };
+        let order_at = if late { self.now } else { due };
+        let mut ticket = self.ticket(number, origin, ids);
+        ticket.order_at = order_at;
+        ticket.resident = Some(reservation.resident);
+        ticket.language = language;
+        ticket.needs = needs;
+        ticket.procedures.clone_from(&reservation.procedures);
+        ticket.people = reservation.people;
+        ticket.told = self.told_with(&ticket);
+        let changes = vec![
+            Change::Mark(came),
+            Change::Queue(Box::new(QueueChange::Issue(ticket.clone()))),
+        ];
+        Ok(Arrived { ticket, changes })
+    }
+
+    /// Gives a ticket to somebody without a reservation, or the reason why not; the decision is kept either way.
+    pub fn issue(
+        &self,
+        wish: &TicketWish,
+        ids: &mut IdSource,
+    ) -> (Vec<Change>, Result<Ticket, Reason>) {
+        let asker = Asker {
+            procedures: wish.procedures.clone(),
+            people: wish.people,
+        };
+        let admission = admission::admit(self.rules, self.line, &asker, self.now);
+        let office = self.rules.office(&self.line.office);
+        let letter = office.and_then(|office| office.series.walk_in);
+        let given = match (&admission, letter, &wish.beyond) {
+            (Admission::Admitted(wait), Some(letter), _) => Ok((letter, Some(wait.told()))),
+            // Staff may let in whom the simulation would send away, not whom the office cannot serve at all.
+            (
+                Admission::Refused(
+                    Reason::BookedDelayed | Reason::DayEnds | Reason::NoCounter | Reason::Over,
+                ),
+                Some(letter),
+                Some(_),
+            ) => Ok((letter, None)),
+            (Admission::Refused(reason), ..) => Err(*reason),
+            (Admission::Admitted(_), None, _) => Err(Reason::ReservationOnly),
+        };
+        let decided = Decided {
+            at: self.now,
+            admission,
+            asker: wish.from,
+        };
+        let office = self.line.office.clone();
+        let given = given.map(|(letter, told)| {
+            let n = self.line.last_walk_in + 1;
+            let mut ticket = self.ticket(TicketNumber { letter, n }, Origin::WalkIn, ids);
+            ticket.resident = wish.resident;
+            ticket.language = wish.language;
+            ticket.needs = wish.needs;
+            ticket.procedures.clone_from(&wish.procedures);
+            ticket.people = wish.people;
+            ticket.told = told;
+            ticket
+        });
+        let id = given.as_ref().ok().map(|ticket| ticket.id);
+        let mut changes: Vec<QueueChange> = Vec::new();
+        changes.extend(given.iter().cloned().map(QueueChange::Issue));
+        changes.push(QueueChange::Decided(office, decided, id));
+        let changes = changes.into_iter().map(|c| Change::Queue(Box::new(c)));
+        (changes.collect(), given)
+    }
+
+    fn ticket(&self, number: TicketNumber, origin: Origin, ids: &mut IdSource) -> Ticket {
+        Ticket {
+            id: TicketId(ids.next(self.now)),
+            office: self.line.office.clone(),
+            day: self.line.day,
+            number,
+            origin,
+            resident: None,
+            language: Language::Ja,
+            needs: Needs::default(),
+            procedures: Vec::new(),
+            people: 1,
+            state: State::Waiting,
+            issued_at: self.now,
+            order_at: self.now,
+            waiting_since: self.now,
+            priority: None,
+            not_before: None,
+            delays: 0,
+            only: None,
+            note: String::new(),
+            told: None,
+        }
+    }
+
+    /// The range for a ticket that is not in the line yet.
+    fn told_with(&self, ticket: &Ticket) -> Option<(u16, u16)> {
+        let mut line = self.line.clone();
+        let reservation = ticket.reservation();
+        line.expected.retain(|e| Some(e.reservation) != reservation);
+        line.tickets.push(ticket.clone());
+        let estimates = estimate(self.rules, &line, &Question::default(), self.now)?;
+        estimates.tickets.get(&ticket.id).map(|wait| wait.told())
+    }
+}
