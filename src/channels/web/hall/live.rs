@@ -1,0 +1,124 @@
+//! The stream of a page of the hall: server-sent events (WHATWG HTML, section 9.2).
+//!
+//! On each new picture of the hall the inner part of the page is rendered here and sent as the event `page`, unless it is
+//! the same as before. Everything comes from memory, so that hundreds of open pages cost no more than their rendering.
+
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
+use tokio::time::{Interval, MissedTickBehavior, interval};
+
+use super::{Web, iso};
+
+/// So often a quiet stream shows the machines in between that it lives.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+/// So often the page hears the time, by which it knows that it is not cut off. Comments do not reach its script.
+const TELL_TIME: Duration = Duration::from_secs(20);
+/// A browser that has lost the stream comes back after so long.
+const RETRY: Duration = Duration::from_secs(2);
+
+/// What a page shows at a moment.
+pub(super) struct Look {
+    /// Of the picture it was made from.
+    pub(super) version: u64,
+    pub(super) html: String,
+    /// What is to be said aloud, as JSON.
+    pub(super) calls: Vec<String>,
+}
+
+/// Something that changes with the hall.
+pub(super) trait Scene: Send + 'static {
+    /// What is to be seen now; nothing while there is no picture.
+    fn look(&mut self, web: &Web) -> Option<Look>;
+}
+
+/// The stream of a page.
+pub(super) fn stream<S: Scene>(web: Web, scene: S) -> Response {
+    let events = futures_util::stream::unfold(Live::new(web, scene), Live::next);
+    let alive = KeepAlive::new().interval(KEEP_ALIVE).text("keep-alive");
+    // A proxy that gathers bytes would keep the calls back.
+    let headers = [("x-accel-buffering", "no")];
+    (headers, Sse::new(events).keep_alive(alive)).into_response()
+}
+
+struct Live<S> {
+    web: Web,
+    scene: S,
+    halls: watch::Receiver<u64>,
+    time: Interval,
+    /// The inner part as it was sent last.
+    sent: Option<String>,
+    events: VecDeque<Event>,
+}
+
+impl<S: Scene> Live<S> {
+    fn new(web: Web, scene: S) -> Live<S> {
+        // Followed before the first look, so that nothing happens unseen in between.
+        let halls = web.app.follow_halls();
+        let mut time = interval(TELL_TIME);
+        time.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let mut live = Live {
+            web,
+            scene,
+            halls,
+            time,
+            sent: None,
+            events: VecDeque::new(),
+        };
+        live.look();
+        live
+    }
+
+    async fn next(mut self) -> Option<(Result<Event, Infallible>, Live<S>)> {
+        loop {
+            if let Some(event) = self.events.pop_front() {
+                return Some((Ok(event), self));
+            }
+            let is_new = tokio::select! {
+                changed = self.halls.changed() => {
+                    changed.ok()?;
+                    true
+                }
+                _ = self.time.tick() => false,
+                stopped = self.web.stopped.wait_for(|stopped| *stopped) => {
+                    drop(stopped);
+                    return None;
+                }
+            };
+            if is_new {
+                self.look();
+            } else {
+                self.tell_time();
+            }
+        }
+    }
+
+    fn look(&mut self) {
+        let Some(look) = self.scene.look(&self.web) else {
+            return;
+        };
+        if self.sent.as_ref() != Some(&look.html) {
+            let event = Event::default()
+                .event("page")
+                .id(look.version.to_string())
+                .retry(RETRY)
+                .data(&look.html);
+            self.events.push_back(event);
+            self.sent = Some(look.html);
+        }
+        // After the page, which shows what is called.
+        for call in look.calls {
+            let event = Event::default().event("call").data(call);
+            self.events.push_back(event);
+        }
+    }
+
+    fn tell_time(&mut self) {
+        let event = Event::default().event("time").data(iso(self.web.app.now()));
+        self.events.push_back(event);
+    }
+}
