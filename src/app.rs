@@ -27,10 +27,12 @@ use crate::store::{Store, StoreError};
 
 mod ask;
 pub mod links;
+pub mod logins;
 mod meaning;
 mod morning;
 mod offers;
 pub mod orders;
+pub mod password;
 pub mod review;
 pub mod shelf;
 mod turn;
@@ -208,6 +210,7 @@ impl App {
             count += inner.send_morning_lists(tx, rules, now)?;
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
+            tx.prune_sessions(now)?;
             Ok(count)
         };
         let count = self.inner.store.write(work).await?;

@@ -5,6 +5,7 @@ pub mod cases;
 pub mod documents;
 pub mod inbox;
 pub mod lists;
+pub mod logins;
 pub mod outbox;
 pub mod own_data;
 pub mod renewals;
@@ -35,6 +36,7 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0003_calendar.sql")),
     M::up(include_str!("schema/0004_bookings.sql")).foreign_key_check(),
     M::up(include_str!("schema/0005_care.sql")),
+    M::up(include_str!("schema/0006_logins.sql")),
 ];
 
 /// How many read connections there are; reads are short.
