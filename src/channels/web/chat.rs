@@ -185,6 +185,7 @@ pub async fn manifest(State(web): State<Web>, headers: HeaderMap) -> Response {
 pub async fn asset(Path(name): Path<String>) -> Response {
     let (kind, body): (&str, &[u8]) = match name.as_str() {
         "chat.css" => ("text/css; charset=utf-8", include_bytes!("pages/chat.css")),
+        "base.css" => ("text/css; charset=utf-8", include_bytes!("pages/base.css")),
         "review.css" => (
             "text/css; charset=utf-8",
             include_bytes!("pages/review.css"),

@@ -113,6 +113,7 @@ pub(super) fn frame(
                 meta name="robots" content="noindex";
                 title { (title) " | " (t("staff-review-title")) }
                 link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+                link rel="stylesheet" href="/assets/base.css";
                 link rel="stylesheet" href="/assets/review.css";
             }
             body {

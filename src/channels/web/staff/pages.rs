@@ -243,6 +243,7 @@ fn document(t: &Words<'_>, title: &str, class: &str, body: &Markup) -> Markup {
                 meta name="robots" content="noindex";
                 title { (title) " | " (t("staff-desk-title")) }
                 link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+                link rel="stylesheet" href="/assets/base.css";
                 link rel="stylesheet" href="/assets/staff.css";
             }
             body class=(class) { (body) }
