@@ -82,7 +82,24 @@ async fn an_operator_gives_takes_and_lists_passwords_while_the_desk_serves() {
     let answer = clerk.enters("counter", made, "").await;
     assert_eq!(answer.header("location"), "/staff/day");
 
+    let doctor = command("doctor", &database, &["--clock", TUESDAY])
+        .output()
+        .unwrap();
+    let told = done(&doctor);
+    assert!(
+        told.contains("ok       staff: 4 people, 1 with a password\n"),
+        "{told}"
+    );
+
     done(&staff(&database, &["lock", "counter"], ""));
+    let doctor = command("doctor", &database, &["--clock", TUESDAY])
+        .output()
+        .unwrap();
+    let told = done(&doctor);
+    assert!(
+        told.contains("warning  staff: 4 people, 0 with a password; nobody can come in"),
+        "{told}"
+    );
     assert!(!clerk.is_in().await);
     let answer = clerk.enters("counter", made, "").await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
