@@ -30,10 +30,12 @@ pub mod clerks;
 pub mod hall;
 mod line_tick;
 pub mod links;
+pub mod logins;
 mod meaning;
 mod morning;
 mod offers;
 pub mod orders;
+pub mod password;
 pub mod review;
 pub mod shelf;
 mod turn;
@@ -230,6 +232,7 @@ impl App {
             count += inner.tick_lines(tx, rules, now)?;
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
+            tx.prune_sessions(now)?;
             Ok(count)
         };
         let count = self.inner.store.write(work).await?;

@@ -4,6 +4,7 @@ mod booking;
 mod embeddings;
 mod queue;
 mod secrets;
+mod staff;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use serde::Deserialize;
 use crate::desk::calendar::{Calendar, Hours};
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
-use secrets::tokens;
+pub use staff::{Colleague, Staff, StaffRole};
 
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
@@ -102,49 +103,6 @@ impl Web {
     }
 }
 
-/// Who works with the reservations, and when their lists come.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Staff {
-    #[serde(default)]
-    pub people: Vec<Colleague>,
-    /// When the list of the day goes to the staff's group, so that the cards can be sorted; unset: never.
-    #[serde(default)]
-    morning: Option<Clock>,
-}
-
-impl Staff {
-    #[must_use]
-    pub fn morning(&self) -> Option<NaiveTime> {
-        self.morning.map(|clock| clock.0)
-    }
-
-    /// The role of somebody, if they are named.
-    #[must_use]
-    pub fn role(&self, name: &str) -> Option<StaffRole> {
-        let found = self.people.iter().find(|person| person.name == name);
-        found.map(|person| person.role)
-    }
-}
-
-/// Somebody who works with the reservations, under a name of their office.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Colleague {
-    pub name: String,
-    pub role: StaffRole,
-}
-
-/// What somebody may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StaffRole {
-    /// Reserves, moves, cancels, notes arrivals.
-    Clerk,
-    /// … and may leave the rules aside with a reason, and close days.
-    Supervisor,
-}
-
 /// The Telegram bot.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -189,21 +147,6 @@ impl Config {
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
         config.secrets.embeddings_key = set("MADOGUCHI_EMBEDDINGS_KEY");
-        let read = |name: &str, section: &str, people: Vec<&str>| {
-            let Some(text) = set(name) else {
-                return Ok(BTreeMap::new());
-            };
-            tokens(&text, section, people.into_iter()).map_err(|what| ConfigError {
-                file: name.to_owned(),
-                what,
-            })
-        };
-        let people = config.faq.people.iter().map(|p| p.name.as_str());
-        let review = read("MADOGUCHI_REVIEW_TOKENS", "faq.people", people.collect())?;
-        let people = config.staff.people.iter().map(|p| p.name.as_str());
-        let staff = read("MADOGUCHI_STAFF_TOKENS", "staff.people", people.collect())?;
-        config.secrets.review_tokens = review;
-        config.secrets.staff_tokens = staff;
         Ok(config)
     }
 
@@ -401,6 +344,7 @@ impl File {
             quiet_until: self.reminders.quiet_until.0,
         };
         self.web.check()?;
+        self.staff.check()?;
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
         let rules = Rules {

@@ -150,6 +150,19 @@ impl IdSource {
             .collect()
     }
 
+    /// A password of 90 random bits that can be read from a paper and typed: 20 characters that nobody mistakes.
+    pub fn password(&mut self) -> String {
+        let characters = (0..20).map(|_| self.pick(CODE_CHARACTERS).to_ascii_lowercase());
+        characters.collect()
+    }
+
+    /// What makes the hashes of two equal passwords different.
+    pub fn salt(&mut self) -> [u8; 16] {
+        let mut salt = [0; 16];
+        self.rng.fill_bytes(&mut salt);
+        salt
+    }
+
     fn pick(&mut self, from: &[u8]) -> char {
         char::from(from[self.rng.random_range(0..from.len())])
     }

@@ -27,7 +27,9 @@
 //!    of what is open are listed, and nobody is reminded of a closed door.
 //! 10. A birth date that somebody gives to the expiry helper is reckoned with and forgotten: neither it nor the words
 //!     it stood in are kept. Of a renewal only a month is kept, of a document check the names of things.
-//! 11. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 11. Of a password and of a session of the staff the database knows only hashes. Every form of their pages carries a
+//!     key of its session, or has no effect.
+//! 12. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,

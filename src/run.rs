@@ -6,6 +6,7 @@
 
 mod calendar;
 mod reservations;
+mod staff;
 
 use std::io::Write;
 use std::net::SocketAddr;
@@ -72,6 +73,7 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Calendar(arguments) => calendar::command(&common, arguments),
         Command::Reservations(command) => reservations::command(&common, command),
         Command::Faq(command) => faq_command(&common, command),
+        Command::Staff(command) => staff::command(&common, command),
     }
 }
 
@@ -145,28 +147,15 @@ async fn open(common: &Common, config: Config) -> anyhow::Result<App> {
     Ok(app)
 }
 
-/// Tells on the terminal how to reach the review page; without tokens in the environment it makes one for this start.
-async fn review_token(app: &App) -> anyhow::Result<Option<String>> {
-    let config = app.config();
-    if config.faq.people.is_empty() || !config.secrets.review_tokens.is_empty() {
-        return Ok(None);
+/// While nobody has a password, tells on the terminal how to set the first one.
+async fn start_token(app: &App) -> anyhow::Result<Option<String>> {
+    let token = app.start_token().await?;
+    if let Some(token) = &token {
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "staff pages at /staff, token for this start: {token}")?;
+        out.flush()?;
     }
-    let token = app.new_token().await?;
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "review page at /review, token for this start: {token}")?;
-    Ok(Some(token))
-}
-
-/// The same for the pages of those who work with the reservations.
-async fn staff_token(app: &App) -> anyhow::Result<Option<String>> {
-    let config = app.config();
-    if config.staff.people.is_empty() || !config.secrets.staff_tokens.is_empty() {
-        return Ok(None);
-    }
-    let token = app.new_token().await?;
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "staff pages at /staff, token for this start: {token}")?;
-    Ok(Some(token))
+    Ok(token)
 }
 
 /// A rehearsal's database and the real one must not be mistaken for each other: reminders would go to real people.
@@ -214,14 +203,8 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     announce(address, bot.is_some(), common)?;
     let (stop, stopped) = watch::channel(false);
     let mut loops = tokio::task::JoinSet::new();
-    let review_token = review_token(&app).await?;
-    let staff_token = staff_token(&app).await?;
-    let mut web_router = web::router(
-        app.clone(),
-        stopped.clone(),
-        review_token.as_deref(),
-        staff_token.as_deref(),
-    );
+    let start_token = start_token(&app).await?;
+    let mut web_router = web::router(app.clone(), stopped.clone(), start_token.as_deref());
     if let Some(bot) = &bot {
         if bot.is_pushed() {
             bot.set_webhook().await?;

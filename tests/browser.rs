@@ -56,7 +56,7 @@ async fn the_review_page_has_no_barrier() {
     let faq = answers.0.to_str().unwrap();
     let options = ["--clock", TUESDAY, "--faq", faq];
     let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
-    let token = server.tells("review page at /review, token for this start: ");
+    let token = server.tells("staff pages at /staff, token for this start: ");
     // Something of everything: a need in several words, an answer that did not help, a change, a new wording.
     for text in [
         "where does my tricycle go",

@@ -19,6 +19,7 @@ mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod locales;
+mod login;
 mod migrations;
 mod properties;
 mod races;

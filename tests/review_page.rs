@@ -11,8 +11,11 @@ use madoguchi::library::Source;
 use reqwest::{Method, StatusCode};
 use tokio::sync::watch;
 
+use madoguchi::app::password::Password;
+
 use crate::faq::{folder, people};
 use crate::harness::{CityHall, Scratch, config_with};
+use crate::login::Browser;
 use crate::server::{Answer, Visitor};
 
 /// A Tuesday morning on the day on which the tests of the answers write.
@@ -29,50 +32,40 @@ struct Office {
     _stop: watch::Sender<bool>,
 }
 
-/// The example configuration with three people who have a token each.
+/// The example configuration with three people.
 fn staffed() -> Config {
     let mut config = config_with(&[]);
     config.faq.people = people();
-    let tokens = people().into_iter().map(|person| {
-        let token = token(&person.name);
-        (person.name, token)
-    });
-    config.secrets.review_tokens = tokens.collect();
     config
 }
 
-/// The token of a person.
-fn token(name: &str) -> String {
-    format!("the-long-token-of-{name}")
+/// The password of a person.
+fn password(name: &str) -> String {
+    format!("the long password of {name}")
 }
 
 impl Office {
     async fn open() -> Office {
         let answers = folder();
         let source = Source::Folder(answers.0.clone());
-        Office::open_on(answers, source, staffed(), None).await
+        Office::open_on(answers, source, staffed()).await
     }
 
-    /// An office with this configuration; `shared` opens for everybody.
-    async fn open_with(config: Config, shared: Option<&str>) -> Office {
+    /// An office with this configuration.
+    async fn open_with(config: Config) -> Office {
         let answers = folder();
         let source = Source::Folder(answers.0.clone());
-        Office::open_on(answers, source, config, shared).await
+        Office::open_on(answers, source, config).await
     }
 
-    async fn open_on(
-        answers: Scratch,
-        source: Source,
-        config: Config,
-        shared: Option<&str>,
-    ) -> Office {
+    async fn open_on(answers: Scratch, source: Source, config: Config) -> Office {
         let hall = CityHall::open_on(MORNING, config, source);
         let kept = madoguchi::app::review::approved(&hall.app.library());
         hall.app.keep_texts(kept).await.unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = watch::channel(false);
-        let router = madoguchi::channels::web::router(hall.app.clone(), stopped, shared, None);
+        let router = madoguchi::channels::web::router(hall.app.clone(), stopped, None);
         tokio::spawn(madoguchi::channels::web::serve(
             listener,
             router,
@@ -93,15 +86,22 @@ impl Office {
     /// Somebody who has not come in.
     fn stranger(&self) -> Colleague {
         Colleague {
-            visitor: self.visitor(),
-            cookie: String::new(),
+            browser: Browser::at(&self.base),
+            key: String::new(),
         }
     }
 
-    /// Somebody who has come in with their own token.
+    /// Somebody gets a password.
+    async fn gives_password(&self, name: &str) {
+        let password = Password::new(&password(name), name).unwrap();
+        self.hall.app.set_password(name, &password).await.unwrap();
+    }
+
+    /// Somebody who has come in with their own password.
     async fn colleague(&self, name: &str) -> Colleague {
+        self.gives_password(name).await;
         let mut colleague = self.stranger();
-        let answer = colleague.enters(name, &token(name)).await;
+        let answer = colleague.enters(name, &password(name)).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
         colleague
     }
@@ -121,7 +121,9 @@ impl Office {
     /// What the record of who did what says, the newest last.
     fn audit(&self) -> Vec<String> {
         let read = self.hall.app.store().read(|sql| {
-            let mut rows = sql.prepare("SELECT who, what, subject FROM audit ORDER BY rowid")?;
+            let mut rows = sql.prepare(
+                "SELECT who, what, subject FROM audit WHERE what <> 'set-password' ORDER BY rowid",
+            )?;
             let rows = rows.query_map([], |row| {
                 let column = |n| row.get::<_, String>(n);
                 Ok(format!("{} {} {}", column(0)?, column(1)?, column(2)?))
@@ -132,16 +134,19 @@ impl Office {
     }
 }
 
-/// A browser of somebody who reviews: it keeps the cookie of the page.
+/// A browser of somebody who reviews; what it posts carries the key that the pages have for it.
 struct Colleague {
-    visitor: Visitor,
-    cookie: String,
+    browser: Browser,
+    key: String,
 }
 
 impl Colleague {
     async fn sends(&self, method: Method, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let request = self.visitor.request(method, path);
-        Answer::to(request.header("cookie", &self.cookie).form(fields)).await
+        let mut fields = fields.to_vec();
+        if method == Method::POST {
+            fields.push(("key", &self.key));
+        }
+        self.browser.sends(method, path, &fields).await
     }
 
     async fn gets(&self, path: &str) -> Answer {
@@ -159,11 +164,10 @@ impl Colleague {
         answer.body
     }
 
-    async fn enters(&mut self, name: &str, token: &str) -> Answer {
-        let fields = [("name", name), ("token", token)];
-        let answer = self.posts("/review/enter", &fields).await;
-        if let Some(cookie) = answer.header("set-cookie").split(';').next() {
-            cookie.clone_into(&mut self.cookie);
+    async fn enters(&mut self, name: &str, password: &str) -> Answer {
+        let answer = self.browser.enters(name, password, "review").await;
+        if answer.status == StatusCode::SEE_OTHER {
+            self.key = value(&self.reads("/review").await, "name=\"key\" value=\"");
         }
         answer
     }
@@ -193,7 +197,7 @@ impl Colleague {
 }
 
 /// What stands behind a mark on a page, up to the next quotation mark.
-fn value(page: &str, mark: &str) -> String {
+pub fn value(page: &str, mark: &str) -> String {
     let (_, rest) = page
         .split_once(mark)
         .unwrap_or_else(|| panic!("{mark} is not on the page: {page}"));
@@ -201,7 +205,7 @@ fn value(page: &str, mark: &str) -> String {
 }
 
 /// What somebody reads on a page: its words without its marks, one space between.
-fn plain(page: &str) -> String {
+pub fn plain(page: &str) -> String {
     let mut words = String::new();
     for part in page.split('<') {
         words.push_str(part.split_once('>').map_or("", |(_, text)| text));

@@ -1,6 +1,6 @@
 //! The real program in a process of its own, and visitors who talk to it over HTTP.
 
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::time::Duration;
@@ -65,6 +65,14 @@ impl Server {
         }
     }
 
+    /// Waits for the end of the program; what it has said since.
+    pub fn says_until_its_end(mut self) -> String {
+        let mut said = String::new();
+        self.stdout.read_to_string(&mut said).unwrap();
+        self.child.wait().unwrap();
+        said
+    }
+
     /// A request without a body.
     pub async fn get(&self, path: &str) -> Answer {
         Answer::to(self.visitor().request(Method::GET, path)).await
@@ -119,8 +127,7 @@ pub fn command(what: &str, database: &Path, options: &[&str]) -> Command {
         .arg("--db")
         .arg(database)
         .args(options)
-        .env_remove("TELOXIDE_TOKEN")
-        .env_remove("MADOGUCHI_REVIEW_TOKENS");
+        .env_remove("TELOXIDE_TOKEN");
     command
 }
 

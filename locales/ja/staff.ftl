@@ -68,13 +68,6 @@ staff-help = ■で始まるメッセージに返信すると、市民へ届き�
 # The page for reviewing the answers.
 staff-review-title = 回答の確認
 staff-review-skip = 本文へ進む
-staff-review-login = お名前と合言葉を入れてください。
-staff-review-name = お名前（役割の名前）
-staff-review-token = 合言葉
-staff-review-enter = 入る
-staff-review-refused = お名前または合言葉が違います。
-staff-review-too-often = 間違いが続いたため、1分ほど受け付けません。
-staff-review-leave = 出る
 staff-review-texts = 確認を待つ回答
 staff-review-questions = 答えられなかった質問
 staff-review-built-in = 組み込みの回答は、ここでは直せません。起動のときに --faq で回答のフォルダーを指定してください。

@@ -1,5 +1,6 @@
 //! `madoguchi doctor`: one line for each part, and a verdict.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
@@ -48,6 +49,9 @@ pub async fn doctor(
         }),
     }
     lines.push(database(db));
+    if let Ok(config) = &config {
+        lines.extend(staff(config, db));
+    }
     if let Ok(config) = &config {
         lines.push(match Locale::load(locales, &config.rules.languages) {
             Ok(_) => {
@@ -142,6 +146,46 @@ fn database(db: &Path) -> Line {
         result,
         warning: None,
     }
+}
+
+/// Who may come in, and whether anybody can.
+fn staff(config: &Config, db: &Path) -> Option<Line> {
+    let people = config.people();
+    // A database that is not there yet, or cannot be opened, has a line of its own.
+    let found = match db.exists() {
+        false => BTreeMap::new(),
+        true => {
+            let store = Store::open(db, IdSource::from_os()).ok()?;
+            let found =
+                store.read(|sql| crate::store::logins::logins(sql, chrono::DateTime::UNIX_EPOCH));
+            store.close();
+            found.ok()?
+        }
+    };
+    let has_password = |name: &&&str| found.get(**name).is_some_and(|login| login.has_password);
+    let count = people.iter().filter(has_password).count();
+    let gone = found.keys().filter(|name| !people.contains(&name.as_str()));
+    let gone: Vec<&str> = gone.map(String::as_str).collect();
+    let warning = if people.is_empty() {
+        Some("name people in staff.people, or nobody works with the reservations".to_owned())
+    } else if count == 0 {
+        let mend = "set the first one with the token that `serve` prints, or with `madoguchi staff password NAME`";
+        Some(format!("nobody can come in; {mend}"))
+    } else if !gone.is_empty() {
+        let gone = gone.join(", ");
+        Some(format!(
+            "no longer named, but not locked out: {gone}; see `madoguchi staff lock`"
+        ))
+    } else {
+        None
+    };
+    Some(Line {
+        warning,
+        ..ok(
+            "staff",
+            format!("{} people, {count} with a password", people.len()),
+        )
+    })
 }
 
 fn library(config: &Config, faq: &Source) -> Line {

@@ -7,6 +7,7 @@ pub mod faq;
 pub mod reservations;
 pub mod review;
 pub mod sheet;
+pub mod staff;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -100,6 +101,9 @@ pub enum Command {
     /// Work on the reviewed answers
     #[command(subcommand)]
     Faq(Faq),
+    /// Who may come in to the staff's pages: list them, set a password, lock somebody out
+    #[command(subcommand)]
+    Staff(staff::Staff),
 }
 
 /// A side of the counter.

@@ -217,7 +217,7 @@ impl Scope<'_> {
                 let lines: Vec<String> = offices.iter().map(|now| self.office_now(now)).collect();
                 args.set("lines", lines.join("\n"));
             }
-            said => self.to_staff(said, args),
+            said => self.for_staff(said, args),
         }
     }
 
@@ -254,7 +254,7 @@ impl Scope<'_> {
         self.joined(needed.map(|need| self.bare(need_id(need))))
     }
 
-    fn to_staff(&self, said: &Said, args: &mut Args) {
+    fn for_staff(&self, said: &Said, args: &mut Args) {
         match said {
             Said::Shortage { office, shortage } => {
                 args.set("office", self.office(office));

@@ -101,7 +101,7 @@ fn is_there(entry: &Entry, rules: &Rules) -> anyhow::Result<()> {
 /// Days are the supervisors' where the configuration names who works with the reservations.
 fn may_enter(config: &Config, entry: &Entry) -> anyhow::Result<()> {
     let is_named = !config.staff.people.is_empty();
-    if is_named && config.staff.role(&entry.who) != Some(StaffRole::Supervisor) {
+    if is_named && !(config.staff.role(&entry.who)).is_some_and(StaffRole::is_supervisor) {
         bail!(
             "“{}” is no supervisor in staff.people of the configuration",
             entry.who

@@ -140,7 +140,7 @@ fn check(app: &App, by: &Clerk) -> anyhow::Result<()> {
         _ if by.beyond.as_ref().is_some_and(|why| why.trim().is_empty()) => {
             bail!("--beyond needs a reason")
         }
-        Some(StaffRole::Clerk) if by.beyond.is_some() => {
+        Some(StaffRole::Clerk | StaffRole::Floor) if by.beyond.is_some() => {
             bail!("only a supervisor may leave the rules aside")
         }
         Some(_) => Ok(()),

@@ -7,6 +7,7 @@ pub mod hall;
 pub mod inbox;
 pub mod line;
 pub mod lists;
+pub mod logins;
 pub mod outbox;
 pub mod own_data;
 pub mod renewals;
@@ -38,7 +39,8 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0003_calendar.sql")),
     M::up(include_str!("schema/0004_bookings.sql")).foreign_key_check(),
     M::up(include_str!("schema/0005_care.sql")),
-    M::up(include_str!("schema/0006_queue.sql")).foreign_key_check(),
+    M::up(include_str!("schema/0006_logins.sql")),
+    M::up(include_str!("schema/0007_queue.sql")).foreign_key_check(),
 ];
 
 /// How many read connections there are; reads are short.

@@ -98,27 +98,10 @@ INSERT INTO document_checks (reservation, item, at) VALUES
     (1, 'pin', 1796083200000),
     (2, 'id-a', 1796083260000);
 
-INSERT INTO tickets (id, office, day, letter, n, resident, language, chair, people, reservation, due_at, late, state,
-                     counter, state_at, issued_at, order_at, waiting_since, priority_at, priority_reason, only_counter,
-                     note, told_low, told_high, called_at) VALUES
-    (101, 'main', '2026-12-01', 'R', 1, 1, 'ja', 1, 1, 1, 1796173200000, 0, 'serving', 2, 1796173300000,
-     1796172900000, 1796173200000, 1796172900000, NULL, '', NULL, '', 5, 10, 1796173260000),
-    (102, 'main', '2026-12-01', 'W', 1, NULL, 'vi', 0, 3, NULL, NULL, 0, 'waiting', NULL, 1796172960000,
-     1796172960000, 1796172960000, 1796172960000, 1796173000000, '乳児連れ', 3, '受取済み、暗証番号から', NULL, NULL, NULL),
-    (103, 'main', '2026-12-01', 'W', 2, 2, 'en', 0, 1, NULL, NULL, 0, 'done', 1, 1796174000000,
-     1796172990000, 1796172990000, 1796172990000, NULL, '', NULL, '', 10, 25, 1796173200000);
-INSERT INTO ticket_procedures (ticket, n, procedure) VALUES (101, 0, 'pickup'), (102, 0, 'pin'), (103, 0, 'certificate');
-INSERT INTO ticket_events (ticket, at, who, step, state, office, counter) VALUES
-    (101, 1796172900000, 'desk', 'issue', 'waiting', 'main', NULL),
-    (101, 1796173260000, 'clerk:counter', 'call', 'called', 'main', 2),
-    (101, 1796173300000, 'clerk:counter', 'serve', 'serving', 'main', 2);
-INSERT INTO ticket_work (ticket, procedure, count) VALUES (103, 'certificate', 1);
-INSERT INTO ticket_notices (ticket, kind, at) VALUES (103, 'next', 1796173100000);
-INSERT INTO counters (office, number, state, clerk, since, procedures) VALUES
-    ('main', 2, 'open', 'counter', 1796170000000, ''), ('main', 1, 'closed', NULL, 1796170000000, 'pin certificate');
-INSERT INTO counter_events (office, number, at, who, state) VALUES ('main', 2, 1796170000000, 'clerk:counter', 'open');
-INSERT INTO admissions (office, at, asker, result, low, high, ticket) VALUES
-    ('main', 1796172960000, 'kiosk', 'admitted', 10, 25, 103), ('main', 1796172999000, 'phone', 'day-ends', NULL, NULL, NULL);
-INSERT INTO queue_marks (office, kind, at) VALUES ('main', 'shortage', 1796172960000);
-INSERT INTO devices (name, kind, office, digest, made_at, made_by) VALUES
-    ('hall', 'board', 'main', 'a-digest', 1796000000000, 'supervisor');
+INSERT INTO clerk_passwords (name, hash, given, changed_at) VALUES
+    ('counter', '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 0, 1796083200000),
+    ('supervisor', '$argon2id$v=19$m=19456,t=2,p=1$BBBBBBBBBBBBBBBBBBBBBA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 1, 1796083200000);
+
+INSERT INTO clerk_sessions (token_hash, name, kind, made_at, until) VALUES
+    ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'counter', 'work', 1796083200000, 1796119200000),
+    ('60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752', 'supervisor', 'setup', 1796083200000, 1796084100000);

@@ -1,12 +1,11 @@
-//! Who comes in, and who does not.
+//! Who comes in to the review, and who does not. The door itself is that of all the staff (`tests/login`).
 
 use chrono::TimeDelta;
 use madoguchi::config::Config;
 use reqwest::{Method, StatusCode};
 
-use super::{Office, PARKING_JA, plain, staffed, token};
-use crate::harness::{Scratch, config_with};
-use crate::server::{Answer, Server, TUESDAY, command};
+use super::{Office, PARKING_JA, password, staffed};
+use crate::harness::config_with;
 
 /// Every address of the page, and how it is asked for.
 const ADDRESSES: [(Method, &str); 7] = [
@@ -20,9 +19,7 @@ const ADDRESSES: [(Method, &str); 7] = [
 ];
 
 /// Whatever is posted anywhere: every form finds its fields.
-const ALL_FIELDS: [(&str, &str); 6] = [
-    ("name", "reviewer"),
-    ("token", "the-long-token-of-reviewer"),
+const ALL_FIELDS: [(&str, &str); 4] = [
     ("say", "approve"),
     ("seen", "h"),
     ("misses", "1"),
@@ -35,189 +32,130 @@ fn nobody() -> Config {
 }
 
 #[tokio::test]
-async fn without_people_or_tokens_there_is_no_page() {
-    for config in [nobody(), config_with(&[])] {
-        let office = Office::open_with(config, None).await;
-        let stranger = office.stranger();
-        let mut addresses = ADDRESSES.to_vec();
-        addresses.push((Method::POST, "/review/enter"));
-        for (method, address) in addresses {
-            let answer = stranger.sends(method, address, &ALL_FIELDS).await;
-            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
-            assert_eq!(answer.body, "", "{address}");
-        }
+async fn without_people_there_is_no_page() {
+    let office = Office::open_with(nobody()).await;
+    let stranger = office.stranger();
+    for (method, address) in ADDRESSES {
+        let answer = stranger.sends(method, address, &ALL_FIELDS).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
+        assert_eq!(answer.body, "", "{address}");
     }
 }
 
 #[tokio::test]
-async fn strangers_see_only_the_door() {
+async fn strangers_are_shown_to_the_door() {
     let office = Office::open().await;
-    let mut stranger = office.stranger();
-    for cookie in ["", "madoguchi-review=", "madoguchi-review=guessed"] {
-        cookie.clone_into(&mut stranger.cookie);
+    let stranger = office.stranger();
+    for cookie in ["", "guessed"] {
+        stranger.browser.holds("madoguchi-staff", cookie);
         for (method, address) in ADDRESSES {
             let answer = stranger.sends(method, address, &ALL_FIELDS).await;
-            assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{address}");
-            assert!(answer.body.contains(&office.words("staff-review-login")));
-            assert!(!answer.body.contains("駐車場"), "{address}");
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "{address}");
+            assert_eq!(answer.header("location"), "/staff/enter?to=review");
+            assert_eq!(answer.body, "", "{address}");
         }
     }
     assert_eq!(office.audit(), Vec::<String>::new());
 }
 
 #[tokio::test]
-async fn everybody_comes_in_with_their_own_token_alone() {
+async fn a_reviewer_comes_in_to_the_review_and_not_to_the_reservations() {
     let office = Office::open().await;
-    let mut stranger = office.stranger();
-    let own = token("reviewer");
-    let no_end = &own[..own.len() - 1];
-    for (name, given) in [
-        ("reviewer", token("author").as_str()),
-        ("reviewer", no_end),
-        ("reviewer", ""),
-        ("passer-by", &own),
-        ("", &own),
-    ] {
-        let answer = stranger.enters(name, given).await;
-        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{name} {given}");
-        assert!(answer.body.contains(&office.words("staff-review-refused")));
-        assert_eq!(answer.header("set-cookie"), "");
-        assert!(!answer.body.contains(&own), "a token is never shown");
-    }
-    // A space at the end comes from copying.
-    let answer = stranger.enters("reviewer", &format!("{own} ")).await;
-    assert_eq!(answer.status, StatusCode::SEE_OTHER);
-    assert_eq!(answer.header("location"), "/review");
-    assert!(
-        stranger
-            .reads("/review")
-            .await
-            .contains("<span>reviewer</span>")
-    );
-}
-
-#[tokio::test]
-async fn ten_wrong_tokens_close_the_door_for_a_minute() {
-    let office = Office::open().await;
-    let inside = office.colleague("colleague").await;
-    let mut stranger = office.stranger();
-    let too_often = office.words("staff-review-too-often");
-    for _ in 0..10 {
-        let answer = stranger.enters("reviewer", "a guess of some length").await;
-        assert!(!answer.body.contains(&too_often));
-    }
-    let closed = stranger.enters("reviewer", &token("reviewer")).await;
-    assert_eq!(closed.status, StatusCode::TOO_MANY_REQUESTS);
-    assert!(closed.body.contains(&too_often));
-    // Who is inside goes on.
-    inside.reads("/review").await;
-    office.hall.clock.advance(TimeDelta::seconds(59));
-    let closed = stranger.enters("reviewer", &token("reviewer")).await;
-    assert_eq!(closed.status, StatusCode::TOO_MANY_REQUESTS);
-    office.hall.clock.advance(TimeDelta::seconds(1));
-    let open = stranger.enters("reviewer", &token("reviewer")).await;
-    assert_eq!(open.status, StatusCode::SEE_OTHER);
-}
-
-#[tokio::test]
-async fn the_cookie_is_for_the_page_alone_and_ends() {
-    let office = Office::open().await;
+    office.gives_password("reviewer").await;
     let mut reviewer = office.stranger();
-    let answer = reviewer.enters("reviewer", &token("reviewer")).await;
-    let cookie = answer.header("set-cookie");
-    let (id, flags) = cookie.split_once("; ").unwrap();
-    assert_eq!(flags, "Path=/review; HttpOnly; SameSite=Strict");
-    assert!(
-        id.len() > "madoguchi-review=".len() + 30,
-        "unguessable: {id}"
+    let answer = reviewer.enters("reviewer", &password("reviewer")).await;
+    assert_eq!(answer.header("location"), "/review");
+    assert!(reviewer.reads("/review").await.contains(">reviewer</a>"));
+    let desk = reviewer.gets("/staff").await;
+    assert_eq!(
+        desk.header("location"),
+        "/review",
+        "their work is elsewhere"
     );
+    let day = reviewer.gets("/staff/day").await;
+    assert_eq!(day.status, StatusCode::FORBIDDEN);
+    assert!(day.body.contains(&office.words("staff-door-not-yours")));
+    // And who works with the reservations alone does not review.
+    office.gives_password("counter").await;
+    let clerk = office.stranger();
+    let answer = clerk
+        .browser
+        .enters("counter", &password("counter"), "review")
+        .await;
+    assert_eq!(answer.header("location"), "/staff/day");
+    for (method, address) in ADDRESSES {
+        let answer = clerk.sends(method, address, &ALL_FIELDS).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
+        assert!(!answer.body.contains("駐車場"), "{address}");
+    }
+}
+
+/// Who works on both has one name and one password.
+#[tokio::test]
+async fn one_person_works_in_both_places() {
+    let mut config = staffed();
+    config.staff.people[0].name = "reviewer".into();
+    let office = Office::open_with(config).await;
+    let reviewer = office.colleague("reviewer").await;
+    reviewer.reads("/review").await;
+    reviewer.reads("/staff/day").await;
+}
+
+#[tokio::test]
+async fn a_form_without_its_key_changes_nothing() {
+    let office = Office::open().await;
+    let reviewer = office.colleague("reviewer").await;
+    let other = office.colleague("author").await;
+    let stale = office.words("staff-desk-stale");
+    for key in [
+        "",
+        "review.",
+        &other.key,
+        "review.0123456789abcdef0123456789abcdef",
+    ] {
+        for address in [PARKING_JA, "/review/questions", "/staff/leave"] {
+            let mut fields = ALL_FIELDS.to_vec();
+            fields.push(("key", key));
+            let answer = reviewer.browser.sends(Method::POST, address, &fields).await;
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address} {key}");
+            assert!(answer.body.contains(&stale), "{address}");
+        }
+    }
+    reviewer.reads("/review").await;
+    assert_eq!(office.audit(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn a_session_ends_after_ten_hours_and_by_leaving() {
+    let office = Office::open().await;
+    let mut reviewer = office.colleague("reviewer").await;
     let page = reviewer.gets("/review").await;
     assert_eq!(page.header("cache-control"), "no-store");
     office.hall.clock.advance(TimeDelta::minutes(599));
     reviewer.reads("/review").await;
     office.hall.clock.advance(TimeDelta::minutes(1));
     let late = reviewer.gets("/review").await;
-    assert_eq!(late.status, StatusCode::UNAUTHORIZED, "after ten hours");
-    let again = reviewer.enters("reviewer", &token("reviewer")).await;
-    assert!(!again.header("set-cookie").starts_with(id), "a new one");
+    assert_eq!(late.status, StatusCode::SEE_OTHER, "after ten hours");
+    reviewer.enters("reviewer", &password("reviewer")).await;
     // Who leaves is out, even where the browser keeps the cookie.
-    let left = reviewer.posts("/review/leave", &[]).await;
-    assert!(left.header("set-cookie").ends_with("Max-Age=0"));
+    let cookie = reviewer.browser.cookie("madoguchi-staff");
+    let left = reviewer.posts("/staff/leave", &[]).await;
+    assert_eq!(left.header("location"), "/staff/enter");
+    assert_eq!(reviewer.browser.cookie("madoguchi-staff"), "");
+    reviewer.browser.holds("madoguchi-staff", &cookie);
     let after = reviewer.gets("/review").await;
-    assert_eq!(after.status, StatusCode::UNAUTHORIZED);
+    assert_eq!(after.status, StatusCode::SEE_OTHER);
 }
 
 /// Somebody whom the configuration no longer names is out, whatever they hold.
 #[tokio::test]
-async fn a_token_of_nobody_opens_nothing() {
+async fn the_password_of_nobody_opens_nothing() {
     let mut config = staffed();
     config.faq.people.retain(|person| person.name != "reviewer");
-    let office = Office::open_with(config, None).await;
+    let office = Office::open_with(config).await;
+    office.gives_password("reviewer").await;
     let mut reviewer = office.stranger();
-    let answer = reviewer.enters("reviewer", &token("reviewer")).await;
+    let answer = reviewer.enters("reviewer", &password("reviewer")).await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-    assert!(!plain(&answer.body).contains("reviewer"));
-}
-
-/// Without tokens in the environment the program tells one on the terminal, which opens for every name.
-#[tokio::test]
-async fn a_start_without_tokens_tells_one_on_the_terminal() {
-    let scratch = Scratch::new();
-    let answers = crate::faq::folder();
-    let faq = answers.0.to_str().unwrap();
-    let options = ["--clock", TUESDAY, "--faq", faq];
-    let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
-    let token = server.tells("review page at /review, token for this start: ");
-    assert!(token.len() >= 30, "unguessable: {token}");
-    let visitor = server.visitor();
-    for name in ["editors", "city-desk"] {
-        let enter = |token: &str| {
-            let request = visitor.request(Method::POST, "/review/enter");
-            Answer::to(request.form(&[("name", name), ("token", token)]))
-        };
-        let (open, shut) = (enter(&token).await, enter("something else entirely").await);
-        assert_eq!(open.status, StatusCode::SEE_OTHER, "{name}");
-        assert_eq!(shut.status, StatusCode::UNAUTHORIZED, "{name}");
-    }
-}
-
-#[test]
-fn a_start_with_unfit_tokens_is_refused_in_one_line_without_them() {
-    let scratch = Scratch::new();
-    let secret = "kept-to-ourselves-0123456789";
-    for (tokens, expected) in [
-        (
-            secret.to_owned(),
-            "write name=token, and a comma between people",
-        ),
-        (
-            format!("city-desk={secret},{secret}"),
-            "write name=token, and a comma between people",
-        ),
-        (
-            format!("mayor={secret}"),
-            "“mayor” is not in faq.people of the configuration",
-        ),
-        (
-            format!("editors={secret},city-desk=kept-to-us"),
-            "the token of “city-desk” is shorter than 16 characters",
-        ),
-        (
-            "city-desk=".to_owned(),
-            "the token of “city-desk” is shorter than 16 characters",
-        ),
-    ] {
-        let start = command("serve", &scratch.file("desk.sqlite"), &["--clock", TUESDAY])
-            .args(["--listen", "127.0.0.1:0"])
-            .env("MADOGUCHI_REVIEW_TOKENS", &tokens)
-            .output()
-            .unwrap();
-        assert!(!start.status.success(), "{tokens}");
-        assert_eq!(String::from_utf8(start.stdout).unwrap(), "");
-        let said = String::from_utf8(start.stderr).unwrap();
-        assert_eq!(said.trim_end().lines().count(), 1, "{said}");
-        assert!(said.contains("MADOGUCHI_REVIEW_TOKENS"), "{said}");
-        assert!(said.contains(expected), "{said}");
-        assert!(!said.contains("kept-to"), "{said}");
-    }
+    assert!(answer.body.contains(&office.words("staff-door-refused")));
 }

@@ -339,7 +339,7 @@ async fn a_broken_ledger_is_left_alone() {
 
 #[tokio::test]
 async fn built_in_answers_are_only_read() {
-    let office = Office::open_on(Scratch::new(), Source::BuiltIn, staffed(), None).await;
+    let office = Office::open_on(Scratch::new(), Source::BuiltIn, staffed()).await;
     office.missed("Where can I buy a purple elephant?").await;
     let reviewer = office.colleague("reviewer").await;
     let built_in = office.words("staff-review-built-in");

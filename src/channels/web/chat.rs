@@ -185,11 +185,33 @@ pub async fn manifest(State(web): State<Web>, headers: HeaderMap) -> Response {
 pub async fn asset(Path(name): Path<String>) -> Response {
     let (kind, body): (&str, &[u8]) = match name.as_str() {
         "chat.css" => ("text/css; charset=utf-8", include_bytes!("pages/chat.css")),
+        "base.css" => ("text/css; charset=utf-8", include_bytes!("pages/base.css")),
         "review.css" => (
             "text/css; charset=utf-8",
             include_bytes!("pages/review.css"),
         ),
         "staff.css" => ("text/css; charset=utf-8", include_bytes!("pages/staff.css")),
+        "hall.css" => ("text/css; charset=utf-8", include_bytes!("pages/hall.css")),
+        "console.css" => (
+            "text/css; charset=utf-8",
+            include_bytes!("pages/console.css"),
+        ),
+        "live.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/live.js"),
+        ),
+        "board.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/board.js"),
+        ),
+        "kiosk.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/kiosk.js"),
+        ),
+        "console.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/console.js"),
+        ),
         "chat.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/chat.js"),
@@ -408,7 +430,7 @@ async fn mark_shown(web: &Web, address: &Address) -> Result<(), AppError> {
 
 /// Both sides of the conversation in the order in which they spoke. An answer stands behind what it answers even when
 /// both were said within the same moment of the clock.
-fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, AppError> {
+pub(super) fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, AppError> {
     let address = session::address(token);
     let language = web.app.language_at(&address);
     let rows = web.app.said_after(&address, OutgoingId(0))?;

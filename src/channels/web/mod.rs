@@ -3,6 +3,7 @@
 mod api;
 mod chat;
 mod door;
+mod hall;
 mod limit;
 mod page;
 mod review;
@@ -36,33 +37,22 @@ const HEALTH_WAIT: Duration = Duration::from_secs(5);
 pub struct Web {
     app: App,
     limit: Arc<limit::Limit>,
-    /// To the review of the answers …
+    /// To the pages of the staff and to the review of the answers.
     door: Arc<door::Door>,
-    /// … and to the reservations.
-    staff_door: Arc<door::Door>,
     stopped: watch::Receiver<bool>,
 }
 
 /// Everything but Telegram's webhook.
 ///
-/// The tokens open the review page and the staff's pages for everybody named in the configuration, where nobody has a
-/// token of their own.
-pub fn router(
-    app: App,
-    stopped: watch::Receiver<bool>,
-    review_token: Option<&str>,
-    staff_token: Option<&str>,
-) -> Router {
+/// The token lets those in who are named in the configuration and have no password yet, to set one.
+pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str>) -> Router {
     let limit = Arc::new(limit::Limit::new(&app.config().web));
     let body_max = app.config().web.body_bytes_max;
-    let secrets = &app.config().secrets;
-    let door = Arc::new(door::Door::new(&secrets.review_tokens, review_token));
-    let staff_door = Arc::new(door::Door::new(&secrets.staff_tokens, staff_token));
+    let door = Arc::new(door::Door::new(start_token));
     let web = Web {
         app,
         limit,
         door,
-        staff_door,
         stopped,
     };
     Router::new()
@@ -83,6 +73,7 @@ pub fn router(
         .merge(review::routes())
         .merge(staff::routes())
         .merge(visit::routes())
+        .merge(hall::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))
         .layer(from_fn(headers))

@@ -1,120 +1,73 @@
 //! The page on which reviewers work without git: what waits, Japanese and translation side by side, what is different,
 //! approve or return; and the questions that found no answer, as new wordings or drafts.
 //!
-//! It is for the people named in `faq.people`, each with a token of their own from the environment. Without tokens the
-//! desk makes one when it starts, tells it on the terminal, and whoever has it says who they are.
+//! It is for the people named in `faq.people`, who come in by the same door as the rest of the staff.
 
 use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::get;
 use maud::Markup;
 use serde::Deserialize;
 
-use super::{Web, session};
+use super::staff::{Place, inside, refused, stale};
+use super::{Web, door};
 use crate::app::review::{Adoption, ReviewError};
 use crate::desk::language::Language;
 use crate::desk::mask::mask_telephones;
-use crate::library::Library;
 use crate::library::review::{Say, role};
+use crate::library::{Library, Role};
 
 mod pages;
 mod questions;
 
 pub use pages::{Notice, Reviewer};
 
-/// The cookie of somebody who has come in.
-const COOKIE: &str = "madoguchi-review";
 /// The routes of the page.
 pub fn routes() -> super::Router<Web> {
     super::Router::new()
         .route("/review", get(list))
-        .route("/review/enter", post(enter).get(home))
-        .route("/review/leave", post(leave).get(home))
         .route("/review/text/{entry}/{language}", get(text).post(decide))
         .route("/review/questions", get(asked).post(settle))
 }
 
-async fn home() -> Redirect {
-    Redirect::to("/review")
+/// What somebody may do with the answers, if anything.
+pub(super) fn role_of(web: &Web, name: &str) -> Option<Role> {
+    role(&web.app.config().faq.people, name).ok()
 }
 
-/// The reviewer behind a request, or the page that asks who it is.
+/// The reviewer behind a request, or the way to the door.
 fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
-    if !web.door.is_open() {
+    if web.app.config().faq.people.is_empty() {
         return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
-    let id = session::cookie(headers, COOKIE);
-    let name = id.and_then(|id| web.door.who(&id, web.app.now()));
-    let people = &web.app.config().faq.people;
-    match name.and_then(|name| Some((role(people, &name).ok()?, name))) {
-        Some((role, name)) => Ok(Reviewer { name, role }),
-        None => Err(Box::new(login(web, None))),
+    let person = inside(web, headers, Place::Review)?;
+    match role_of(web, &person.name) {
+        Some(role) => Ok(Reviewer {
+            key: door::key(&person.session, "review"),
+            name: person.name,
+            role,
+            session: person.session,
+        }),
+        None => Err(Box::new(refused(web, "staff-door-not-yours"))),
     }
 }
 
-fn login(web: &Web, notice: Option<Notice>) -> Response {
-    let names: Vec<&str> = web
-        .app
-        .config()
-        .faq
-        .people
-        .iter()
-        .map(|p| p.name.as_str())
-        .collect();
-    let page = pages::login(&words(web), &names, notice);
-    let page = Html(page.into_string());
-    if notice == Some(Notice::TooOften) {
-        let wait = [(header::RETRY_AFTER, "60")];
-        return (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response();
+/// The reviewer who has sent a form, if it comes from a page of theirs.
+fn sender(web: &Web, headers: &HeaderMap, key: &str) -> Result<Reviewer, Box<Response>> {
+    let reviewer = reviewer(web, headers)?;
+    match door::key_of(&reviewer.session, key) {
+        Some(_) => Ok(reviewer),
+        None => Err(Box::new(stale(web))),
     }
-    (StatusCode::UNAUTHORIZED, page).into_response()
 }
 
 /// The words of the page, all Japanese: it is for the staff.
 fn words(web: &Web) -> impl Fn(&str) -> String + '_ {
     |id: &str| web.app.words(id, Language::Ja)
-}
-
-#[derive(Deserialize)]
-struct Enter {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    token: String,
-}
-
-async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
-    if !web.door.is_open() {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let now = web.app.now();
-    if web.door.is_closed_for_now(now) {
-        return login(&web, Some(Notice::TooOften));
-    }
-    let known = role(&web.app.config().faq.people, &form.name).is_ok();
-    if !known || !web.door.fits(&form.name, form.token.trim()) {
-        web.door.note_failure(now);
-        tracing::warn!("somebody could not enter the review page");
-        return login(&web, Some(Notice::Refused));
-    }
-    let Ok(id) = web.app.new_token().await else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
-    };
-    web.door.enter(id.clone(), &form.name, now);
-    let cookie = format!("{COOKIE}={id}; Path=/review; HttpOnly; SameSite=Strict");
-    session::with_cookie(Redirect::to("/review").into_response(), &cookie)
-}
-
-async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
-    if let Some(id) = session::cookie(&headers, COOKIE) {
-        web.door.leave(&id);
-    }
-    let cookie = format!("{COOKIE}=; Path=/review; HttpOnly; SameSite=Strict; Max-Age=0");
-    session::with_cookie(Redirect::to("/review").into_response(), &cookie)
 }
 
 fn show(page: Markup) -> Response {
@@ -199,10 +152,14 @@ async fn text_page(
 
 #[derive(Deserialize)]
 struct Decide {
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
     say: String,
     #[serde(default)]
     comment: String,
     /// What the page showed.
+    #[serde(default)]
     seen: String,
 }
 
@@ -212,7 +169,7 @@ async fn decide(
     Path((entry, tag)): Path<(String, String)>,
     Form(form): Form<Decide>,
 ) -> Response {
-    let reviewer = match reviewer(&web, &headers) {
+    let reviewer = match sender(&web, &headers, &form.key) {
         Ok(reviewer) => reviewer,
         Err(response) => return *response,
     };
@@ -293,9 +250,14 @@ async fn questions_page(web: &Web, reviewer: &Reviewer, notice: Option<Notice>) 
 
 #[derive(Deserialize)]
 struct Settle {
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
     say: String,
     /// The numbers of the questions, joined by commas.
+    #[serde(default)]
     misses: String,
+    #[serde(default)]
     language: String,
     #[serde(default)]
     wording: String,
@@ -304,7 +266,7 @@ struct Settle {
 }
 
 async fn settle(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Settle>) -> Response {
-    let reviewer = match reviewer(&web, &headers) {
+    let reviewer = match sender(&web, &headers, &form.key) {
         Ok(reviewer) => reviewer,
         Err(response) => return *response,
     };

@@ -1,22 +1,23 @@
 //! The staff's pages: the visits of a day, booking by telephone and at the counter, the week, the waiting list, the call
 //! list of a closed day, and the calendar.
 //!
-//! They are for the people named in `staff.people`, each with a token of their own from the environment. Without tokens
-//! the desk makes one when it starts and tells it on the terminal. Every form carries a key that belongs to the session:
-//! it shows that the form comes from these pages, and lets each form have its effect once.
+//! They are for the people named in `staff.people`, who come in with a password of their own (`login`, `password`). Every
+//! form carries a key that belongs to the session: it shows that the form comes from these pages, and lets each form have
+//! its effect once. A form without it is refused.
 
-use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use maud::Markup;
+use maud::{Markup, html};
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
-use super::{Web, session};
+use super::door::{self, Person};
+use super::{Web, review};
 use crate::app::AppError;
+use crate::app::logins::SessionKind;
+use crate::app::password::LoginError;
 use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::rules::{Office, Rules, civil};
@@ -24,27 +25,36 @@ use crate::desk::rules::{Office, Rules, civil};
 mod book;
 mod calendar;
 mod calendar_pages;
+mod console;
+mod console_counter;
+mod console_forms;
+mod console_notices;
+mod console_orders;
+mod console_page;
 mod day;
+mod devices;
 mod files;
 mod lists;
+mod login;
 mod pages;
+mod password;
+mod people;
 mod terms;
 mod visit;
 mod visits;
 mod week;
 mod wish;
 
-use pages::Notice;
-
-/// The cookie of somebody who has come in.
-const COOKIE: &str = "madoguchi-staff";
+use pages::Frame;
 
 /// The routes of the pages.
 pub(super) fn routes() -> super::Router<Web> {
     super::Router::new()
         .route("/staff", get(home))
-        .route("/staff/enter", post(enter).get(home))
-        .route("/staff/leave", post(leave).get(home))
+        .route("/staff/enter", get(login::show).post(login::enter))
+        .route("/staff/leave", post(login::leave).get(home))
+        .route("/staff/password", get(password::show).post(password::set))
+        .route("/staff/people", get(people::show).post(people::give))
         .route("/staff/day", get(day::show))
         .route("/staff/day.csv", get(files::csv))
         .route("/staff/day.xlsx", get(files::xlsx))
@@ -65,10 +75,78 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/conflicts", get(lists::conflicts))
         .route("/staff/morning", get(lists::morning))
         .route("/staff/calendar", get(calendar::show).post(calendar::enter))
+        .merge(console::routes())
 }
 
-async fn home() -> Redirect {
-    Redirect::to("/staff/day")
+/// Where somebody's work is.
+async fn home(State(web): State<Web>, headers: HeaderMap) -> Response {
+    match inside(&web, &headers, Place::Desk) {
+        Ok(person) => Redirect::to(place(&web, &person, Place::Desk).address()).into_response(),
+        Err(response) => *response,
+    }
+}
+
+/// The two places behind the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Desk,
+    Review,
+}
+
+impl Place {
+    /// The place that an address names: a closed set, so that a link leads nowhere else.
+    fn read(fields: &Fields) -> Place {
+        match fields.get("to") {
+            "review" => Place::Review,
+            _ => Place::Desk,
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Place::Desk => "desk",
+            Place::Review => "review",
+        }
+    }
+
+    const fn address(self) -> &'static str {
+        match self {
+            Place::Desk => "/staff/day",
+            Place::Review => "/review",
+        }
+    }
+}
+
+/// Where somebody goes: to the place they asked for, if it is theirs, else to the other one.
+fn place(web: &Web, person: &Person, asked: Place) -> Place {
+    let is_clerk = web.app.config().staff.role(&person.name).is_some();
+    let is_reviewer = review::role_of(web, &person.name).is_some();
+    match asked {
+        Place::Desk if is_clerk => Place::Desk,
+        Place::Review if is_reviewer => Place::Review,
+        _ if is_clerk => Place::Desk,
+        _ => Place::Review,
+    }
+}
+
+/// Whoever is behind a request, at work; else the way to the door.
+pub(super) fn inside(
+    web: &Web,
+    headers: &HeaderMap,
+    place: Place,
+) -> Result<Person, Box<Response>> {
+    if web.app.config().people().is_empty() {
+        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
+    }
+    match door::person(web, headers) {
+        Ok(Some(person)) if person.kind == SessionKind::Work => Ok(person),
+        Ok(Some(_)) => Err(Box::new(go("/staff/password"))),
+        Ok(None) => Err(Box::new(go(match place {
+            Place::Desk => "/staff/enter",
+            Place::Review => "/staff/enter?to=review",
+        }))),
+        Err(error) => Err(Box::new(failed(&error))),
+    }
 }
 
 /// Somebody who has come in.
@@ -81,29 +159,19 @@ struct Clerk {
 
 impl Clerk {
     fn is_supervisor(&self) -> bool {
-        self.role == StaffRole::Supervisor
+        self.role.is_supervisor()
     }
 
     /// A key for the forms of one page.
     async fn key(&self, web: &Web) -> Result<String, AppError> {
         let random = web.app.new_token().await?;
-        Ok(format!("{random}.{}", seal(&self.session, &random)))
+        Ok(door::key(&self.session, &random))
     }
 
     /// The key of a form, if a page of this session carried it.
     fn key_of(&self, form: &Fields) -> Option<String> {
-        let (random, given) = form.get("key").split_once('.')?;
-        let is_ours =
-            !random.is_empty() && random.len() <= 64 && given == seal(&self.session, random);
-        is_ours.then(|| random.to_owned())
+        door::key_of(&self.session, form.get("key"))
     }
-}
-
-/// What only the server and the browser of a session can make of a random text.
-fn seal(session: &str, random: &str) -> String {
-    let digest = Sha256::digest(format!("staff-form:{session}:{random}"));
-    let bytes = digest.iter().take(16);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The fields of an address or a form, in their order; a name may come several times.
@@ -116,6 +184,12 @@ impl Fields {
     fn get(&self, name: &str) -> &str {
         let found = self.0.iter().find(|(key, _)| key == name);
         found.map_or("", |(_, value)| value.trim())
+    }
+
+    /// The first value of a name as it was typed, for passwords.
+    fn typed(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
     }
 
     fn has(&self, name: &str) -> bool {
@@ -149,76 +223,46 @@ fn today(now: DateTime<Utc>) -> NaiveDate {
     civil(now).date()
 }
 
-/// The clerk behind a request, or the page that asks who it is.
+/// The clerk behind a request, or the way to the door.
 fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
-    if !web.staff_door.is_open() {
+    if web.app.config().staff.people.is_empty() {
         return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
-    let known = session::cookie(headers, COOKIE).and_then(|id| {
-        let name = web.staff_door.who(&id, web.app.now())?;
-        let role = web.app.config().staff.role(&name)?;
-        Some(Clerk {
-            name,
+    let person = inside(web, headers, Place::Desk)?;
+    match web.app.config().staff.role(&person.name) {
+        Some(role) => Ok(Clerk {
+            name: person.name,
             role,
-            session: id,
-        })
-    });
-    known.ok_or_else(|| Box::new(login(web, None)))
+            session: person.session,
+        }),
+        None => Err(Box::new(refused(web, "staff-door-not-yours"))),
+    }
 }
 
-fn login(web: &Web, notice: Option<Notice>) -> Response {
-    let people = &web.app.config().staff.people;
-    let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
-    let page = Html(pages::login(&words(web), &names, notice).into_string());
-    if notice == Some(Notice::TooOften) {
-        let wait = [(header::RETRY_AFTER, "60")];
-        return (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response();
-    }
-    (StatusCode::UNAUTHORIZED, page).into_response()
+/// The page that says why something may not be done, with a way back to work.
+pub(super) fn refused(web: &Web, why: &str) -> Response {
+    let t = words(web);
+    let content = html! {
+        p class="notice bad" role="alert" { (t(why)) }
+        p { a class="button" href="/staff" { (t("staff-door-back")) } }
+    };
+    let frame = Frame {
+        title: &t("staff-door-refused-title"),
+        here: "",
+        clerk: None,
+        told: None,
+    };
+    (StatusCode::FORBIDDEN, show(frame.markup(&t, &content))).into_response()
+}
+
+/// The answer to a form whose key is not of this session.
+pub(super) fn stale(web: &Web) -> Response {
+    refused(web, "staff-desk-stale")
 }
 
 /// The words of the pages, all Japanese: they are for the staff.
 fn words(web: &Web) -> impl Fn(&str) -> String + '_ {
     |id: &str| web.app.words(id, Language::Ja)
-}
-
-#[derive(Deserialize)]
-struct Enter {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    token: String,
-}
-
-async fn enter(State(web): State<Web>, Form(form): Form<Enter>) -> Response {
-    if !web.staff_door.is_open() {
-        return StatusCode::NOT_FOUND.into_response();
-    }
-    let now = web.app.now();
-    if web.staff_door.is_closed_for_now(now) {
-        return login(&web, Some(Notice::TooOften));
-    }
-    let known = web.app.config().staff.role(&form.name).is_some();
-    if !known || !web.staff_door.fits(&form.name, form.token.trim()) {
-        web.staff_door.note_failure(now);
-        tracing::warn!("somebody could not enter the staff's pages");
-        return login(&web, Some(Notice::Refused));
-    }
-    let id = match web.app.new_token().await {
-        Ok(id) => id,
-        Err(error) => return failed(&error),
-    };
-    web.staff_door.enter(id.clone(), &form.name, now);
-    let cookie = format!("{COOKIE}={id}; Path=/staff; HttpOnly; SameSite=Strict");
-    session::with_cookie(Redirect::to("/staff/day").into_response(), &cookie)
-}
-
-async fn leave(State(web): State<Web>, headers: HeaderMap) -> Response {
-    if let Some(id) = session::cookie(&headers, COOKIE) {
-        web.staff_door.leave(&id);
-    }
-    let cookie = format!("{COOKIE}=; Path=/staff; HttpOnly; SameSite=Strict; Max-Age=0");
-    session::with_cookie(Redirect::to("/staff/day").into_response(), &cookie)
 }
 
 fn show(page: Markup) -> Response {
@@ -228,6 +272,19 @@ fn show(page: Markup) -> Response {
 fn failed(error: &AppError) -> Response {
     tracing::error!(%error, "a page of the staff could not be made");
     StatusCode::SERVICE_UNAVAILABLE.into_response()
+}
+
+fn login_failed(error: &LoginError) -> Response {
+    tracing::error!(%error, "a login could not be looked at");
+    StatusCode::SERVICE_UNAVAILABLE.into_response()
+}
+
+/// A page that is shown again because its form was refused.
+fn forbidden(mut page: Response) -> Response {
+    if page.status() == StatusCode::OK {
+        *page.status_mut() = StatusCode::FORBIDDEN;
+    }
+    page
 }
 
 fn go(address: &str) -> Response {
@@ -272,7 +329,7 @@ mod tests {
             session: session.to_owned(),
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);
-        let ours = form(format!("abc.{}", seal("one", "abc")));
+        let ours = form(door::key("one", "abc"));
         assert_eq!(clerk("one").key_of(&ours), Some("abc".to_owned()));
         assert_eq!(clerk("two").key_of(&ours), None);
         assert_eq!(clerk("one").key_of(&form("abc".to_owned())), None);

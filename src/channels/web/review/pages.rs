@@ -18,6 +18,9 @@ pub(super) type Words<'a> = dyn Fn(&str) -> String + 'a;
 pub struct Reviewer {
     pub name: String,
     pub role: Role,
+    /// The token of their session, and the key that their forms carry.
+    pub(super) session: String,
+    pub(super) key: String,
 }
 
 /// What a page says about what was just done.
@@ -28,8 +31,6 @@ pub enum Notice {
     Adopted,
     Drafted,
     Dismissed,
-    Refused,
-    TooOften,
     CommentNeeded,
     Own,
     Author,
@@ -74,8 +75,6 @@ impl Notice {
             Notice::Adopted => "staff-review-done-adopt",
             Notice::Drafted => "staff-review-done-draft",
             Notice::Dismissed => "staff-review-done-dismiss",
-            Notice::Refused => "staff-review-refused",
-            Notice::TooOften => "staff-review-too-often",
             Notice::CommentNeeded => "staff-review-comment-needed",
             Notice::Own => "staff-review-own",
             Notice::Author => "staff-review-author",
@@ -114,6 +113,7 @@ pub(super) fn frame(
                 meta name="robots" content="noindex";
                 title { (title) " | " (t("staff-review-title")) }
                 link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+                link rel="stylesheet" href="/assets/base.css";
                 link rel="stylesheet" href="/assets/review.css";
             }
             body {
@@ -126,9 +126,10 @@ pub(super) fn frame(
                                 a href="/review" { (t("staff-review-texts")) }
                                 a href="/review/questions" { (t("staff-review-questions")) }
                             }
-                            form method="post" action="/review/leave" {
-                                span { (reviewer.name) }
-                                button class="plain" { (t("staff-review-leave")) }
+                            form method="post" action="/staff/leave" {
+                                input type="hidden" name="key" value=(reviewer.key);
+                                a href="/staff/password" title=(t("staff-door-password-title")) { (reviewer.name) }
+                                button class="plain" { (t("staff-desk-leave")) }
                             }
                         }
                     }
@@ -141,23 +142,6 @@ pub(super) fn frame(
             }
         }
     }
-}
-
-/// The page that asks who it is.
-pub(super) fn login(t: &Words<'_>, names: &[&str], notice: Option<Notice>) -> Markup {
-    let content = html! {
-        p { (t("staff-review-login")) }
-        form class="login" method="post" action="/review/enter" {
-            label for="name" { (t("staff-review-name")) }
-            select id="name" name="name" {
-                @for name in names { option value=(name) { (name) } }
-            }
-            label for="token" { (t("staff-review-token")) }
-            input id="token" name="token" type="password" autocomplete="current-password" required;
-            button class="solid" { (t("staff-review-enter")) }
-        }
-    };
-    frame(t, &t("staff-review-title"), None, notice, &content)
 }
 
 /// What waits.
@@ -380,6 +364,7 @@ impl TextPage<'_> {
                 p class="notice" { (t("staff-review-own")) }
             } @else {
                 form class="decision" method="post" {
+                    input type="hidden" name="key" value=(self.reviewer.key);
                     input type="hidden" name="seen" value=(sight(self.text));
                     div {
                         label for="comment" { (t("staff-review-comment")) }

@@ -165,6 +165,7 @@ impl Page<'_> {
         let other = format!("other-{number}");
         html! {
             form method="post" action="/review/questions" {
+                input type="hidden" name="key" value=(self.reviewer.key);
                 input type="hidden" name="misses" value=(group.ids());
                 input type="hidden" name="language" value=(newest.language.tag());
                 @if self.is_open {

@@ -48,7 +48,12 @@ pub(super) async fn book(
     let Some(asked) = Asked::read(&form, web.app.rules(), today) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let told = match booked(&web, &clerk, &form, &asked).await {
+    let Some(key) = clerk.key_of(&form) else {
+        // What was filled in stays, with a key of this session.
+        let told = Notice::Stale.told(&super::words(&web));
+        return super::forbidden(page(&web, &clerk, &form, Some(told)).await);
+    };
+    let told = match booked(&web, &clerk, &form, &asked, &key).await {
         Ok(Ok(address)) => return super::go(&address),
         Ok(Err(told)) => told,
         Err(error) => return super::failed(&error),
@@ -62,11 +67,8 @@ async fn booked(
     clerk: &Clerk,
     form: &Fields,
     asked: &Asked,
+    key: &str,
 ) -> Result<Result<String, Told>, AppError> {
-    let told = |notice: Notice| notice.told(&super::words(web));
-    let Some(key) = clerk.key_of(form) else {
-        return Ok(Err(told(Notice::Stale)));
-    };
     if let Some(fault) = asked.fault(&super::words(web), web.app.rules(), clerk)
         && fault.at != "#day"
     {
@@ -82,7 +84,7 @@ async fn booked(
         contact: contact(form),
         beyond: asked.reason(),
     };
-    match visits::order(web, clerk, &key, order).await? {
+    match visits::order(web, clerk, key, order).await? {
         Ok(reservation) => {
             let done = Notice::Booked.id();
             Ok(Ok(format!("/staff/visit/{}?done={done}", reservation.id)))

@@ -3,8 +3,8 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::calendar_pages::{Confirm, Log, Outcome};
@@ -46,11 +46,12 @@ pub(super) async fn enter(
         Err(response) => return *response,
     };
     if !clerk.is_supervisor() {
-        return StatusCode::FORBIDDEN.into_response();
+        return super::refused(&web, "staff-door-supervisors");
     }
     if clerk.key_of(&form).is_none() {
+        // What was filled in stays, with a key of this session.
         let told = Notice::Stale.told(&super::words(&web));
-        return log(&web, &clerk, &form, Some(told)).await;
+        return super::forbidden(log(&web, &clerk, &form, Some(told)).await);
     }
     let draft = Draft::read(&form);
     let entry = match draft.entry(web.app.rules(), &clerk.name, web.app.now()) {

@@ -392,7 +392,7 @@ fn ask(web: &Web, place: &Place, form: &Fields, notice: Option<&Notice>) -> Resp
     super::go(&format!("{address}#issue"))
 }
 
-fn borrowed(fields: &[(&'static str, String)]) -> Vec<(&str, &str)> {
+fn borrowed<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     let fields = fields.iter();
     fields
         .map(|(name, value)| (*name, value.as_str()))

@@ -218,9 +218,9 @@ impl<'a> View<'a> {
     pub(super) fn priority(&self, ticket: &Ticket) -> Markup {
         html! {
             @if let Some(priority) = &ticket.priority {
-                strong class="badge" { (self.t)("staff-floor-priority") } " "
+                strong class="badge" { ((self.t)("staff-floor-priority")) } " "
                 span class="hint" {
-                    @if priority.reason == TRANSFERRED { ((self.t)("staff-floor-transferred")) } @else { (priority.reason) }
+                    @if priority.reason == TRANSFERRED { (((self.t)("staff-floor-transferred"))) } @else { (priority.reason) }
                 }
             }
         }

@@ -112,25 +112,23 @@ pub(super) async fn mark(
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
+    let Some(key) = clerk.key_of(&form) else {
+        return super::stale(&web);
+    };
     let noting = Noting::read(form.get("what"));
     let (Some(noting), Ok(id)) = (noting, form.get("id").parse().map(ReservationId)) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let done = match clerk.key_of(&form) {
-        // The forms of one page share a key; each visit and each note has its effect of its own.
-        Some(key) => {
-            let key = format!("{key}:{id}:{}", noting.id());
-            match visits::order(&web, &clerk, &key, noting.order(id)).await {
-                Ok(Ok(_)) => match noting {
-                    Noting::Came => Notice::Came,
-                    Noting::Missed => Notice::Missed,
-                    Noting::Unmark => Notice::Unmarked,
-                },
-                Ok(Err(refusal)) => Notice::of(&refusal),
-                Err(error) => return super::failed(&error),
-            }
-        }
-        None => Notice::Stale,
+    // The forms of one page share a key; each visit and each note has its effect of its own.
+    let key = format!("{key}:{id}:{}", noting.id());
+    let done = match visits::order(&web, &clerk, &key, noting.order(id)).await {
+        Ok(Ok(_)) => match noting {
+            Noting::Came => Notice::Came,
+            Noting::Missed => Notice::Missed,
+            Noting::Unmark => Notice::Unmarked,
+        },
+        Ok(Err(refusal)) => Notice::of(&refusal),
+        Err(error) => return super::failed(&error),
     };
     if form.get("back") == "visit" {
         return super::go(&format!("/staff/visit/{id}?done={}", done.id()));
@@ -156,19 +154,14 @@ pub(super) async fn printed(
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
+    if clerk.key_of(&form).is_none() {
+        return super::stale(&web);
+    }
     let office = super::office(web.app.rules(), &form).map(|office| office.id.clone());
     let (Some(office), Some(day)) = (office, form.day("day")) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let on = terms::iso(day);
-    if clerk.key_of(&form).is_none() {
-        let fields = [
-            ("office", office.as_str()),
-            ("day", on.as_str()),
-            ("done", Notice::Stale.id()),
-        ];
-        return super::go(&super::address("/staff/day", &fields));
-    }
     let before = match web.app.store().printed_at(&office, day) {
         Ok(before) => before
             .map(|at| at.timestamp_millis().to_string())

@@ -6,6 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 use super::Clerk;
 use super::terms;
 use super::visits::{Mark, Seen};
+use crate::channels::web::door;
 use crate::channels::web::page::html_lang;
 use crate::desk::clerk::OrderRefusal;
 use crate::desk::rules::{OfficeId, Rules};
@@ -31,10 +32,12 @@ pub(super) enum Notice {
     Stale,
     Refused,
     TooOften,
+    Busy,
+    Password,
 }
 
 impl Notice {
-    const ALL: [Notice; 15] = [
+    const ALL: [Notice; 17] = [
         Notice::Booked,
         Notice::Moved,
         Notice::Cancelled,
@@ -50,6 +53,8 @@ impl Notice {
         Notice::Stale,
         Notice::Refused,
         Notice::TooOften,
+        Notice::Busy,
+        Notice::Password,
     ];
 
     /// How an address names it.
@@ -70,6 +75,8 @@ impl Notice {
             Notice::Stale => "stale",
             Notice::Refused => "refused",
             Notice::TooOften => "too-often",
+            Notice::Busy => "busy",
+            Notice::Password => "password",
         }
     }
 
@@ -92,8 +99,10 @@ impl Notice {
             Notice::Gone => ("staff-desk-gone", false),
             Notice::Repeated => ("staff-desk-repeated", false),
             Notice::Stale => ("staff-desk-stale", false),
-            Notice::Refused => ("staff-desk-refused", false),
-            Notice::TooOften => ("staff-desk-too-often", false),
+            Notice::Refused => ("staff-door-refused", false),
+            Notice::TooOften => ("staff-door-too-often", false),
+            Notice::Busy => ("staff-door-busy", false),
+            Notice::Password => ("staff-door-done-password", true),
         }
     }
 
@@ -163,7 +172,7 @@ pub(super) struct Frame<'a> {
 }
 
 /// The sections by address, name and access key.
-const SECTIONS: [(&str, &str, &str); 7] = [
+const SECTIONS: [(&str, &str, &str); 8] = [
     ("/staff/day", "staff-desk-nav-day", "1"),
     ("/staff/book", "staff-desk-nav-book", "2"),
     ("/staff/week", "staff-desk-nav-week", "3"),
@@ -171,7 +180,11 @@ const SECTIONS: [(&str, &str, &str); 7] = [
     ("/staff/conflicts", "staff-desk-nav-conflicts", "5"),
     ("/staff/calendar", "staff-desk-nav-calendar", "6"),
     ("/staff/morning", "staff-desk-nav-morning", "7"),
+    ("/staff/floor", "staff-floor-title", "8"),
 ];
+
+/// The section of supervisors.
+const PEOPLE: (&str, &str) = ("/staff/people", "staff-door-people");
 
 impl Frame<'_> {
     pub(super) fn markup(&self, t: &Words<'_>, content: &Markup) -> Markup {
@@ -186,9 +199,13 @@ impl Frame<'_> {
                                 a href=(address) accesskey=(key)
                                     aria-current=[(self.here == address).then_some("page")] { (t(name)) }
                             }
+                            @if clerk.is_supervisor() {
+                                a href=(PEOPLE.0) aria-current=[(self.here == PEOPLE.0).then_some("page")] { (t(PEOPLE.1)) }
+                            }
                         }
                         form method="post" action="/staff/leave" {
-                            span { (clerk.name) }
+                            input type="hidden" name="key" value=(door::key(&clerk.session, "leave"));
+                            a href="/staff/password" title=(t("staff-door-password-title")) { (clerk.name) }
                             button class="plain" { (t("staff-desk-leave")) }
                         }
                     }
@@ -227,35 +244,12 @@ fn document(t: &Words<'_>, title: &str, class: &str, body: &Markup) -> Markup {
                 meta name="robots" content="noindex";
                 title { (title) " | " (t("staff-desk-title")) }
                 link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+                link rel="stylesheet" href="/assets/base.css";
                 link rel="stylesheet" href="/assets/staff.css";
             }
             body class=(class) { (body) }
         }
     }
-}
-
-/// The page that asks who it is.
-pub(super) fn login(t: &Words<'_>, names: &[&str], notice: Option<Notice>) -> Markup {
-    let content = html! {
-        p { (t("staff-desk-login")) }
-        form class="login" method="post" action="/staff/enter" {
-            label for="name" { (t("staff-desk-name")) }
-            select id="name" name="name" autofocus {
-                @for name in names { option value=(name) { (name) } }
-            }
-            label for="token" { (t("staff-desk-token")) }
-            input id="token" name="token" type="password" autocomplete="current-password" required;
-            button class="solid" { (t("staff-desk-enter")) }
-        }
-    };
-    let told = notice.map(|notice| notice.told(t));
-    let frame = Frame {
-        title: &t("staff-desk-title"),
-        here: "",
-        clerk: None,
-        told: told.as_ref(),
-    };
-    frame.markup(t, &content)
 }
 
 /// The options of a field for an office.

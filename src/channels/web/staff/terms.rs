@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::pages::{Told, Words};
 use super::visits::{Mark, Noting, Seen};
+use crate::config::StaffRole;
 use crate::desk::calendar::{Calendar, Change, Closed, Entry};
 use crate::desk::clerk::OrderRefusal;
 use crate::desk::closing::ClosingReason;
@@ -11,6 +12,7 @@ use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
 use crate::desk::reservation::{ReservationState, Who};
 use crate::desk::rules::{Office, OfficeId, Rules, civil};
+use crate::library::Role;
 
 /// 12月5日（土）
 pub(super) fn day(day: NaiveDate) -> String {
@@ -46,6 +48,23 @@ pub(super) fn office(office: &Office) -> &str {
 /// The name of an office that may not be there any more.
 pub(super) fn office_of<'a>(rules: &'a Rules, id: &'a OfficeId) -> &'a str {
     rules.office(id).map_or(id.as_str(), office)
+}
+
+/// What somebody does at the desk.
+pub(super) const fn role_id(role: StaffRole) -> &'static str {
+    match role {
+        StaffRole::Clerk => "staff-door-role-clerk",
+        StaffRole::Floor => "staff-door-role-floor",
+        StaffRole::Supervisor => "staff-door-role-supervisor",
+    }
+}
+
+/// What somebody does with the answers.
+pub(super) const fn text_role_id(role: Role) -> &'static str {
+    match role {
+        Role::Author => "staff-door-role-author",
+        Role::CityReviewer => "staff-door-role-reviewer",
+    }
 }
 
 fn procedure_id(procedure: Procedure) -> &'static str {

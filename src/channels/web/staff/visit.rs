@@ -50,7 +50,12 @@ pub(super) async fn move_to(
         Err(response) => return *response,
     };
     let id = ReservationId(id);
-    let told = match moved(&web, &clerk, id, &form).await {
+    let Some(key) = clerk.key_of(&form) else {
+        // What was filled in stays, with a key of this session.
+        let told = Notice::Stale.told(&super::words(&web));
+        return super::forbidden(page(&web, &clerk, id, &form, Some(told)).await);
+    };
+    let told = match moved(&web, &clerk, id, &form, &key).await {
         Ok(Ok(())) => {
             let done = Notice::Moved.id();
             return super::go(&format!("/staff/visit/{id}?done={done}"));
@@ -67,10 +72,8 @@ async fn moved(
     clerk: &Clerk,
     id: ReservationId,
     form: &Fields,
+    key: &str,
 ) -> Result<Result<(), Told>, AppError> {
-    let Some(key) = clerk.key_of(form) else {
-        return Ok(Err(Notice::Stale.told(&super::words(web))));
-    };
     let today = super::today(web.app.now());
     let asked = Asked::read(form, web.app.rules(), today);
     let (Some(asked), Some(start)) = (asked, wish::start(form)) else {
@@ -87,7 +90,7 @@ async fn moved(
         wish: asked.wish(start),
         beyond: asked.reason(),
     };
-    let done = visits::order(web, clerk, &key, order).await?;
+    let done = visits::order(web, clerk, key, order).await?;
     Ok(match done {
         Ok(_) => Ok(()),
         Err(refusal) => Err(terms::refusal(&super::words(web), &refusal)),
@@ -133,13 +136,13 @@ pub(super) async fn cancel(
         Err(response) => return *response,
     };
     let id = ReservationId(id);
-    let done = match clerk.key_of(&form) {
-        None => Notice::Stale,
-        Some(key) => match visits::order(&web, &clerk, &key, Order::Cancel(id)).await {
-            Ok(Ok(_)) => Notice::Cancelled,
-            Ok(Err(refusal)) => Notice::of(&refusal),
-            Err(error) => return super::failed(&error),
-        },
+    let Some(key) = clerk.key_of(&form) else {
+        return super::stale(&web);
+    };
+    let done = match visits::order(&web, &clerk, &key, Order::Cancel(id)).await {
+        Ok(Ok(_)) => Notice::Cancelled,
+        Ok(Err(refusal)) => Notice::of(&refusal),
+        Err(error) => return super::failed(&error),
     };
     super::go(&format!("/staff/visit/{id}?done={}", done.id()))
 }

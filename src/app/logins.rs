@@ -1,0 +1,270 @@
+//! Who works at the desk comes in with a name of the configuration and a password. Sessions are kept in the database, so
+//! that a restart puts nobody out.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
+
+use super::App;
+use super::password::{self, LoginError, Password};
+use crate::store::StoreError;
+use crate::store::logins::{self, KeptPassword};
+use crate::store::tx::{Actor, Tx};
+
+pub use crate::store::logins::{Login, Session, SessionKind};
+
+/// After so long somebody must come in again.
+pub const SESSION_HOURS: i64 = 10;
+/// So long somebody may take over a password of their own.
+const SETUP_MINUTES: i64 = 15;
+/// The longest token that is looked at.
+const TOKEN_CHARS_MAX: usize = 128;
+
+/// A session that has begun, with the token that only its browser gets.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Opened {
+    pub token: String,
+    pub kind: SessionKind,
+}
+
+/// Why a password stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchanged {
+    /// The old one is not right.
+    Wrong,
+    /// The new one is the old one.
+    Same,
+    /// The session is over, or the password was changed meanwhile.
+    Over,
+}
+
+impl App {
+    /// Whose session a token is, while it lasts and the configuration names them.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn session(&self, token: &str) -> Result<Option<Session>, StoreError> {
+        if token.is_empty() || token.len() > TOKEN_CHARS_MAX {
+            return Ok(None);
+        }
+        let now = self.now();
+        let hash = token_hash(token);
+        let found = (self.inner.store).read(|sql| logins::session(sql, &hash, now))?;
+        let people = self.inner.config.people();
+        Ok(found.filter(|session| people.contains(&session.name.as_str())))
+    }
+
+    /// Begins a session for somebody whose password this is. Who has none yet may come in with the token of this start,
+    /// and then only to set one. Nobody learns from the time it takes whether a name is known.
+    ///
+    /// # Errors
+    /// The database fails, or too many come in at once.
+    pub async fn enter(
+        &self,
+        typed_name: &str,
+        secret: &str,
+        is_start_token: bool,
+    ) -> Result<Option<Opened>, LoginError> {
+        let name = self.inner.config.person(typed_name).map(str::to_owned);
+        let kept = match &name {
+            Some(name) => self.kept_password(name)?,
+            None => None,
+        };
+        let hash = kept.as_ref().map(|kept| kept.hash.as_str());
+        let fits = password::fits(secret, hash).await?;
+        let fits = fits || is_start_token && kept.is_none();
+        let Some(name) = name.filter(|_| fits) else {
+            return Ok(None);
+        };
+        let kind = match &kept {
+            Some(kept) if !kept.is_given => SessionKind::Work,
+            _ => SessionKind::Setup,
+        };
+        let now = self.now();
+        let work = move |tx: &mut Tx<'_>| {
+            // What was compared may have been changed or taken away meanwhile.
+            if tx.password(&name)? != kept {
+                return Ok(None);
+            }
+            begin(tx, name, kind, now).map(Some)
+        };
+        Ok(self.inner.store.write(work).await?)
+    }
+
+    /// Ends the session of a token.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn leave(&self, token: &str) -> Result<(), StoreError> {
+        let hash = token_hash(token);
+        (self.inner.store)
+            .write(move |tx| tx.end_session(&hash))
+            .await
+    }
+
+    /// Somebody sets a password of their own: with the old one, or in a session that is for nothing else. All their
+    /// sessions end; a new one begins.
+    ///
+    /// # Errors
+    /// The database fails, or too many come in at once.
+    pub async fn change_password(
+        &self,
+        token: &str,
+        old: &str,
+        new: &Password,
+    ) -> Result<Result<Opened, Unchanged>, LoginError> {
+        let Some(session) = self.session(token)? else {
+            return Ok(Err(Unchanged::Over));
+        };
+        let kept = self.kept_password(&session.name)?;
+        let hash = kept.as_ref().map(|kept| kept.hash.as_str());
+        if session.kind == SessionKind::Work && !password::fits(old, hash).await? {
+            return Ok(Err(Unchanged::Wrong));
+        }
+        if let Some(hash) = hash
+            && new.fits(hash).await?
+        {
+            return Ok(Err(Unchanged::Same));
+        }
+        let made = KeptPassword {
+            hash: new.hash(self.new_salt().await?).await?,
+            is_given: false,
+        };
+        let (now, hash) = (self.now(), token_hash(token));
+        let work = move |tx: &mut Tx<'_>| {
+            let is_same = tx.session(&hash, now)?.as_ref() == Some(&session);
+            if !is_same || tx.password(&session.name)? != kept {
+                return Ok(Err(Unchanged::Over));
+            }
+            let name = session.name;
+            tx.keep_password(&name, &made, Actor::Clerk(&name), now)?;
+            begin(tx, name, SessionKind::Work, now).map(Ok)
+        };
+        Ok(self.inner.store.write(work).await?)
+    }
+
+    /// Gives somebody a password that they must change at the next login, once for a key; nothing where the key has had
+    /// its effect.
+    ///
+    /// # Errors
+    /// The database fails, or too many come in at once.
+    pub async fn give_password(
+        &self,
+        key: String,
+        by: &str,
+        name: &str,
+    ) -> Result<Option<String>, LoginError> {
+        let (text, made) = self.made_up(true).await?;
+        let (by, name) = (by.to_owned(), name.to_owned());
+        let now = self.now();
+        let work = move |tx: &mut Tx<'_>| {
+            if !tx.take_in(&format!("password:{key}"), now)? {
+                return Ok(false);
+            }
+            tx.keep_password(&name, &made, Actor::Clerk(&by), now)?;
+            Ok(true)
+        };
+        let is_done = self.inner.store.write(work).await?;
+        Ok(is_done.then_some(text))
+    }
+
+    /// Sets somebody's password at the terminal.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn set_password(&self, name: &str, new: &Password) -> Result<(), LoginError> {
+        let made = KeptPassword {
+            hash: new.hash(self.new_salt().await?).await?,
+            is_given: false,
+        };
+        self.keep(name, made).await
+    }
+
+    /// Makes up a password for somebody at the terminal.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn generate_password(&self, name: &str) -> Result<String, LoginError> {
+        let (text, made) = self.made_up(false).await?;
+        self.keep(name, made).await?;
+        Ok(text)
+    }
+
+    /// Takes somebody's password and sessions away; says whether there were any.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn lock_out(&self, name: &str) -> Result<bool, StoreError> {
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| tx.lock_out(&name, Actor::Desk, now);
+        self.inner.store.write(work).await
+    }
+
+    /// How things stand with everybody who has a password or a session.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn logins(&self) -> Result<BTreeMap<String, Login>, StoreError> {
+        let now = self.now();
+        self.inner.store.read(|sql| logins::logins(sql, now))
+    }
+
+    /// A token that lets people in to set their first password, while nobody of the configuration has one.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn start_token(&self) -> Result<Option<String>, StoreError> {
+        let people = self.inner.config.people();
+        let logins = self.logins()?;
+        let has_password = |name: &&str| logins.get(*name).is_some_and(|l| l.has_password);
+        if people.is_empty() || people.iter().any(has_password) {
+            return Ok(None);
+        }
+        self.new_token().await.map(Some)
+    }
+
+    fn kept_password(&self, name: &str) -> Result<Option<KeptPassword>, StoreError> {
+        self.inner.store.read(|sql| logins::password(sql, name))
+    }
+
+    async fn keep(&self, name: &str, made: KeptPassword) -> Result<(), LoginError> {
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| tx.keep_password(&name, &made, Actor::Desk, now);
+        Ok(self.inner.store.write(work).await?)
+    }
+
+    async fn made_up(&self, is_given: bool) -> Result<(String, KeptPassword), LoginError> {
+        let text = (self.inner.store).write(|tx| Ok(tx.ids.password())).await?;
+        let new = Password::new(&text, "").map_err(|unfit| LoginError::Hash(unfit.to_string()))?;
+        let hash = new.hash(self.new_salt().await?).await?;
+        Ok((text, KeptPassword { hash, is_given }))
+    }
+
+    async fn new_salt(&self) -> Result<[u8; 16], StoreError> {
+        self.inner.store.write(|tx| Ok(tx.ids.salt())).await
+    }
+}
+
+/// Begins a session.
+fn begin(
+    tx: &mut Tx<'_>,
+    name: String,
+    kind: SessionKind,
+    now: DateTime<Utc>,
+) -> Result<Opened, StoreError> {
+    let lasts = match kind {
+        SessionKind::Work => TimeDelta::hours(SESSION_HOURS),
+        SessionKind::Setup => TimeDelta::minutes(SETUP_MINUTES),
+    };
+    let until = now + lasts;
+    let token = tx.ids.token();
+    let session = Session { name, kind, until };
+    tx.begin_session(&token_hash(&token), &session, now)?;
+    Ok(Opened { token, kind })
+}
+
+fn token_hash(token: &str) -> String {
+    let digest = Sha256::digest(token.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,161 @@
+//! Every address of the staff's pages, for those who have not come in and for forms that do not come from there.
+
+use std::collections::BTreeSet;
+
+use reqwest::{Method, StatusCode};
+
+use super::{Hall, INSIDE};
+use crate::review_page::value;
+
+/// The addresses by their methods, as the sources name them.
+fn routes() -> Vec<(Method, String)> {
+    let mut found = BTreeSet::new();
+    for (path, text) in crate::tidy::sources() {
+        if !path.starts_with("src/channels/web/") {
+            continue;
+        }
+        let flat: String = text.split_whitespace().collect();
+        for part in flat.split(".route(\"").skip(1) {
+            let (address, rest) = part.split_once('"').unwrap();
+            if !address.starts_with("/staff") && !address.starts_with("/review") {
+                continue;
+            }
+            let handlers = rest.split(".route(\"").next().unwrap();
+            for (name, word) in [("GET", "get("), ("POST", "post(")] {
+                if handlers.contains(word) {
+                    found.insert((name, address.to_owned()));
+                }
+            }
+        }
+    }
+    assert!(found.len() > 30, "the routes are read: {found:?}");
+    let routes = found.into_iter().map(|(method, address)| {
+        let address = address
+            .replace("{id}", "1")
+            .replace("{entry}", "pin-forgot")
+            .replace("{language}", "ja");
+        (method.parse().unwrap(), address)
+    });
+    routes.collect()
+}
+
+/// Whatever is posted anywhere: every form finds its fields.
+const FIELDS: [(&str, &str); 15] = [
+    ("what", "came"),
+    ("id", "1"),
+    ("office", "main"),
+    ("day", "2026-12-10"),
+    ("procedure", "pickup"),
+    ("people", "1"),
+    ("start", "2026-12-10T10:00"),
+    ("kind", "closed"),
+    ("reason", "台風"),
+    ("confirm", "1"),
+    ("say", "dismiss"),
+    ("misses", "1"),
+    ("language", "ja"),
+    ("new", "a password of some length"),
+    ("again", "a password of some length"),
+];
+
+/// What must not be seen or changed: a visit with a name, and what there is of everything.
+async fn filled() -> Hall {
+    let mut hall = Hall::open().await;
+    let said = "来週の火曜10時に市役所本館で電子証明書の更新の予約をしたい";
+    hall.hall.says("花子", said).await;
+    hall.hall.says("花子", "はい").await;
+    let booked = "SELECT count(*) FROM reservations WHERE state = 'booked'";
+    assert_eq!(hall.hall.count(booked), 1);
+    hall
+}
+
+fn rows(hall: &Hall) -> Vec<i64> {
+    let tables = [
+        "reservations WHERE state = 'booked'",
+        "calendar_entries",
+        "prints",
+        "audit",
+        "clerk_passwords",
+        "clerk_sessions",
+        "misses WHERE settled IS NULL",
+    ];
+    let count = |table| hall.hall.count(&format!("SELECT count(*) FROM {table}"));
+    tables.into_iter().map(count).collect()
+}
+
+#[tokio::test]
+async fn nobody_sees_or_does_anything_without_a_session() {
+    let hall = filled().await;
+    let before = rows(&hall);
+    for cookie in ["", "guessed", "0123456789abcdef0123456789abcdef"] {
+        for (method, path) in routes() {
+            let stranger = hall.browser();
+            if !cookie.is_empty() {
+                stranger.holds(INSIDE, cookie);
+            }
+            let answer = stranger.sends(method.clone(), &path, &FIELDS).await;
+            let what = format!("{method} {path}: {answer:?}");
+            match answer.status {
+                StatusCode::SEE_OTHER => {
+                    let to = answer.header("location");
+                    let is_home = path.ends_with("/cancel") || path.ends_with("/move");
+                    let is_known =
+                        to.starts_with("/staff/enter") || is_home && to == "/staff/visit/1";
+                    assert!(is_known, "{what}");
+                    assert_eq!(answer.body, "", "{what}");
+                }
+                // The door itself.
+                StatusCode::OK => assert_eq!(path, "/staff/enter", "{what}"),
+                StatusCode::FORBIDDEN => assert_eq!(path, "/staff/enter", "{what}"),
+                StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND => {}
+                _ => panic!("{what}"),
+            }
+            for secret in ["counter", "12月8日", "電子証明書", "花子", "/staff/day"] {
+                assert!(!answer.body.contains(secret), "{secret} at {what}");
+            }
+        }
+    }
+    assert_eq!(rows(&hall), before);
+}
+
+/// Each form of the staff carries a key of its session; without it nothing happens, and the page says so.
+#[tokio::test]
+async fn every_form_without_the_key_of_its_session_is_refused() {
+    let mut hall = filled().await;
+    // One person who may everything.
+    let mut config = super::staffed();
+    config.faq.people[1].name = "supervisor".into();
+    let other = Hall::open_with(config.clone(), None).await;
+    drop(std::mem::replace(&mut hall, other));
+    let said = "来週の火曜10時に市役所本館で電子証明書の更新の予約をしたい";
+    hall.hall.says("花子", said).await;
+    hall.hall.says("花子", "はい").await;
+    let id = hall.hall.count("SELECT id FROM reservations");
+    let supervisor = hall.inside("supervisor").await;
+    let clerk = hall.inside("counter").await;
+    let page = clerk.reads("/staff/day").await;
+    let of_another = value(&page, "name=\"key\" value=\"");
+    let forged = format!("abc.{}", "0".repeat(32));
+    let before = rows(&hall);
+    let posts = routes()
+        .into_iter()
+        .filter(|(method, _)| *method == Method::POST);
+    let mut count = 0;
+    for (_, path) in posts {
+        let path = path.replace("/visit/1", &format!("/visit/{id}"));
+        for key in ["", "x", &forged, &of_another] {
+            let answer = supervisor.posts(&path, key, &FIELDS).await;
+            let what = format!("POST {path} with {key:?}: {answer:?}");
+            assert_eq!(answer.status, StatusCode::FORBIDDEN, "{what}");
+            assert!(answer.body.contains("<html lang=\"ja\">"), "{what}");
+            assert!(
+                answer.body.contains(&hall.words("staff-desk-stale")),
+                "{what}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count >= 40, "{count}");
+    assert_eq!(rows(&hall), before);
+    assert!(supervisor.is_in().await);
+}
