@@ -27,6 +27,7 @@ use crate::store::{Store, StoreError};
 
 mod ask;
 pub mod clerks;
+pub mod floor;
 pub mod hall;
 mod line_tick;
 pub mod links;

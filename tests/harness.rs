@@ -263,6 +263,11 @@ impl CityHall {
         .await
     }
 
+    /// Turns the clock to a civil time; nothing ticks meanwhile.
+    pub fn jump(&self, to: &str) {
+        self.clock.advance(at(to) - self.app.now());
+    }
+
     /// Delivers what waits and returns what has arrived.
     pub async fn deliver(&self) -> Vec<Outgoing> {
         self.app.deliver(&self.recorder).await.unwrap();

@@ -22,6 +22,7 @@ mod locales;
 mod login;
 mod migrations;
 mod properties;
+mod queue;
 mod races;
 mod retrieval;
 mod review;

@@ -18,6 +18,10 @@
 //! staff take K-1001                a clerk takes the case; also: staff close K-1001
 //! city closes main 2026-12-08 weather          staff close a day, and everybody affected is told
 //! city opens branch 2026-12-08 09:00-09:20     staff give a day other hours, or `reset` it
+//! counter 2 next                   the clerk at window 2 of the main office: opens, next, recalls, undoes, serves, done,
+//!                                  parks, misses, pauses, closes
+//! counter 2 sends 3                  … sends whoever is there on to window 3
+//! printed pin                      somebody takes a printed ticket for this procedure at the main office
 //! clerk notes Ana came             a clerk notes that Ana came (or: missed) to her next or last visit
 //! wait 2h                          time passes (m, h, d); everything due happens
 //! Ana is blocking                  the next delivery to Ana finds that she has blocked us
@@ -153,6 +157,16 @@ impl Stage {
         if let Some(rest) = line.strip_prefix("city ") {
             writeln!(self.golden, "市 {rest}\n").unwrap();
             city::line(self.hall()?, rest).await?;
+            return self.collect().await;
+        }
+        if let Some(rest) = line.strip_prefix("counter ") {
+            writeln!(self.golden, "窓口 {rest}\n").unwrap();
+            city::counter(self.hall()?, rest).await?;
+            return self.collect().await;
+        }
+        if let Some(rest) = line.strip_prefix("printed ") {
+            writeln!(self.golden, "番号札 {rest}\n").unwrap();
+            city::printed(self.hall()?, rest).await?;
             return self.collect().await;
         }
         if let Some(rest) = line.strip_prefix("clerk notes ") {
@@ -349,9 +363,10 @@ impl Stage {
     }
 }
 
-/// The wording without the mark of a reservation's own address, which differs with every seed.
+/// The wording without the mark of a reservation's or ticket's own address, which differs with every seed.
 fn without_mark(text: &str) -> String {
-    let Some(at) = text.find("/r/").map(|at| at + "/r/".len()) else {
+    let found = ["/r/", "/t/"].iter().find_map(|page| Some(text.find(page)? + page.len()));
+    let Some(at) = found else {
         return text.to_owned();
     };
     let end = text[at..].find(|c: char| !(c.is_ascii_hexdigit() || c == '-'));

@@ -1,44 +1,30 @@
-//! The queue of the day for pages, kiosks and clerks: pictures of the hall, and what is done in it.
+//! The queue of the day as its pages show it: pictures of the hall, displays and kiosks, words.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError};
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
-use super::links::{ticket_id, ticket_token};
-use super::{App, Inner};
+use super::App;
 use crate::desk::documents;
 use crate::desk::language::Language;
-use crate::desk::phrase::{Phrase, Visit};
+use crate::desk::phrase::Phrase;
 use crate::desk::procedure::Procedure;
-use crate::desk::queue::admission::{Admission, Reason, admit};
-use crate::desk::queue::arrival::Arrival;
 use crate::desk::queue::counter::CounterNumber;
 use crate::desk::queue::estimate::{Asker, Question, estimate};
-use crate::desk::queue::floor::{
-    FloorAction, FloorRefusal, FloorView, Here, QueueChange, TicketWish, floor,
-};
 use crate::desk::queue::forecast::{Shortage, shortage};
 use crate::desk::queue::line::Line;
-use crate::desk::queue::nearest::nearest;
-use crate::desk::queue::notices::notices;
 use crate::desk::queue::said::Said;
-use crate::desk::queue::ticket::{Move, Needs, Ticket, TicketNumber, TicketRefusal};
+use crate::desk::queue::ticket::{Ticket, TicketNumber};
 use crate::desk::queue::view::{Call, Hall, PapersState};
-use crate::desk::rules::{OfficeId, Rules, civil};
-use crate::desk::view::{Change, Outcome};
-use crate::ids::{TicketId, find_code};
+use crate::desk::rules::{OfficeId, Rules};
+use crate::ids::TicketId;
+use crate::store::StoreError;
 use crate::store::hall as store_hall;
-use crate::store::tx::{Actor, Tx};
-use crate::store::{StoreError, tickets};
+use crate::store::tx::Tx;
 
+pub use super::floor::{AskedTicket, CheckedIn, Floored, Given, TicketOrder, TicketPage};
 pub use crate::store::hall::{Device, DeviceKind};
-
-/// So many wrong codes close a kiosk's keypad for the rest of ten minutes.
-const KIOSK_TRIES_MAX: u32 = 10;
-const KIOSK_TRIES_MINUTES: i64 = 10;
-/// So many free times are named to whoever is not let in.
-const FREE_TIMES: usize = 3;
 
 /// The pictures of all halls, and a sign that some of them are new.
 #[derive(Debug)]
@@ -69,62 +55,6 @@ impl Halls {
     pub(super) fn touch(&self) {
         self.stale.notify_one();
     }
-}
-
-/// What came of a staff action.
-#[derive(Clone, Debug)]
-pub struct Floored {
-    pub ticket: Option<Ticket>,
-    /// The page of a new ticket.
-    pub token: Option<String>,
-}
-
-/// What somebody without a reservation is told before they take a ticket.
-#[derive(Clone, Debug)]
-pub struct AskedTicket {
-    pub admission: Admission,
-    pub waiting: usize,
-    /// The nearest free reservations, for whoever is not let in.
-    pub free: Vec<NaiveDateTime>,
-}
-
-/// A new ticket and its page.
-#[derive(Clone, Debug)]
-pub struct Given {
-    pub ticket: Ticket,
-    pub token: String,
-}
-
-/// What came of a code at the kiosk.
-#[derive(Clone, Debug)]
-pub enum CheckedIn {
-    Given(Box<Given>),
-    Arrival {
-        arrival: Arrival,
-        visit: Visit,
-    },
-    /// No reservation has this code.
-    Unknown,
-    /// Too many wrong codes here; ask the staff.
-    TooOften,
-}
-
-/// A ticket as its own page shows it.
-#[derive(Clone, Debug)]
-pub struct TicketPage {
-    pub ticket: Ticket,
-    pub papers: PapersState,
-    /// The page of the reservation it is for.
-    pub visit_token: Option<String>,
-}
-
-/// What the holder of a ticket does on its page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TicketOrder {
-    Late,
-    Leave,
-    Back,
-    Describe(Needs, Language),
 }
 
 impl App {
@@ -182,240 +112,6 @@ impl App {
     pub fn shortage(&self, office: &OfficeId) -> Option<Shortage> {
         let hall = self.hall(office)?;
         hall.shortage.clone()
-    }
-
-    // What staff do.
-
-    /// Carries out an action of the staff, once for a key.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn floor(
-        &self,
-        key: String,
-        clerk: String,
-        office: OfficeId,
-        action: FloorAction,
-    ) -> Result<Result<Floored, FloorRefusal>, StoreError> {
-        let inner = Arc::clone(&self.inner);
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| inner.floor(tx, &key, &clerk, &office, &action, now);
-        let done = self.inner.store.write(work).await?;
-        if done.is_ok() {
-            self.announce(true, true);
-            self.inner.halls.touch();
-        }
-        Ok(done)
-    }
-
-    // What happens at the kiosk.
-
-    /// What somebody without a reservation would be told: the range first, or why not and the nearest free times.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn ask_ticket(
-        &self,
-        office: OfficeId,
-        asker: Asker,
-    ) -> Result<AskedTicket, StoreError> {
-        let inner = Arc::clone(&self.inner);
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            let rules = tx.rules(&inner.config.rules)?;
-            let book = tx.book(&rules, now)?;
-            let Some(line) = tx.line(&rules, &office, now)? else {
-                return Ok(AskedTicket {
-                    admission: Admission::Refused(Reason::Closed),
-                    waiting: 0,
-                    free: Vec::new(),
-                });
-            };
-            let admission = admit(&rules, &line, &asker, now);
-            let free = match admission {
-                Admission::Admitted(_) => Vec::new(),
-                Admission::Refused(_) => {
-                    let (procedures, people) = (&asker.procedures, asker.people);
-                    nearest(&rules, &book, procedures, people, now, FREE_TIMES)
-                }
-            };
-            Ok(AskedTicket {
-                admission,
-                waiting: line.waiting().count(),
-                free,
-            })
-        };
-        self.inner.store.write(work).await
-    }
-
-    /// Gives a ticket to somebody without a reservation, once for a key, or says why not.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn give_ticket(
-        &self,
-        key: String,
-        office: OfficeId,
-        wish: TicketWish,
-    ) -> Result<Result<Given, Reason>, StoreError> {
-        let inner = Arc::clone(&self.inner);
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            if let Some(ticket) = inner.given_before(tx, &key)? {
-                return inner.given(tx, ticket).map(Ok);
-            }
-            let rules = tx.rules(&inner.config.rules)?;
-            let Some(line) = tx.line(&rules, &office, now)? else {
-                return Ok(Err(Reason::Closed));
-            };
-            let here = Here {
-                rules: &rules,
-                line: &line,
-                now,
-            };
-            let (changes, given) = here.issue(&wish, tx.ids);
-            tx.apply(&changes, Actor::Desk, now)?;
-            match given {
-                Ok(ticket) => {
-                    inner.keep_given(tx, &key, &ticket, now)?;
-                    inner.given(tx, ticket).map(Ok)
-                }
-                Err(reason) => Ok(Err(reason)),
-            }
-        };
-        let given = self.inner.store.write(work).await?;
-        self.inner.halls.touch();
-        self.announce(false, given.is_ok());
-        Ok(given)
-    }
-
-    /// Checks somebody in at the kiosk by the code of their reservation, once for a key.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn check_in(
-        &self,
-        key: String,
-        office: OfficeId,
-        device: String,
-        code: String,
-        language: Language,
-        needs: Needs,
-    ) -> Result<CheckedIn, StoreError> {
-        let inner = Arc::clone(&self.inner);
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            if let Some(ticket) = inner.given_before(tx, &key)? {
-                let given = inner.given(tx, ticket)?;
-                return Ok(CheckedIn::Given(Box::new(given)));
-            }
-            let since = now - TimeDelta::minutes(KIOSK_TRIES_MINUTES);
-            if tx.kiosk_tries(&device, since)? >= KIOSK_TRIES_MAX {
-                return Ok(CheckedIn::TooOften);
-            }
-            let found = match find_code(&code) {
-                Some(code) => tx.reservation_with_code(&code)?,
-                None => None,
-            };
-            let Some(reservation) = found else {
-                tx.note_kiosk_try(&device, now)?;
-                return Ok(CheckedIn::Unknown);
-            };
-            inner.arrive(tx, &key, &reservation, &office, language, needs, now)
-        };
-        let done = self.inner.store.write(work).await?;
-        if matches!(done, CheckedIn::Given(_)) {
-            self.inner.halls.touch();
-            self.announce(true, true);
-        }
-        Ok(done)
-    }
-
-    // A ticket's own page.
-
-    /// The ticket that a page's token names, today and until the end of the next day; nothing for any other token.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub fn ticket_page(&self, token: &str) -> Result<Option<TicketPage>, StoreError> {
-        let now = self.inner.clock.now();
-        let Some(id) = self.ticket_of_token(token)? else {
-            return Ok(None);
-        };
-        let found = self.inner.store.read(|sql| {
-            let Some(ticket) = tickets::ticket(sql, id)? else {
-                return Ok(None);
-            };
-            let ready = store_hall::ready(sql, visit_of(&ticket))?;
-            Ok(Some((ticket, ready)))
-        })?;
-        let is_recent = |ticket: &Ticket| civil(now).date() - ticket.day <= TimeDelta::days(1);
-        let Some((ticket, ready)) = found.filter(|(ticket, _)| is_recent(ticket)) else {
-            return Ok(None);
-        };
-        let papers = papers_state(&ticket.procedures, ready.len());
-        let visit_token = match ticket.reservation() {
-            Some(id) => self.visit_token(id)?,
-            None => None,
-        };
-        Ok(Some(TicketPage {
-            ticket,
-            papers,
-            visit_token,
-        }))
-    }
-
-    /// Does what the holder of a ticket asks for on its page, once for a key.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn ticket_order(
-        &self,
-        key: String,
-        token: String,
-        order: TicketOrder,
-    ) -> Result<Result<Ticket, TicketRefusal>, StoreError> {
-        let unknown = StoreError::Row("a ticket's page without its ticket");
-        let id = self.ticket_of_token(&token)?.ok_or(unknown)?;
-        let inner = Arc::clone(&self.inner);
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            let rules = tx.rules(&inner.config.rules)?;
-            let ticket = tx.ticket(id)?.ok_or(StoreError::Row("no such ticket"))?;
-            if tx.has_seen(&key)? {
-                return Ok(Ok(ticket));
-            }
-            let step = match order {
-                TicketOrder::Late => {
-                    let minutes = i64::from(rules.queue.delay_minutes);
-                    Move::Delay(now + TimeDelta::minutes(minutes))
-                }
-                TicketOrder::Leave => Move::Leave,
-                TicketOrder::Back => Move::Return,
-                TicketOrder::Describe(needs, language) => Move::Describe(needs, language),
-            };
-            match ticket.go(&step, rules.queue.recalls, now) {
-                Ok(ticket) => {
-                    tx.take_in(&key, now)?;
-                    let office = ticket.office.clone();
-                    let change = QueueChange::Step(ticket.clone(), step);
-                    tx.apply(&[Change::Queue(Box::new(change))], Actor::Desk, now)?;
-                    inner.tell_line(tx, &rules, &office, now)?;
-                    Ok(Ok(ticket))
-                }
-                Err(refusal) => Ok(Err(refusal)),
-            }
-        };
-        let done = self.inner.store.write(work).await?;
-        if done.is_ok() {
-            self.announce(true, true);
-            self.inner.halls.touch();
-        }
-        Ok(done)
-    }
-
-    fn ticket_of_token(&self, token: &str) -> Result<Option<TicketId>, StoreError> {
-        self.inner.store.read(|sql| ticket_id(sql, token))
     }
 
     // Displays and kiosks.
@@ -510,184 +206,8 @@ impl App {
     }
 }
 
-impl Inner {
-    pub(super) fn floor(
-        &self,
-        tx: &mut Tx<'_>,
-        key: &str,
-        clerk: &str,
-        office: &OfficeId,
-        action: &FloorAction,
-        now: DateTime<Utc>,
-    ) -> Result<Result<Floored, FloorRefusal>, StoreError> {
-        if tx.has_seen(key)? {
-            let ticket = match (self.given_before(tx, key)?, action.ticket()) {
-                (Some(ticket), _) => Some(ticket),
-                (None, Some(id)) => tx.ticket(id)?,
-                (None, None) => None,
-            };
-            return Ok(Ok(Floored {
-                ticket,
-                token: None,
-            }));
-        }
-        let rules = tx.rules(&self.config.rules)?;
-        let Some(line) = tx.line(&rules, office, now)? else {
-            return Ok(Err(FloorRefusal::OfficeCannot));
-        };
-        let ticket = match action.ticket() {
-            Some(id) => tx.ticket(id)?,
-            None => None,
-        };
-        let reservation = match action {
-            FloorAction::CheckIn { reservation, .. } => tx.reservation(*reservation)?,
-            _ => None,
-        };
-        let view = FloorView {
-            line: &line,
-            ticket,
-            reservation,
-            office,
-        };
-        let done = match floor(&rules, &view, clerk, action, now, tx.ids) {
-            Ok(done) => done,
-            Err(refusal) => return Ok(Err(refusal)),
-        };
-        tx.apply(&done.outcome.changes, Actor::Clerk(clerk), now)?;
-        let is_new = matches!(action, FloorAction::CheckIn { .. } | FloorAction::Issue(_));
-        match &done.ticket {
-            Some(ticket) if is_new => self.keep_given(tx, key, ticket, now)?,
-            Some(ticket) => self.take_in_for(tx, key, ticket, now)?,
-            None => drop(tx.take_in(key, now)?),
-        }
-        self.put_out(tx, key, &done.outcome, None, now)?;
-        self.tell_line(tx, &rules, office, now)?;
-        let token = match (&done.ticket, is_new) {
-            (Some(ticket), true) => Some(ticket_token(tx, ticket.id)?),
-            _ => None,
-        };
-        Ok(Ok(Floored {
-            ticket: done.ticket,
-            token,
-        }))
-    }
-
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "everything an arrival is made of"
-    )]
-    fn arrive(
-        &self,
-        tx: &mut Tx<'_>,
-        key: &str,
-        reservation: &crate::desk::reservation::Reservation,
-        office: &OfficeId,
-        language: Language,
-        needs: Needs,
-        now: DateTime<Utc>,
-    ) -> Result<CheckedIn, StoreError> {
-        let rules = tx.rules(&self.config.rules)?;
-        let visit = Visit::of(reservation);
-        let Some(line) = tx.line(&rules, office, now)? else {
-            let arrival = Arrival::OtherOffice;
-            return Ok(CheckedIn::Arrival { arrival, visit });
-        };
-        let here = Here {
-            rules: &rules,
-            line: &line,
-            now,
-        };
-        match here.check_in(reservation, Some(office), language, needs, tx.ids) {
-            Ok(arrived) => {
-                tx.apply(&arrived.changes, Actor::Desk, now)?;
-                self.keep_given(tx, key, &arrived.ticket, now)?;
-                let said = Said::issued(&rules, &line, &arrived.ticket, now);
-                let mut outcome = Outcome::default();
-                if let Some(resident) = arrived.ticket.resident {
-                    let reply =
-                        crate::desk::queue::floor::to_holder(resident, said, &arrived.ticket);
-                    outcome.replies.push(reply);
-                }
-                self.put_out(tx, key, &outcome, None, now)?;
-                let given = self.given(tx, arrived.ticket)?;
-                Ok(CheckedIn::Given(Box::new(given)))
-            }
-            // Whoever has checked in and asks again gets the same ticket again.
-            Err(Arrival::AlreadyHere) => match tx.ticket_of_reservation(reservation.id)? {
-                Some(ticket) => Ok(CheckedIn::Given(Box::new(self.given(tx, ticket)?))),
-                None => Ok(CheckedIn::Arrival {
-                    arrival: Arrival::AlreadyHere,
-                    visit,
-                }),
-            },
-            Err(arrival) => Ok(CheckedIn::Arrival { arrival, visit }),
-        }
-    }
-
-    fn given(&self, tx: &mut Tx<'_>, ticket: Ticket) -> Result<Given, StoreError> {
-        let token = ticket_token(tx, ticket.id)?;
-        Ok(Given { ticket, token })
-    }
-
-    /// The ticket that a key has led to before.
-    fn given_before(&self, tx: &Tx<'_>, key: &str) -> Result<Option<Ticket>, StoreError> {
-        match tx.given_for(key)? {
-            Some(id) => tx.ticket(id),
-            None => Ok(None),
-        }
-    }
-
-    fn keep_given(
-        &self,
-        tx: &mut Tx<'_>,
-        key: &str,
-        ticket: &Ticket,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        self.take_in_for(tx, key, ticket, now)
-    }
-
-    /// A key is kept with the ticket it led to, so that the same key leads to the same ticket.
-    fn take_in_for(
-        &self,
-        tx: &mut Tx<'_>,
-        key: &str,
-        ticket: &Ticket,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        tx.take_in(key, now)?;
-        tx.keep_given(key, ticket.id)
-    }
-
-    /// Tells those in the line who hear something now: few before them, next, longer than was told.
-    pub(super) fn tell_line(
-        &self,
-        tx: &mut Tx<'_>,
-        rules: &Rules,
-        office: &OfficeId,
-        now: DateTime<Utc>,
-    ) -> Result<usize, StoreError> {
-        let Some(line) = tx.line(rules, office, now)? else {
-            return Ok(0);
-        };
-        let heard = tx.notices_of(office, line.day)?;
-        let outcome = notices(
-            rules,
-            &line,
-            |ticket, notice| heard.contains(&(ticket.id, notice.id().to_owned())),
-            now,
-        );
-        if outcome.replies.is_empty() {
-            return Ok(0);
-        }
-        tx.apply(&outcome.changes, Actor::Desk, now)?;
-        let key = format!("line:{office}:{}", tx.ids.next(now));
-        Ok(self.put_out(tx, &key, &outcome, None, now)?.len())
-    }
-}
-
 /// The id under which somebody's papers are kept: of their reservation, or of their ticket.
-fn visit_of(ticket: &Ticket) -> i64 {
+pub(super) fn visit_of(ticket: &Ticket) -> i64 {
     ticket.reservation().map_or(ticket.id.0, |id| id.0)
 }
 
@@ -702,7 +222,7 @@ fn papers(tx: &Tx<'_>, line: &Line) -> Result<BTreeMap<TicketId, PapersState>, S
 }
 
 /// How many of the things that everybody needs for this are there.
-fn papers_state(procedures: &[Procedure], ready: usize) -> PapersState {
+pub(super) fn papers_state(procedures: &[Procedure], ready: usize) -> PapersState {
     if ready == 0 {
         return PapersState::Unchecked;
     }

@@ -63,26 +63,6 @@ pub(super) fn ticket_token(tx: &mut Tx<'_>, id: TicketId) -> Result<String, Stor
     Ok(token_of_ticket(id, &key))
 }
 
-/// The ticket whose page a token opens.
-///
-/// # Errors
-/// The database fails.
-pub(super) fn ticket_id(
-    sql: &rusqlite::Connection,
-    given: &str,
-) -> Result<Option<TicketId>, StoreError> {
-    let id = given.split_once('-').map(|(id, _)| id);
-    let Some(id) = id.and_then(|id| i64::from_str_radix(id, 16).ok()) else {
-        return Ok(None);
-    };
-    let Some(key) = crate::store::meta(sql, KEY)? else {
-        return Ok(None);
-    };
-    let id = TicketId(id);
-    let fits = Sha256::digest(given) == Sha256::digest(token_of_ticket(id, &key));
-    Ok(fits.then_some(id))
-}
-
 impl Inner {
     /// The address of a ticket's page, where the configuration says under which address the desk is reached.
     pub(super) fn ticket_link(
@@ -113,6 +93,23 @@ impl Inner {
 }
 
 impl App {
+    /// The ticket whose page a token opens.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(super) fn ticket_of_token(&self, given: &str) -> Result<Option<TicketId>, StoreError> {
+        let id = given.split_once('-').map(|(id, _)| id);
+        let Some(id) = id.and_then(|id| i64::from_str_radix(id, 16).ok()) else {
+            return Ok(None);
+        };
+        let Some(key) = self.inner.store.read(|sql| crate::store::meta(sql, KEY))? else {
+            return Ok(None);
+        };
+        let id = TicketId(id);
+        let fits = Sha256::digest(given) == Sha256::digest(token_of_ticket(id, &key));
+        Ok(fits.then_some(id))
+    }
+
     /// The token of a reservation's page, once any link has been made.
     ///
     /// # Errors

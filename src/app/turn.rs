@@ -275,6 +275,28 @@ impl Inner {
         Ok(written)
     }
 
+    /// The line that leads to the page of what a phrase shows.
+    fn page_below(
+        &self,
+        tx: &mut Tx<'_>,
+        phrase: &Phrase,
+        language: Language,
+    ) -> Result<Option<String>, StoreError> {
+        let shelf = self.shelf();
+        let subject = self.subject(&shelf);
+        if let Some(id) = phrase.shows_reservation() {
+            let link = self.link_of(tx, id)?;
+            return Ok(link.map(|link| self.locale.visit_page(&link, language, subject)));
+        }
+        let ticket = match phrase {
+            Phrase::Queue(said) => said.shows_ticket(),
+            _ => None,
+        };
+        let Some(id) = ticket else { return Ok(None) };
+        let link = self.ticket_link(tx, id)?;
+        Ok(link.map(|link| self.locale.ticket_page(&link, language, subject)))
+    }
+
     /// A reply, rendered for whoever it goes to, and whether the courier carries it; nothing for those no message reaches.
     fn row(
         &self,
@@ -302,17 +324,7 @@ impl Inner {
         let shelf = self.shelf();
         let subject = self.subject(&shelf);
         let mut rendered = self.locale.render(&reply.phrase, language, subject);
-        if let Some(id) = reply.phrase.shows_reservation()
-            && let Some(link) = self.link_of(tx, id)?
-        {
-            let below = self.locale.visit_page(&link, language, subject);
-            rendered.text = format!("{}\n\n{below}", rendered.text);
-        }
-        if let Phrase::Queue(said) = &reply.phrase
-            && let Some(id) = said.shows_ticket()
-            && let Some(link) = self.ticket_link(tx, id)?
-        {
-            let below = self.locale.ticket_page(&link, language, subject);
+        if let Some(below) = self.page_below(tx, &reply.phrase, language)? {
             rendered.text = format!("{}\n\n{below}", rendered.text);
         }
         if let Some(beside) = is_own.and_then(|asker| asker.beside) {

@@ -4,6 +4,7 @@
 //! inbox, and the webhook answers 200 only then (teloxide's own dispatcher acknowledges first, so a crash would lose
 //! messages). Chats are worked on side by side, each in its order. Nothing a person wrote gets into the log.
 
+mod clerk;
 mod failure;
 
 use std::collections::BTreeMap;
@@ -28,6 +29,7 @@ use tokio::sync::watch;
 
 use failure::{explain, failure, is_gone, is_webhook_in_the_way, name};
 
+use crate::app::clerks::ClerkCommand;
 use crate::app::{App, AppError};
 use crate::config::{Config, ConfigError};
 use crate::courier::{Deliver, DeliveryError, Receipt};
@@ -283,6 +285,13 @@ pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), AppErr
 enum Taken {
     Citizen(Incoming),
     Staff(StaffIncoming),
+    /// A clerk runs the queue.
+    Clerk {
+        key: String,
+        name: String,
+        address: Address,
+        command: ClerkCommand,
+    },
     /// The person has blocked the bot or left.
     Gone(Address),
     /// The staff's group or a chat got another id.
@@ -319,6 +328,12 @@ async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     match translate(app, bot, &update)? {
         Taken::Citizen(incoming) => drop(app.receive(incoming).await?),
         Taken::Staff(incoming) => drop(app.serve(incoming).await?),
+        Taken::Clerk {
+            key,
+            name,
+            address,
+            command,
+        } => drop(app.clerk_command(key, name, address, command).await?),
         Taken::Gone(address) => app.mark_gone(address).await?,
         Taken::Moved { from, to } => {
             if from.channel == Channel::Staff {
@@ -374,7 +389,12 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
         return Ok(Taken::Moved { from, to });
     }
     let key = format!("tg:{id}:{chat}:{}", message.id);
-    if bot.staff() == Some(chat.0) {
+    // Those on the roster run the queue from their telephones, in the group or alone with the bot.
+    let from_staff = bot.staff() == Some(chat.0);
+    if let Some(taken) = clerk::command(app, key.clone(), message, from_staff) {
+        return Ok(taken);
+    }
+    if from_staff {
         return staff_message(app, key, message);
     }
     if !message.chat.is_private() {
@@ -451,13 +471,9 @@ fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, App
     };
     Ok(Taken::Staff(StaffIncoming {
         key,
-        clerk: clerk(message.from.as_ref().map(|user| user.id.0)),
+        clerk: clerk::name(message.from.as_ref().map(|user| user.id.0)),
         action,
     }))
-}
-
-fn clerk(user: Option<u64>) -> String {
-    user.map_or_else(|| "telegram".to_owned(), |id| format!("telegram:{id}"))
 }
 
 fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
@@ -475,7 +491,7 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
         };
         return Taken::Staff(StaffIncoming {
             key,
-            clerk: clerk(Some(query.from.id.0)),
+            clerk: clerk::name(Some(query.from.id.0)),
             action,
         });
     }

@@ -388,9 +388,9 @@ impl Desk<'_> {
             Action::Staff => person::wish(self),
             Action::Documents => asking::documents_ask(self),
             Action::Language => self.ask_language(),
-            Action::Ticket => queue::talk::ticket(self),
-            Action::CheckIn => queue::talk::check_in(self),
-            Action::WaitTime => queue::talk::wait_time(self),
+            Action::Ticket => queue::walk_in::ticket(self),
+            Action::CheckIn => queue::check_in::check_in(self),
+            Action::WaitTime => queue::walk_in::wait_time(self),
         }
     }
 

@@ -140,7 +140,8 @@ impl Tx<'_> {
     }
 }
 
-/// The pending rows of a channel after a row, either the urgent ones or the others, in the order in which they were written. The writer commits in that
+/// The pending rows of a channel after a row, either the urgent ones or the others, in the order in which they were
+/// written. The writer commits in that
 /// order, so nothing can appear before `after` later.
 ///
 /// # Errors

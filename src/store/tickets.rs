@@ -95,7 +95,8 @@ impl Tx<'_> {
         self.run(
             "UPDATE tickets SET office = ?2, language = ?3, chair = ?4, hearing = ?5, interpreter = ?6, late = ?7,
                     state = ?8, counter = ?9, state_at = ?10, recalls = ?11, order_at = ?12, waiting_since = ?13,
-                    priority_at = ?14, priority_reason = ?15, not_before = ?16, delays = ?17, only_counter = ?18, note = ?19
+                    priority_at = ?14, priority_reason = ?15, not_before = ?16, delays = ?17, only_counter = ?18, note = ?19,
+                    told_low = ?20, told_high = ?21
              WHERE id = ?1",
             params![
                 ticket.id.0,
@@ -116,7 +117,9 @@ impl Tx<'_> {
                 ticket.not_before.map(|at| at.timestamp_millis()),
                 ticket.delays,
                 ticket.only.map(|c| c.0),
-                ticket.note
+                ticket.note,
+                ticket.told.map(|told| told.0),
+                ticket.told.map(|told| told.1)
             ],
         )?;
         if matches!(step, Move::Call(_) | Move::Take(_)) {

@@ -130,3 +130,4 @@ INSERT INTO admissions (office, at, asker, result, low, high, ticket) VALUES
 INSERT INTO queue_marks (office, kind, at) VALUES ('main', 'shortage', 1796172960000);
 INSERT INTO devices (name, kind, office, digest, made_at, made_by) VALUES
     ('hall', 'board', 'main', 'a-digest', 1796000000000, 'supervisor');
+INSERT INTO kiosk_tries (id, device, at) VALUES (1, 'hall', 1796172960000);

@@ -58,7 +58,6 @@ impl Day {
 /// What a ticket was told, and what came.
 #[derive(Clone, Copy, Debug)]
 pub struct Waited {
-    pub booked: bool,
     /// Minutes.
     pub low: f64,
     pub middle: f64,
@@ -128,7 +127,7 @@ pub struct World<'a> {
     serial: u32,
     now: DateTime<Utc>,
     reservations: Vec<Reservation>,
-    told: BTreeMap<TicketId, (bool, f64, f64, f64, f64)>,
+    told: BTreeMap<TicketId, (f64, f64, f64, f64)>,
     since: BTreeMap<TicketId, DateTime<Utc>>,
     called: BTreeMap<u8, DateTime<Utc>>,
     pub report: Report,
@@ -169,7 +168,11 @@ impl<'a> World<'a> {
     }
 
     fn at(&self, h: u32, m: u32) -> DateTime<Utc> {
-        instant(self.line.day.and_time(NaiveTime::from_hms_opt(h, m, 0).unwrap()))
+        instant(
+            self.line
+                .day
+                .and_time(NaiveTime::from_hms_opt(h, m, 0).unwrap()),
+        )
     }
 
     fn plan(&mut self, at: DateTime<Utc>, event: Event) {
@@ -242,7 +245,11 @@ impl<'a> World<'a> {
         self.past.booked += 1;
         if self.rng.random::<f64>() < 0.91 {
             let offset = -8.0 + 6.0 * self.normal();
-            let late = if self.rng.random::<f64>() < 0.05 { 14.0 } else { 0.0 };
+            let late = if self.rng.random::<f64>() < 0.05 {
+                14.0
+            } else {
+                0.0
+            };
             let seconds = ((offset + late).max(-29.0) * 60.0) as i64;
             let n = self.reservations.len();
             self.past.came += 1;
@@ -277,7 +284,11 @@ impl<'a> World<'a> {
         let (_, per_hour) = self.day.crowd();
         for minute in 8 * 60 + 50..17 * 60 + 20u32 {
             // More in the late morning.
-            let peak = if (10 * 60..12 * 60).contains(&minute) { 1.5 } else { 0.85 };
+            let peak = if (10 * 60..12 * 60).contains(&minute) {
+                1.5
+            } else {
+                0.85
+            };
             if self.rng.random::<f64>() < per_hour * peak / 60.0 {
                 let at = self.at(minute / 60, minute % 60);
                 let at = at + TimeDelta::seconds(self.rng.random_range(0..60));
@@ -336,7 +347,7 @@ impl<'a> World<'a> {
             .expected
             .retain(|e| e.reservation != reservation.id);
         self.line.last_booked += 1;
-        self.enter(arrived.ticket, true);
+        self.enter(arrived.ticket);
     }
 
     fn walk_in(&mut self) {
@@ -368,11 +379,11 @@ impl<'a> World<'a> {
         let Ok(ticket) = given else { return };
         self.report.admitted += 1;
         self.line.last_walk_in += 1;
-        self.enter(ticket, false);
+        self.enter(ticket);
     }
 
     /// Takes a new ticket in, with what it is told.
-    fn enter(&mut self, ticket: Ticket, booked: bool) {
+    fn enter(&mut self, ticket: Ticket) {
         let id = ticket.id;
         let formula = formula::wait(self.rules, &self.line, &ticket, self.now);
         self.line.tickets.push(ticket);
@@ -382,7 +393,6 @@ impl<'a> World<'a> {
             self.told.insert(
                 id,
                 (
-                    booked,
                     f64::from(low),
                     f64::from(wait.middle),
                     f64::from(high),
@@ -459,12 +469,11 @@ impl<'a> World<'a> {
     }
 
     fn note_wait(&mut self, ticket: &Ticket) {
-        let Some((booked, low, middle, high, formula)) = self.told.remove(&ticket.id) else {
+        let Some((low, middle, high, formula)) = self.told.remove(&ticket.id) else {
             return;
         };
         let real = (self.now - ticket.issued_at).num_seconds() as f64 / 60.0;
         self.report.waited.push(Waited {
-            booked,
             low,
             middle,
             high,

@@ -33,11 +33,7 @@ pub fn wait(rules: &Rules, line: &Line, ticket: &Ticket, now: DateTime<Utc>) -> 
     let mut estimate = step;
     loop {
         let is_due = booked.peek().is_some_and(|(due, _)| clock >= *due);
-        let next = if is_due {
-            booked.next()
-        } else {
-            others.next()
-        };
+        let next = if is_due { booked.next() } else { others.next() };
         match next {
             Some((_, id)) if id == ticket.id => return estimate.floor(),
             Some(_) => {

@@ -39,7 +39,8 @@ fn line(text: &str) -> (Vec<String>, Vec<Waiter>) {
             waiter.not_before = rest.parse::<i32>().unwrap() * 60;
         }
         if let Some((_, rest)) = word.split_once('@') {
-            waiter.only = Some(CounterNumber(rest.parse().unwrap()));
+            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            waiter.only = Some(CounterNumber(digits.parse().unwrap()));
         }
         if let Some((_, rest)) = word.split_once('*') {
             waiter.wants = Takes::of(&[Procedure::from_id(rest).unwrap()]);
@@ -85,11 +86,7 @@ fn the_order_case_by_case() {
             "b:B:25 w:W:-1 x:W:0",
             "w x b",
         ),
-        (
-            "nobody waits before an idle counter",
-            "b:B:45",
-            "b",
-        ),
+        ("nobody waits before an idle counter", "b:B:45", "b"),
         (
             "priority goes before everybody, in the order in which it was given",
             "b:B:-10 q:P:-1 p:P:-3 w:W:-50",

@@ -81,7 +81,10 @@ async fn eight_clerks_press_next_until_nobody_waits() {
                 };
                 for (step, action) in [
                     ("serve", FloorAction::Serve(ticket.id)),
-                    ("done", FloorAction::Finish(ticket.id, vec![(Procedure::Pin, 1)])),
+                    (
+                        "done",
+                        FloorAction::Finish(ticket.id, vec![(Procedure::Pin, 1)]),
+                    ),
                 ] {
                     let key = format!("{step}-{n}-{press}");
                     let done = app.floor(key, clerk.clone(), main_office(), action).await;
@@ -101,7 +104,10 @@ async fn eight_clerks_press_next_until_nobody_waits() {
     assert_eq!(different.len(), 60, "somebody was called twice");
     let calls = "SELECT count(*) FROM ticket_events WHERE step = 'call'";
     assert_eq!(hall.count(calls), 60);
-    assert_eq!(hall.count("SELECT count(*) FROM tickets WHERE state = 'done'"), 60);
+    assert_eq!(
+        hall.count("SELECT count(*) FROM tickets WHERE state = 'done'"),
+        60
+    );
     assert_eq!(hall.count("SELECT sum(count) FROM ticket_work"), 60);
 }
 
@@ -109,9 +115,10 @@ async fn eight_clerks_press_next_until_nobody_waits() {
 async fn eight_clerks_reach_for_the_same_person() {
     for round in 0..6 {
         let hall = hall(1).await;
-        let ticket = hall.app.store().read(|sql| {
-            Ok(sql.query_row("SELECT id FROM tickets", [], |row| row.get(0))?)
-        });
+        let ticket = hall
+            .app
+            .store()
+            .read(|sql| Ok(sql.query_row("SELECT id FROM tickets", [], |row| row.get(0))?));
         let ticket = madoguchi::ids::TicketId(ticket.unwrap());
         let mut clerks = tokio::task::JoinSet::new();
         for n in 1..=8u8 {
@@ -123,7 +130,9 @@ async fn eight_clerks_reach_for_the_same_person() {
                     FloorAction::Take(CounterNumber(n), ticket)
                 };
                 let key = format!("reach-{n}");
-                app.floor(key, format!("clerk-{n}"), main_office(), action).await.unwrap()
+                app.floor(key, format!("clerk-{n}"), main_office(), action)
+                    .await
+                    .unwrap()
             });
         }
         let (mut got, mut refused) = (0, 0);
@@ -167,7 +176,12 @@ async fn numbers_have_no_gaps_and_none_is_given_twice() {
         let app = hall.app.clone();
         askers.spawn(async move {
             let action = FloorAction::Issue(wish(Procedure::Pin));
-            let done = app.floor(format!("issue-{n}"), "clerk-1".into(), main_office(), action);
+            let done = app.floor(
+                format!("issue-{n}"),
+                "clerk-1".into(),
+                main_office(),
+                action,
+            );
             done.await.unwrap().unwrap().ticket.unwrap().number.n
         });
     }
@@ -187,7 +201,12 @@ async fn one_clerk_sits_at_one_counter_and_one_counter_has_one_clerk() {
         let app = hall.app.clone();
         clerks.spawn(async move {
             let key = format!("sit-{n}");
-            let done = app.floor(key, format!("clerk-{}", n / 2), main_office(), open(n % 2 + 1));
+            let done = app.floor(
+                key,
+                format!("clerk-{}", n / 2),
+                main_office(),
+                open(n % 2 + 1),
+            );
             done.await.unwrap().is_ok()
         });
     }

@@ -93,10 +93,22 @@ fn steps() -> Vec<Move> {
 #[test]
 fn every_step_from_every_state() {
     let expected = [
-        ("waiting", "call called, take serving, leave left, prioritise waiting, delay waiting, describe waiting"),
-        ("called", "recall called, undo waiting, serve serving, park parked, transfer waiting, leave left, delay waiting, describe called"),
-        ("serving", "finish done, park parked, transfer waiting, describe serving"),
-        ("parked", "take serving, return waiting, transfer waiting, leave left, describe parked"),
+        (
+            "waiting",
+            "call called, take serving, leave left, prioritise waiting, delay waiting, describe waiting",
+        ),
+        (
+            "called",
+            "recall called, undo waiting, serve serving, park parked, transfer waiting, leave left, delay waiting, describe called",
+        ),
+        (
+            "serving",
+            "finish done, park parked, transfer waiting, describe serving",
+        ),
+        (
+            "parked",
+            "take serving, return waiting, transfer waiting, leave left, describe parked",
+        ),
         ("missed", "take serving, return waiting, leave left"),
         ("left", ""),
         ("done", ""),
@@ -114,7 +126,9 @@ fn every_step_from_every_state() {
 
 #[test]
 fn a_call_is_missed_after_its_recalls() {
-    let called = ticket(State::Waiting).go(&Move::Call(ONE), 2, now()).unwrap();
+    let called = ticket(State::Waiting)
+        .go(&Move::Call(ONE), 2, now())
+        .unwrap();
     let refusal = called.clone().go(&Move::Miss, 2, now()).unwrap_err();
     assert_eq!(refusal, TicketRefusal::RecallFirst(2));
     let once = called.clone().go(&Move::Recall, 2, now()).unwrap();
@@ -129,12 +143,18 @@ fn a_call_is_missed_after_its_recalls() {
     );
     assert!(twice.go(&Move::Miss, 2, now()).is_ok());
     // Whoever has not come for five minutes is missed without them.
-    assert!(called.go(&Move::Miss, 2, now() + TimeDelta::minutes(5)).is_ok());
+    assert!(
+        called
+            .go(&Move::Miss, 2, now() + TimeDelta::minutes(5))
+            .is_ok()
+    );
 }
 
 #[test]
 fn two_counters_never_call_the_same_ticket() {
-    let called = ticket(State::Waiting).go(&Move::Call(ONE), 2, now()).unwrap();
+    let called = ticket(State::Waiting)
+        .go(&Move::Call(ONE), 2, now())
+        .unwrap();
     for step in [Move::Call(TWO), Move::Take(TWO)] {
         let refusal = called.clone().go(&step, 2, now()).unwrap_err();
         assert_eq!(refusal, TicketRefusal::Elsewhere(ONE));
@@ -184,7 +204,8 @@ proptest! {
             now += TimeDelta::seconds(40);
             match ticket.go(&step, 2, now) {
                 Ok(after) => {
-                    prop_assert!(before.is_open() || matches!(before.state, State::Missed { .. }));
+                    let could = before.is_open() || matches!(before.state, State::Missed { .. });
+                    prop_assert!(could);
                     prop_assert_eq!(after.number, before.number);
                     prop_assert_eq!(after.id, before.id);
                     let is_call = matches!(step, Move::Call(_));

@@ -38,7 +38,11 @@ fn play(rules: &Rules, past: &Past, day: Day, days: u64, only_booked: bool) -> R
 }
 
 fn late(report: &Report) -> usize {
-    report.booked_late.iter().filter(|late| **late > 10.0).count()
+    report
+        .booked_late
+        .iter()
+        .filter(|late| **late > 10.0)
+        .count()
 }
 
 fn show(name: &str, report: &Report, figures: &Figures, alone: &Report) {
@@ -82,10 +86,13 @@ fn what_is_told_is_what_comes() {
             // People without a reservation hardly ever delay those who have one.
             let share = late(&report) as f64 / report.booked_late.len() as f64;
             assert!(share <= 0.05, "{day:?}: {share}");
-            assert!(report.overtime <= alone.overtime + 10.0, "{day:?}");
+            assert!(report.overtime <= 30.0, "{day:?}: {}", report.overtime);
         }
         if day == Day::Normal {
-            assert!(report.admitted * 2 > report.walk_ins, "{day:?}: hardly anybody is let in");
+            assert!(
+                report.admitted * 2 > report.walk_ins,
+                "{day:?}: hardly anybody is let in"
+            );
         }
         waited.extend(report.waited);
     }

@@ -3,8 +3,14 @@
 use madoguchi::desk::calendar::{Change, Entry, Hours};
 use madoguchi::desk::clerk::Order;
 use madoguchi::desk::closing::ClosingReason;
+use madoguchi::desk::language::Language;
+use madoguchi::desk::procedure::Procedure;
+use madoguchi::desk::queue::admission::AskerKind;
+use madoguchi::desk::queue::counter::CounterNumber;
+use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
+use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::ReservationId;
+use madoguchi::ids::{ReservationId, TicketId};
 
 use crate::harness::{CityHall, at};
 
@@ -76,4 +82,73 @@ pub async fn note(hall: &mut CityHall, line: &str) -> Result<(), String> {
     done.map_err(|e| e.to_string())?
         .map(drop)
         .map_err(|refusal| format!("{refusal:?}"))
+}
+
+fn main_office() -> OfficeId {
+    OfficeId::read("main").unwrap()
+}
+
+async fn floor(hall: &mut CityHall, clerk: &str, action: FloorAction) -> Result<(), String> {
+    let key = hall.next_key();
+    let done = hall.app.floor(key, clerk.to_owned(), main_office(), action);
+    let done = done.await.map_err(|e| e.to_string())?;
+    done.map(drop).map_err(|refusal| format!("{refusal:?}"))
+}
+
+/// `2 next`, `2 serves`, `2 sends Ana 3`: what the clerk at a window does with whoever is there.
+pub async fn counter(hall: &mut CityHall, line: &str) -> Result<(), String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [number, what, ref rest @ ..] = words[..] else {
+        return Err("write which window and what".into());
+    };
+    let n: u8 = number.parse().map_err(|_| "no window")?;
+    let counter = CounterNumber(n);
+    let here = |state: &str| -> Result<TicketId, String> {
+        let found = hall.app.store().read(|sql| {
+            let query = format!("SELECT id FROM tickets WHERE counter = ?1 AND state IN ({state})");
+            Ok(sql.query_row(&query, [n], |row| row.get(0))?)
+        });
+        found
+            .map(TicketId)
+            .map_err(|_| format!("nobody is at window {n}"))
+    };
+    let now = "'called', 'serving'";
+    let action = match (what, rest) {
+        ("opens", []) => FloorAction::Open {
+            counter,
+            procedures: [].into(),
+        },
+        ("closes", []) => FloorAction::Close(counter),
+        ("pauses", []) => FloorAction::Pause(counter),
+        ("next", []) => FloorAction::Next(counter),
+        ("recalls", []) => FloorAction::Recall(here(now)?),
+        ("undoes", []) => FloorAction::Undo(here(now)?),
+        ("serves", []) => FloorAction::Serve(here(now)?),
+        ("parks", []) => FloorAction::Park(here(now)?),
+        ("misses", []) => FloorAction::Miss(here(now)?),
+        ("done", []) => FloorAction::Finish(here(now)?, vec![(Procedure::Pin, 1)]),
+        ("sends", [to]) => FloorAction::Transfer {
+            ticket: here(now)?,
+            office: main_office(),
+            only: Some(CounterNumber(to.parse().map_err(|_| "no window")?)),
+            note: String::new(),
+        },
+        _ => return Err("a window does not do that".into()),
+    };
+    floor(hall, &format!("window-{n}"), action).await
+}
+
+/// `pin`: somebody takes a printed ticket.
+pub async fn printed(hall: &mut CityHall, line: &str) -> Result<(), String> {
+    let procedure = Procedure::from_id(line.trim()).ok_or("no procedure")?;
+    let wish = TicketWish {
+        procedures: vec![procedure],
+        people: 1,
+        language: Language::Ja,
+        needs: Needs::default(),
+        resident: None,
+        from: AskerKind::Kiosk,
+        beyond: Some("transcript".into()),
+    };
+    floor(hall, "guide", FloorAction::Issue(wish)).await
 }

@@ -5,19 +5,19 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
-use super::admission::{self, Admission, AskerKind, Decided, Reason};
-use super::arrival::{self, Arrival};
+use super::admission::{AskerKind, Decided, Reason};
+use super::arrival::Arrival;
 use super::counter::{Counter, CounterNumber, CounterState};
-use super::estimate::{Asker, Question, estimate};
+use super::issue::Here;
 use super::line::Line;
 use super::notices;
 use super::said::Said;
-use super::ticket::{DoneWork, Move, Needs, Origin, State, Ticket, TicketNumber, TicketRefusal};
+use super::ticket::{DoneWork, Move, Needs, State, Ticket, TicketNumber, TicketRefusal};
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
 use crate::desk::procedure::Procedure;
 use crate::desk::reservation::Reservation;
-use crate::desk::rules::{OfficeId, Rules, instant};
+use crate::desk::rules::{OfficeId, Rules};
 use crate::desk::view::{Change, Outcome, Reply, To};
 use crate::ids::{IdSource, ReservationId, ResidentId, TicketId};
 
@@ -506,159 +506,5 @@ pub fn to_holder(resident: ResidentId, said: Said, ticket: &Ticket) -> Reply {
         phrase: Phrase::Queue(Box::new(said)),
         replaces: false,
         case: None,
-    }
-}
-
-/// Where new tickets are given: for staff, at the kiosk, in a conversation.
-#[derive(Clone, Copy, Debug)]
-pub struct Here<'a> {
-    pub rules: &'a Rules,
-    pub line: &'a Line,
-    pub now: DateTime<Utc>,
-}
-
-/// Somebody with a reservation who is here now.
-#[derive(Clone, Debug)]
-pub struct Arrived {
-    pub ticket: Ticket,
-    pub changes: Vec<Change>,
-}
-
-impl Here<'_> {
-    /// Gives a reservation its ticket.
-    ///
-    /// # Errors
-    /// Says how else somebody arrives.
-    pub fn check_in(
-        &self,
-        reservation: &Reservation,
-        at: Option<&OfficeId>,
-        language: Language,
-        needs: Needs,
-        ids: &mut IdSource,
-    ) -> Result<Arrived, Arrival> {
-        let late = match arrival::judge(self.rules, reservation, at, self.now) {
-            Arrival::InTime => false,
-            Arrival::Late { .. } => true,
-            other => return Err(other),
-        };
-        let office = self
-            .rules
-            .office(&self.line.office)
-            .ok_or(Arrival::Closed)?;
-        let came = reservation
-            .clone()
-            .came(self.now)
-            .map_err(|_| Arrival::Cancelled)?;
-        let due = instant(reservation.start());
-        let number = TicketNumber {
-            letter: office.series.booked,
-            n: self.line.last_booked + 1,
-        };
-        let origin = Origin::Booked {
-            reservation: reservation.id,
-            due,
-            late,
-        };
-        let order_at = if late { self.now } else { due };
-        let mut ticket = self.ticket(number, origin, ids);
-        ticket.order_at = order_at;
-        ticket.resident = Some(reservation.resident);
-        ticket.language = language;
-        ticket.needs = needs;
-        ticket.procedures.clone_from(&reservation.procedures);
-        ticket.people = reservation.people;
-        ticket.told = self.told_with(&ticket);
-        let changes = vec![
-            Change::Mark(came),
-            Change::Queue(Box::new(QueueChange::Issue(ticket.clone()))),
-        ];
-        Ok(Arrived { ticket, changes })
-    }
-
-    /// Gives a ticket to somebody without a reservation, or the reason why not; the decision is kept either way.
-    pub fn issue(
-        &self,
-        wish: &TicketWish,
-        ids: &mut IdSource,
-    ) -> (Vec<Change>, Result<Ticket, Reason>) {
-        let asker = Asker {
-            procedures: wish.procedures.clone(),
-            people: wish.people,
-        };
-        let admission = admission::admit(self.rules, self.line, &asker, self.now);
-        let office = self.rules.office(&self.line.office);
-        let letter = office.and_then(|office| office.series.walk_in);
-        let given = match (&admission, letter, &wish.beyond) {
-            (Admission::Admitted(wait), Some(letter), _) => Ok((letter, Some(wait.told()))),
-            // Staff may let in whom the simulation would send away, not whom the office cannot serve at all.
-            (
-                Admission::Refused(
-                    Reason::BookedDelayed | Reason::DayEnds | Reason::NoCounter | Reason::Over,
-                ),
-                Some(letter),
-                Some(_),
-            ) => Ok((letter, None)),
-            (Admission::Refused(reason), ..) => Err(*reason),
-            (Admission::Admitted(_), None, _) => Err(Reason::ReservationOnly),
-        };
-        let decided = Decided {
-            at: self.now,
-            admission,
-            asker: wish.from,
-        };
-        let office = self.line.office.clone();
-        let given = given.map(|(letter, told)| {
-            let n = self.line.last_walk_in + 1;
-            let mut ticket = self.ticket(TicketNumber { letter, n }, Origin::WalkIn, ids);
-            ticket.resident = wish.resident;
-            ticket.language = wish.language;
-            ticket.needs = wish.needs;
-            ticket.procedures.clone_from(&wish.procedures);
-            ticket.people = wish.people;
-            ticket.told = told;
-            ticket
-        });
-        let id = given.as_ref().ok().map(|ticket| ticket.id);
-        let mut changes: Vec<QueueChange> = Vec::new();
-        changes.extend(given.iter().cloned().map(QueueChange::Issue));
-        changes.push(QueueChange::Decided(office, decided, id));
-        let changes = changes.into_iter().map(|c| Change::Queue(Box::new(c)));
-        (changes.collect(), given)
-    }
-
-    fn ticket(&self, number: TicketNumber, origin: Origin, ids: &mut IdSource) -> Ticket {
-        Ticket {
-            id: TicketId(ids.next(self.now)),
-            office: self.line.office.clone(),
-            day: self.line.day,
-            number,
-            origin,
-            resident: None,
-            language: Language::Ja,
-            needs: Needs::default(),
-            procedures: Vec::new(),
-            people: 1,
-            state: State::Waiting,
-            issued_at: self.now,
-            order_at: self.now,
-            waiting_since: self.now,
-            priority: None,
-            not_before: None,
-            delays: 0,
-            only: None,
-            note: String::new(),
-            told: None,
-        }
-    }
-
-    /// The range for a ticket that is not in the line yet.
-    fn told_with(&self, ticket: &Ticket) -> Option<(u16, u16)> {
-        let mut line = self.line.clone();
-        let reservation = ticket.reservation();
-        line.expected.retain(|e| Some(e.reservation) != reservation);
-        line.tickets.push(ticket.clone());
-        let estimates = estimate(self.rules, &line, &Question::default(), self.now)?;
-        estimates.tickets.get(&ticket.id).map(|wait| wait.told())
     }
 }

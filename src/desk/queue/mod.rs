@@ -3,10 +3,12 @@
 
 pub mod admission;
 pub mod arrival;
+pub mod check_in;
 pub mod counter;
 pub mod estimate;
 pub mod floor;
 pub mod forecast;
+pub mod issue;
 pub mod lengths;
 pub mod line;
 pub mod nearest;
@@ -14,6 +16,8 @@ pub mod notices;
 pub mod order;
 pub mod rules;
 pub mod said;
+mod scene;
 pub mod talk;
 pub mod ticket;
 pub mod view;
+pub mod walk_in;

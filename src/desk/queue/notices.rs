@@ -60,7 +60,9 @@ pub fn notices(
         return outcome;
     };
     for (ahead, ticket) in in_order(line, &estimates).into_iter().enumerate() {
-        let Some(resident) = ticket.resident else {
+        // Whoever asked for some minutes more is not hurried.
+        let is_away = ticket.not_before.is_some_and(|until| until > now);
+        let Some(resident) = ticket.resident.filter(|_| !is_away) else {
             continue;
         };
         let Some((notice, said)) = notice(ticket, ahead, &estimates, now) else {

@@ -470,6 +470,8 @@ impl Ticket {
             State::Waiting | State::Called { .. } => Ok(Ticket {
                 not_before: Some(until),
                 delays: self.delays + 1,
+                // What was told does not hold any more, and nobody has to apologise for that.
+                told: None,
                 ..self.with(State::Waiting)
             }),
             _ => Err(self.refuse()),

@@ -1,0 +1,123 @@
+//! "I am here", said in a conversation.
+
+use super::arrival::Arrival;
+use super::floor::QueueChange;
+use super::issue::Here;
+use super::said::Said;
+use super::talk::{Pick, back, live, say, show, without_ticket};
+use super::ticket::{Needs, State};
+use crate::desk::choice::Choice;
+use crate::desk::decide::Desk;
+use crate::desk::faq::Action;
+use crate::desk::phrase::Visit;
+use crate::desk::reservation::Reservation;
+use crate::desk::talk::Dialogue;
+use crate::desk::view::Change;
+use crate::ids::ReservationId;
+
+/// "I am here."
+pub fn check_in(desk: &mut Desk<'_>) {
+    if live(desk).is_some() {
+        return show(desk);
+    }
+    // One of today, else the next one: whoever comes on the wrong day hears when theirs is.
+    let today = &desk.view.queue.today;
+    match &today[..] {
+        [] => match desk.view.reservations.first().map(|r| r.id) {
+            Some(next) => check_in_one(desk, next),
+            None => say(desk, Said::NoVisitToday, without_ticket(desk)),
+        },
+        [only] => check_in_one(desk, only.id),
+        several => {
+            let picks = several.iter().map(|r| Choice::Queue(Pick::CheckIn(r.id)));
+            let picks = picks.collect();
+            let list = several.iter().map(|r| (r.id, r.start().time())).collect();
+            say(desk, Said::AskWhichVisit { list }, picks);
+        }
+    }
+}
+
+pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId) {
+    if let Some(ticket) = live(desk).filter(|t| t.reservation() == Some(id)) {
+        return if matches!(ticket.state, State::Missed { .. }) {
+            back(desk, ticket)
+        } else {
+            show(desk)
+        };
+    }
+    let all = desk.view.queue.today.iter().chain(&desk.view.reservations);
+    let Some(reservation) = all.into_iter().find(|r| r.id == id).cloned() else {
+        return say(desk, Said::NoVisitToday, without_ticket(desk));
+    };
+    let Some(line) = desk.view.queue.line(&reservation.span.office).cloned() else {
+        return say(desk, Said::NoVisitToday, without_ticket(desk));
+    };
+    let here = Here {
+        rules: desk.rules,
+        line: &line,
+        now: desk.now,
+    };
+    let resident = desk.view.resident.id;
+    // Where somebody stands who writes from a telephone is not known; they name the office when they say it.
+    let at = desk.heard.office.clone();
+    let language = desk.language;
+    match here.check_in(
+        &reservation,
+        at.as_ref(),
+        language,
+        Needs::default(),
+        desk.ids,
+    ) {
+        Ok(mut arrived) => {
+            // Whoever checks in hears of it, also when somebody else in the family reserved.
+            arrived.ticket.resident = Some(resident);
+            for change in &mut arrived.changes {
+                if let Change::Queue(change) = change
+                    && let QueueChange::Issue(ticket) = change.as_mut()
+                {
+                    ticket.resident = Some(resident);
+                }
+            }
+            desk.talk.dialogue = Dialogue::Idle;
+            let said = Said::issued(desk.rules, &line, &arrived.ticket, desk.now);
+            let choices = said.choices(&arrived.ticket);
+            for change in arrived.changes {
+                desk.change(change);
+            }
+            say(desk, said, choices);
+        }
+        Err(arrival) => arrived_otherwise(desk, &reservation, arrival),
+    }
+}
+
+fn arrived_otherwise(desk: &mut Desk<'_>, reservation: &Reservation, arrival: Arrival) {
+    let id = reservation.id;
+    let phone = desk.phone();
+    let mut choices = vec![Choice::Change(id), Choice::Action(Action::Ticket)];
+    match said_of(reservation, arrival, phone) {
+        Some(said) => {
+            if matches!(
+                said,
+                Said::OtherDay { past: true, .. } | Said::CheckInClosed { .. }
+            ) {
+                choices = vec![Choice::Action(Action::Book)];
+            }
+            say(desk, said, choices);
+        }
+        None => show(desk),
+    }
+}
+
+/// The sentence for somebody who cannot check in now; none for whom that is no news.
+#[must_use]
+pub fn said_of(reservation: &Reservation, arrival: Arrival, phone: String) -> Option<Said> {
+    let visit = Visit::of(reservation);
+    Some(match arrival {
+        Arrival::TooEarly { from } => Said::TooEarly { visit, from },
+        Arrival::LaterDay => Said::OtherDay { visit, past: false },
+        Arrival::PastDay | Arrival::Cancelled => Said::OtherDay { visit, past: true },
+        Arrival::OtherOffice => Said::OtherOffice { visit },
+        Arrival::Closed => Said::CheckInClosed { visit, phone },
+        Arrival::AlreadyHere | Arrival::InTime | Arrival::Late { .. } => return None,
+    })
+}
