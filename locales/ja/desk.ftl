@@ -256,6 +256,7 @@ staff-door-sessions = 入っている端末
 staff-door-give = 仮パスワードを作る
 staff-door-own = 自分のパスワードを変える
 staff-door-no-password = なし
+staff-door-locked = 停止中
 staff-door-has-password = あり
 staff-door-given = 仮パスワード
 staff-door-given-done = 仮パスワードを作りました。

@@ -71,8 +71,7 @@ impl App {
             Some(name) => self.kept_password(name)?,
             None => None,
         };
-        let hash = kept.as_ref().map(|kept| kept.hash.as_str());
-        let fits = password::fits(secret, hash).await?;
+        let fits = password::fits(secret, hash_of(kept.as_ref())).await?;
         let fits = fits || is_start_token && kept.is_none();
         let Some(name) = name.filter(|_| fits) else {
             return Ok(None);
@@ -118,7 +117,7 @@ impl App {
             return Ok(Err(Unchanged::Over));
         };
         let kept = self.kept_password(&session.name)?;
-        let hash = kept.as_ref().map(|kept| kept.hash.as_str());
+        let hash = hash_of(kept.as_ref());
         if session.kind == SessionKind::Work && !password::fits(old, hash).await? {
             return Ok(Err(Unchanged::Wrong));
         }
@@ -191,17 +190,17 @@ impl App {
         Ok(text)
     }
 
-    /// Takes somebody's password and sessions away; says whether there were any.
+    /// Takes somebody's password and sessions away, until they are given another password.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn lock_out(&self, name: &str) -> Result<bool, StoreError> {
+    pub async fn lock_out(&self, name: &str) -> Result<(), StoreError> {
         let (name, now) = (name.to_owned(), self.now());
         let work = move |tx: &mut Tx<'_>| tx.lock_out(&name, Actor::Desk, now);
         self.inner.store.write(work).await
     }
 
-    /// How things stand with everybody who has a password or a session.
+    /// How things stand with everybody who has a password or a session, or is locked out.
     ///
     /// # Errors
     /// The database fails.
@@ -262,6 +261,12 @@ fn begin(
     let session = Session { name, kind, until };
     tx.begin_session(&token_hash(&token), &session, now)?;
     Ok(Opened { token, kind })
+}
+
+/// What a password is compared with; nothing where there is none, or somebody is locked out.
+fn hash_of(kept: Option<&KeptPassword>) -> Option<&str> {
+    kept.map(|kept| kept.hash.as_str())
+        .filter(|hash| !hash.is_empty())
 }
 
 fn token_hash(token: &str) -> String {

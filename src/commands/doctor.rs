@@ -164,8 +164,8 @@ fn staff(config: &Config, db: &Path) -> Option<Line> {
     };
     let has_password = |name: &&&str| found.get(**name).is_some_and(|login| login.has_password);
     let count = people.iter().filter(has_password).count();
-    let gone = found.keys().filter(|name| !people.contains(&name.as_str()));
-    let gone: Vec<&str> = gone.map(String::as_str).collect();
+    let is_gone = |name: &&str| !people.contains(name) && !found[*name].is_locked;
+    let gone: Vec<&str> = found.keys().map(String::as_str).filter(is_gone).collect();
     let warning = if people.is_empty() {
         Some("name people in staff.people, or nobody works with the reservations".to_owned())
     } else if count == 0 {

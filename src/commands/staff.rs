@@ -21,7 +21,7 @@ pub enum Staff {
         #[arg(long)]
         generate: bool,
     },
-    /// Take somebody's password away and end their sessions
+    /// Lock somebody out until they are given another password: take theirs away and end their sessions
     Lock {
         /// A name in staff.people or faq.people of the configuration, or one that was there
         name: String,
@@ -39,12 +39,15 @@ pub fn list(
 ) -> std::io::Result<()> {
     writeln!(out, "name\trole\ttelegram\tpassword\tsessions")?;
     let people = config.people();
-    let gone = (logins.keys().map(String::as_str)).filter(|name| !people.contains(name));
+    let gone = (logins.iter())
+        .filter(|(name, login)| !people.contains(&name.as_str()) && !login.is_locked)
+        .map(|(name, _)| name.as_str());
     for name in people.iter().copied().chain(gone) {
         let login = logins.get(name).copied().unwrap_or_default();
         let on_telegram = (config.staff.people.iter())
             .any(|person| person.name == name && person.telegram.is_some());
         let password = match (login.has_password, login.is_given) {
+            (false, _) if login.is_locked => "locked out",
             (false, _) => "no",
             (true, true) => "to be changed",
             (true, false) => "yes",

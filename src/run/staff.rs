@@ -47,10 +47,17 @@ async fn work(app: &App, command: Staff, typed: Option<Password>) -> anyhow::Res
             None => writeln!(out, "{}", app.generate_password(&name).await?)?,
         },
         Staff::Lock { name } => {
-            if !app.lock_out(&name).await? {
-                bail!("“{name}” has neither a password nor a session; see `madoguchi staff list`");
+            let is_named = app.config().people().contains(&name.as_str());
+            if !is_named && !app.logins()?.contains_key(&name) {
+                bail!(
+                    "“{name}” is not in the configuration and has no password; see `madoguchi staff list`"
+                );
             }
-            writeln!(out, "“{name}” is locked out")?;
+            app.lock_out(&name).await?;
+            writeln!(
+                out,
+                "“{name}” is locked out until they are given another password"
+            )?;
         }
     }
     Ok(ExitCode::SUCCESS)

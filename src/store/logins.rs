@@ -12,7 +12,7 @@ use super::tx::{Actor, Tx};
 /// A password as it is kept.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KeptPassword {
-    /// A PHC string.
+    /// A PHC string; empty where somebody is locked out.
     pub hash: String,
     /// Somebody else gave it, so it has to be changed at the next login.
     pub is_given: bool,
@@ -48,6 +48,7 @@ pub struct Session {
 pub struct Login {
     pub has_password: bool,
     pub is_given: bool,
+    pub is_locked: bool,
     /// Sessions that are open now.
     pub sessions: u32,
 }
@@ -96,18 +97,19 @@ pub fn session(
     Ok(statement.query_row(values, read).optional()?)
 }
 
-/// Everybody who has a password or an open session.
+/// Everybody who has a password or an open session, or is locked out.
 ///
 /// # Errors
 /// The database fails.
 pub fn logins(sql: &Connection, now: DateTime<Utc>) -> Result<BTreeMap<String, Login>, StoreError> {
     let mut found: BTreeMap<String, Login> = BTreeMap::new();
-    let mut passwords = sql.prepare_cached("SELECT name, given FROM clerk_passwords")?;
+    let mut passwords = sql.prepare_cached("SELECT name, given, hash = '' FROM clerk_passwords")?;
     let mut rows = passwords.query([])?;
     while let Some(row) = rows.next()? {
         let login = found.entry(row.get(0)?).or_default();
-        login.has_password = true;
         login.is_given = row.get(1)?;
+        login.is_locked = row.get(2)?;
+        login.has_password = !login.is_locked;
     }
     let mut sessions = sql.prepare_cached(
         "SELECT name, count(*) FROM clerk_sessions WHERE until > ?1 AND kind = 'work' GROUP BY name",
@@ -166,7 +168,7 @@ impl Tx<'_> {
         self.audit(actor, what, name, now)
     }
 
-    /// Takes password and sessions away; says whether there were any.
+    /// Takes password and sessions away. Somebody who never had a password is locked out as well.
     ///
     /// # Errors
     /// The database fails.
@@ -175,14 +177,14 @@ impl Tx<'_> {
         name: &str,
         actor: Actor<'_>,
         now: DateTime<Utc>,
-    ) -> Result<bool, StoreError> {
-        let sql = "DELETE FROM clerk_passwords WHERE name = ?1";
-        let passwords = self.sql.prepare_cached(sql)?.execute([name])?;
-        let is_out = passwords + self.end_sessions(name)? > 0;
-        if is_out {
-            self.audit(actor, "lock-login", name, now)?;
-        }
-        Ok(is_out)
+    ) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO clerk_passwords (name, hash, given, changed_at) VALUES (?1, '', 0, ?2)
+             ON CONFLICT (name) DO UPDATE SET hash = '', given = 0, changed_at = excluded.changed_at",
+            params![name, now.timestamp_millis()],
+        )?;
+        self.end_sessions(name)?;
+        self.audit(actor, "lock-login", name, now)
     }
 
     /// Notes a session that has begun.
@@ -216,9 +218,8 @@ impl Tx<'_> {
         self.run(sql, [token_hash])
     }
 
-    fn end_sessions(&self, name: &str) -> Result<usize, StoreError> {
-        let sql = "DELETE FROM clerk_sessions WHERE name = ?1";
-        Ok(self.sql.prepare_cached(sql)?.execute([name])?)
+    fn end_sessions(&self, name: &str) -> Result<(), StoreError> {
+        self.run("DELETE FROM clerk_sessions WHERE name = ?1", [name])
     }
 
     /// Deletes the sessions that are over.

@@ -1,10 +1,14 @@
 //! What those may do who guide people in the hall.
 
-use madoguchi::config::StaffRole;
+use std::process::Command;
+
+use madoguchi::config::{HABIKINO, StaffRole};
 use reqwest::StatusCode;
 
 use super::Hall;
+use crate::harness::Scratch;
 use crate::review_page::value;
+use crate::server::TUESDAY;
 
 const WISH: [(&str, &str); 7] = [
     ("office", "main"),
@@ -85,4 +89,39 @@ async fn the_floor_neither_leaves_rules_aside_nor_closes_days() {
     }
     assert_eq!(hall.hall.count("SELECT count(*) FROM reservations"), 0);
     assert_eq!(hall.hall.count("SELECT count(*) FROM calendar_entries"), 0);
+}
+
+/// In the terminal the same limits hold.
+#[test]
+fn the_floor_has_the_same_limits_in_the_terminal() {
+    let scratch = Scratch::new();
+    let file = scratch.file("city.toml");
+    let clerk = "{ name = \"counter\", role = \"clerk\" },";
+    let both = format!("{clerk} {{ name = \"hall\", role = \"floor\" }},");
+    std::fs::write(&file, HABIKINO.replace(clerk, &both)).unwrap();
+    let database = scratch.file("desk.sqlite");
+    let book = "reservations book 2026-12-10T10:00 --office main --procedure pickup --by hall";
+    for (line, refusal) in [
+        (book.to_owned(), None),
+        (
+            format!("{book} --beyond storm"),
+            Some("only a supervisor may leave the rules aside"),
+        ),
+        (
+            "calendar close 2026-12-16 --by hall --reason storm".to_owned(),
+            Some("“hall” is no supervisor in staff.people"),
+        ),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_madoguchi"))
+            .args(line.split(' '))
+            .args(["--clock", TUESDAY, "--config"])
+            .arg(&file)
+            .arg("--db")
+            .arg(&database)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.success(), refusal.is_none(), "{output:?}");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(refusal.unwrap_or_default()), "{said}");
+    }
 }

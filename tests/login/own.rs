@@ -72,6 +72,41 @@ async fn a_start_makes_a_token_only_while_nobody_has_a_password() {
     assert!(hall.hall.app.start_token().await.unwrap().is_some());
 }
 
+/// Who is locked out does not come back with the token of the start, also who never had a password.
+#[tokio::test]
+async fn the_token_does_not_open_for_those_who_are_locked_out() {
+    let hall = Hall::open_with(staffed(), Some(TOKEN)).await;
+    let browser = hall.browser();
+    browser.enters("counter", TOKEN, "").await;
+    browser.sets("", NEW, NEW).await;
+    let beside = hall.browser();
+    beside.enters("hall", TOKEN, "").await;
+    for name in ["counter", "hall"] {
+        hall.hall.app.lock_out(name).await.unwrap();
+    }
+    assert!(!browser.is_in().await);
+    let answer = beside.gets("/staff/password").await;
+    assert_eq!(answer.header("location"), "/staff/enter");
+    for (name, secret) in [
+        ("counter", NEW),
+        ("counter", TOKEN),
+        ("hall", TOKEN),
+        ("hall", ""),
+    ] {
+        let answer = browser.enters(name, secret, "").await;
+        assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{name} {secret}");
+    }
+    let supervisor = hall.inside("supervisor").await;
+    let people = plain(&supervisor.reads("/staff/people").await);
+    assert!(
+        people.contains(&hall.words("staff-door-locked")),
+        "{people}"
+    );
+    hall.gives_password("counter").await;
+    let answer = browser.enters("counter", &password("counter"), "").await;
+    assert_eq!(answer.header("location"), "/staff/day");
+}
+
 /// Two people hold the token; the second does not take over what the first has set.
 #[tokio::test]
 async fn whoever_sets_the_first_password_is_the_only_one() {

@@ -103,7 +103,8 @@ async fn an_operator_gives_takes_and_lists_passwords_while_the_desk_serves() {
     assert!(!clerk.is_in().await);
     let answer = clerk.enters("counter", made, "").await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-    assert_eq!(list(), format!("{head}{nobody}"));
+    let locked = nobody.replacen("clerk\tno\tno", "clerk\tno\tlocked out", 1);
+    assert_eq!(list(), format!("{head}{locked}"));
 }
 
 #[test]
@@ -120,9 +121,9 @@ fn what_cannot_be_done_is_said_in_one_line() {
         (["password", "counter"], "", "shorter than 10"),
         (["password", "supervisor"], "Supervisor\n", "is the name"),
         (
-            ["lock", "counter"],
+            ["lock", "mayor"],
             "",
-            "“counter” has neither a password nor a session",
+            "“mayor” is not in the configuration and has no password",
         ),
     ] {
         let said = refusal(&staff(&database, &arguments, line));

@@ -100,7 +100,8 @@ INSERT INTO document_checks (reservation, item, at) VALUES
 
 INSERT INTO clerk_passwords (name, hash, given, changed_at) VALUES
     ('counter', '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 0, 1796083200000),
-    ('supervisor', '$argon2id$v=19$m=19456,t=2,p=1$BBBBBBBBBBBBBBBBBBBBBA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 1, 1796083200000);
+    ('supervisor', '$argon2id$v=19$m=19456,t=2,p=1$BBBBBBBBBBBBBBBBBBBBBA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', 1, 1796083200000),
+    ('editors', '', 0, 1796083200000);
 
 INSERT INTO clerk_sessions (token_hash, name, kind, made_at, until) VALUES
     ('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08', 'counter', 'work', 1796083200000, 1796119200000),

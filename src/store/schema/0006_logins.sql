@@ -1,6 +1,7 @@
 -- Who works at the desk comes in with a name of the configuration and a password of their own.
 
--- The hash is a PHC string of Argon2id. A password that somebody else gave has to be changed at the next login.
+-- The hash is a PHC string of Argon2id, or empty where somebody is locked out: no password fits it, and the token of a
+-- start, which is for those without a password, does not either. A password that somebody else gave has to be changed at the next login.
 CREATE TABLE clerk_passwords (
     name       TEXT    NOT NULL PRIMARY KEY,
     hash       TEXT    NOT NULL,

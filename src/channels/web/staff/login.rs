@@ -8,6 +8,7 @@ use maud::html;
 
 use super::pages::{self, Frame, Notice};
 use super::{Fields, Place, Web, failed, go, place, stale, words};
+use crate::app::AppError;
 use crate::app::logins::SessionKind;
 use crate::app::password::LoginError;
 use crate::channels::web::door::{self, LOCK_MINUTES, Person};
@@ -40,14 +41,9 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, notice: Option<Notic
     if web.app.config().people().is_empty() {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let (held, random) = match (door::outside(headers), web.app.new_token().await) {
-        (Some(held), Ok(random)) => (held, random),
-        // The two halves of one long token.
-        (None, Ok(random)) => match web.app.new_token().await {
-            Ok(held) => (held, random),
-            Err(error) => return failed(&error),
-        },
-        (_, Err(error)) => return failed(&error),
+    let (held, key) = match outside_key(web, headers).await {
+        Ok(made) => made,
+        Err(error) => return failed(&error),
     };
     let t = words(web);
     let content = html! {
@@ -55,7 +51,7 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, notice: Option<Notic
         @if web.door.has_start_token() { p class="hint" { (t("staff-door-first-time")) } }
         form class="login" method="post" action="/staff/enter" {
             (pages::hidden(&[
-                ("key", door::key(&held, &random)),
+                ("key", key),
                 ("to", asked.id().to_owned()),
             ]))
             label for="name" { (t("staff-door-name")) }
@@ -85,6 +81,16 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, notice: Option<Notic
         Some(_) => (StatusCode::UNAUTHORIZED, page).into_response(),
     };
     door::wait_outside(web, page, &held)
+}
+
+/// What the browser holds in front of the door, and a key for its form.
+async fn outside_key(web: &Web, headers: &HeaderMap) -> Result<(String, String), AppError> {
+    let held = match door::outside(headers) {
+        Some(held) => held,
+        None => web.app.new_token().await?,
+    };
+    let key = door::key(&held, &web.app.new_token().await?);
+    Ok((held, key))
 }
 
 /// Lets somebody in whose name and password fit.

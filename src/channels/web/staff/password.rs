@@ -109,7 +109,7 @@ pub(super) async fn set(
     let done = (web.app)
         .change_password(&person.session, form.typed("old"), &new)
         .await;
-    if is_work && !matches!(done, Ok(Err(Unchanged::Wrong))) {
+    if is_work && matches!(done, Ok(Ok(_) | Err(Unchanged::Same))) {
         web.door.was_right(&web, &person.name);
     }
     match done {

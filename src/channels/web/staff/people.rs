@@ -68,6 +68,7 @@ fn row(t: &Words<'_>, web: &Web, clerk: &Clerk, key: &str, name: &str, login: Lo
     let role = web.app.config().staff.role(name).map(terms::role_id);
     let text_role = review::role_of(web, name).map(terms::text_role_id);
     let state = match (login.has_password, login.is_given) {
+        (false, _) if login.is_locked => "staff-door-locked",
         (false, _) => "staff-door-no-password",
         (true, true) => "staff-door-given",
         (true, false) => "staff-door-has-password",
