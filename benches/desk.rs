@@ -17,6 +17,7 @@ mod book;
 mod fake_telegram;
 mod growth;
 mod http;
+mod queue;
 mod server;
 mod telegram;
 
@@ -54,6 +55,9 @@ fn main() {
     }
     if wanted("book") {
         book::measure();
+    }
+    if wanted("queue") {
+        queue::measure();
     }
     if wanted("http") {
         http::measure();

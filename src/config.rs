@@ -300,6 +300,17 @@ struct PersonFile {
     idle_hours: u16,
 }
 
+impl RemindersFile {
+    fn rules(&self) -> ReminderRules {
+        ReminderRules {
+            evening: self.evening.map(|clock| clock.0),
+            lead_minutes: self.lead_minutes,
+            quiet_from: self.quiet_from.0,
+            quiet_until: self.quiet_until.0,
+        }
+    }
+}
+
 impl File {
     fn check(self) -> Result<Config, String> {
         if self.city.languages.is_empty() {
@@ -337,12 +348,6 @@ impl File {
             phone: self.city.phone,
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
-        let reminders = ReminderRules {
-            evening: self.reminders.evening.map(|clock| clock.0),
-            lead_minutes: self.reminders.lead_minutes,
-            quiet_from: self.reminders.quiet_from.0,
-            quiet_until: self.reminders.quiet_until.0,
-        };
         self.web.check()?;
         self.staff.check()?;
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
@@ -352,7 +357,7 @@ impl File {
             calendar: self.calendar.check()?,
             offices,
             booking: self.booking.check(booking::procedures(self.procedure)?)?,
-            reminders,
+            reminders: self.reminders.rules(),
             queue: self.queue.check()?,
             person,
             messages_kept_days: self.limits.messages_kept_days,

@@ -365,7 +365,9 @@ impl Stage {
 
 /// The wording without the mark of a reservation's or ticket's own address, which differs with every seed.
 fn without_mark(text: &str) -> String {
-    let found = ["/r/", "/t/"].iter().find_map(|page| Some(text.find(page)? + page.len()));
+    let found = ["/r/", "/t/"]
+        .iter()
+        .find_map(|page| Some(text.find(page)? + page.len()));
     let Some(at) = found else {
         return text.to_owned();
     };

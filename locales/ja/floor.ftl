@@ -243,3 +243,7 @@ staff-floor-device-unknown = その機器は登録されていません。一覧
 staff-floor-device-there = 同じ名前の機器があります。ほかの名前にするか、先に外してください。
 staff-floor-device-name-missing = 機器の名前を入れてください。
 staff-floor-device-kind-missing = 機器の種類を選んでください。
+
+# 入口に貼る紙
+staff-floor-poster = 入口に貼る案内
+staff-floor-poster-title = 着いたら、スマートフォンで読み取ってください

@@ -39,6 +39,8 @@ use crate::desk::language::Language;
 use crate::desk::message::{
     Address, Button, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
 };
+use crate::desk::queue::talk::Pick;
+use crate::desk::rules::OfficeId;
 use crate::ids::CaseId;
 
 /// The header in which Telegram sends the webhook's secret back (Bot API, setWebhook).
@@ -426,6 +428,11 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
 fn read_text(text: &str) -> Said {
     let command = text.split_whitespace().next().unwrap_or_default();
     let command = command.split('@').next().unwrap_or_default();
+    // The code at the entrance leads here: t.me/<bot>?start=here-<office> (Bot API, "Deep linking").
+    let office = text.strip_prefix("/start here-").and_then(OfficeId::read);
+    if let Some(office) = office {
+        return Said::Choice(Choice::Queue(Pick::HereAt(office)));
+    }
     match command {
         "/start" => Said::Start,
         "/stop" => Said::Choice(Choice::Stop),

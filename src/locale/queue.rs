@@ -350,6 +350,7 @@ impl Scope<'_> {
             _ => None,
         };
         let id = match pick {
+            Pick::HereAt(_) => "choice-ticket-here",
             Pick::CheckIn(id) => match asked {
                 Some(Said::AskWhichVisit { list }) => {
                     let time = list.iter().find(|(own, _)| own == id);

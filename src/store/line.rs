@@ -53,7 +53,7 @@ const PAST_VISITS: u32 = 400;
 /// … and arrivals of so many days.
 const PAST_DAYS: i64 = 56;
 /// A pause longer than this between two visits was no turnaround.
-const TURNAROUND_SECONDS_MAX: i64 = 600;
+const TURNAROUND_SECONDS_MAX: i64 = 900;
 /// So many calls are kept for a display.
 const CALLS_SHOWN: u8 = 12;
 

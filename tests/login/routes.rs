@@ -160,6 +160,7 @@ async fn every_form_without_the_key_of_its_session_is_refused() {
     hall.hall.says("花子", said).await;
     hall.hall.says("花子", "はい").await;
     let id = hall.hall.count("SELECT id FROM reservations");
+    hall.hall.app.refresh_halls().await.unwrap();
     let supervisor = hall.inside("supervisor").await;
     let clerk = hall.inside("counter").await;
     let page = clerk.reads("/staff/day").await;

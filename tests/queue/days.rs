@@ -9,7 +9,8 @@ use madoguchi::desk::language::Language;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::admission::AskerKind;
 use madoguchi::desk::queue::counter::{Counter, CounterNumber, CounterState};
-use madoguchi::desk::queue::floor::{Here, QueueChange, TicketWish};
+use madoguchi::desk::queue::floor::{QueueChange, TicketWish};
+use madoguchi::desk::queue::issue::Here;
 use madoguchi::desk::queue::lengths::{Lengths, Past, PastService};
 use madoguchi::desk::queue::line::{Expected, Line};
 use madoguchi::desk::queue::ticket::{Move, Needs, State, Ticket};
@@ -130,6 +131,8 @@ pub struct World<'a> {
     told: BTreeMap<TicketId, (f64, f64, f64, f64)>,
     since: BTreeMap<TicketId, DateTime<Utc>>,
     called: BTreeMap<u8, DateTime<Utc>>,
+    /// When the last visit at a counter ended.
+    ended: BTreeMap<u8, DateTime<Utc>>,
     pub report: Report,
     /// Everybody without a reservation is sent away, to see what the book alone does.
     pub only_booked: bool,
@@ -158,6 +161,7 @@ impl<'a> World<'a> {
             told: BTreeMap::new(),
             since: BTreeMap::new(),
             called: BTreeMap::new(),
+            ended: BTreeMap::new(),
             report: Report::default(),
             only_booked: false,
         };
@@ -372,9 +376,9 @@ impl<'a> World<'a> {
         };
         let (changes, given) = here.issue(&wish, &mut self.ids);
         assert!(!changes.is_empty(), "every decision is kept");
-        let issued = changes
-            .iter()
-            .filter(|c| matches!(c, Change::Queue(q) if matches!(**q, QueueChange::Issue(_))));
+        let issued = changes.iter().filter(
+            |c| matches!(c, Change::Queue(q) if matches!(q.as_ref(), QueueChange::Issue(_))),
+        );
         assert_eq!(issued.count(), usize::from(given.is_ok()));
         let Ok(ticket) = given else { return };
         self.report.admitted += 1;
@@ -447,6 +451,13 @@ impl<'a> World<'a> {
             (None, true) => self.line.in_a_row.saturating_add(1),
             (None, false) => 0,
         };
+        if let Some(ended) = self.ended.remove(&n)
+            && ticket.waiting_since <= ended
+        {
+            let gap = (self.now - ended).num_seconds().min(900);
+            self.past.turnarounds.insert(0, u32::try_from(gap).unwrap());
+            self.past.turnarounds.truncate(400);
+        }
         let called = self.step(ticket, &Move::Call(counter));
         self.note_wait(&called);
         self.past.calls += 1;
@@ -526,8 +537,7 @@ impl<'a> World<'a> {
         self.report.served += 1;
         self.line.lengths = Lengths::learn(self.rules, &self.past).into();
         let pause = 20 + self.rng.random_range(0..120);
-        self.past.turnarounds.insert(0, pause);
-        self.past.turnarounds.truncate(200);
+        self.ended.insert(n, self.now);
         let free = self.now + TimeDelta::seconds(i64::from(pause));
         self.called.insert(n, free);
         self.plan(free, Event::Ready(n));

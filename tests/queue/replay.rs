@@ -76,7 +76,10 @@ async fn a_restart_in_the_morning_loses_nothing() {
     // What was learnt since the last finished visit may move a range by a minute, and nobody in it.
     for (id, wait) in &before.estimates.tickets {
         let other = after.estimates.tickets[id];
-        assert!(wait.middle.abs_diff(other.middle) <= 2, "{wait:?} {other:?}");
+        assert!(
+            wait.middle.abs_diff(other.middle) <= 2,
+            "{wait:?} {other:?}"
+        );
     }
     // A press whose answer was lost in the restart is pressed again and calls nobody twice.
     let action = FloorAction::Next(CounterNumber(1));

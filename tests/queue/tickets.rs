@@ -181,15 +181,15 @@ fn one_may_ask_for_more_time_twice() {
 
 #[test]
 fn numbers_are_read_as_people_type_them() {
-    let w12 = Some(TicketNumber { letter: 'W', n: 12 });
+    let number = TicketNumber { letter: 'W', n: 12 };
     for text in ["W012", "w12", "Ｗ０１２", "W 12", "w-012"] {
-        assert_eq!(TicketNumber::read(text), w12, "{text}");
+        assert_eq!(TicketNumber::read(text), Some(number), "{text}");
     }
     // O and I are taken for nought and one; they begin no number.
     for text in ["", "W", "12", "O12", "I1", "W000", "W12345", "W1a", "予約"] {
         assert_eq!(TicketNumber::read(text), None, "{text}");
     }
-    assert_eq!(w12.unwrap().to_string(), "W012");
+    assert_eq!(number.to_string(), "W012");
 }
 
 proptest! {

@@ -16,7 +16,8 @@ use crate::app::{AppError, SaidLine};
 use crate::desk::choice::Choice;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Said};
-use crate::desk::rules::civil;
+use crate::desk::queue::talk::Pick;
+use crate::desk::rules::{OfficeId, civil};
 use crate::ids::OutgoingId;
 
 /// What a form of the page posts.
@@ -147,6 +148,38 @@ pub async fn language(
         if let Err(refused) = take(&web, turn).await {
             return explain(&web, &headers, &token, refused, "").await;
         }
+    }
+    remember_token(Redirect::to("/").into_response(), &token)
+}
+
+/// `GET /here/<office>`: the code at the entrance. Whoever has reserved in this browser for today is checked in; others
+/// are told how to. The same code within a minute has its effect once.
+pub async fn here(
+    State(web): State<Web>,
+    Path(office): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let office = OfficeId::read(&office).filter(|id| web.app.rules().office(id).is_some());
+    let Some(office) = office else {
+        return not_found(State(web), headers).await;
+    };
+    let token = match token_of(&web, &headers) {
+        Ok(Some(token)) => token,
+        Ok(None) => match begin(&web, &headers, None).await {
+            Ok(token) => token,
+            Err(response) => return response,
+        },
+        Err(error) => return trouble(&web, &headers, &error),
+    };
+    let turn = Turn {
+        token: &token,
+        key: &format!("here:{}", web.app.now().timestamp().div_euclid(60)),
+        said: Said::Choice(Choice::Queue(Pick::HereAt(office))),
+        hint: None,
+        chosen: None,
+    };
+    if let Err(refused) = take(&web, turn).await {
+        return explain(&web, &headers, &token, refused, "").await;
     }
     remember_token(Redirect::to("/").into_response(), &token)
 }

@@ -284,7 +284,7 @@ fn public_address(web: &Web, path: &str) -> Option<String> {
 }
 
 /// A text as a picture for the cameras of phones; a screen reader hears what stands beside it instead.
-fn qr(text: &str) -> Markup {
+pub(super) fn qr(text: &str) -> Markup {
     let Ok(qr) = QrCode::new(text) else {
         return html! {};
     };

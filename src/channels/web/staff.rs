@@ -39,6 +39,7 @@ mod login;
 mod pages;
 mod password;
 mod people;
+mod poster;
 mod terms;
 mod visit;
 mod visits;
@@ -75,6 +76,7 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/conflicts", get(lists::conflicts))
         .route("/staff/morning", get(lists::morning))
         .route("/staff/calendar", get(calendar::show).post(calendar::enter))
+        .route("/staff/poster", get(poster::show))
         .merge(console::routes())
 }
 

@@ -93,6 +93,8 @@ impl AskerKind {
 
 /// A delay that grows by less than this is not laid to the charge of whoever asks.
 const WORSE_MINUTES: u16 = 1;
+/// So much of the limit may be used by the likely delays.
+const MARGIN_PERCENT: u16 = 70;
 /// The same for the end of the day.
 const LATER_MINUTES: i64 = 1;
 /// Tickets are given from so long before the office opens.
@@ -171,7 +173,8 @@ fn judge(rules: &Rules, line: &Line, asker: &Asker, now: DateTime<Utc>) -> Resul
 
 /// Whether somebody with a reservation waits beyond the limit because of whoever asks.
 fn delays_somebody(rules: &Rules, with: &Estimates, without: &Estimates) -> bool {
-    let limit = rules.queue.booked_limit_minutes;
+    // Others may be let in later, and clerks may be called away: the limit is not used up by one decision.
+    let limit = rules.queue.booked_limit_minutes * MARGIN_PERCENT / 100;
     with.booked
         .iter()
         .zip(&without.booked)

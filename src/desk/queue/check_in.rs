@@ -11,12 +11,20 @@ use crate::desk::decide::Desk;
 use crate::desk::faq::Action;
 use crate::desk::phrase::Visit;
 use crate::desk::reservation::Reservation;
+use crate::desk::rules::OfficeId;
 use crate::desk::talk::Dialogue;
 use crate::desk::view::Change;
 use crate::ids::ReservationId;
 
 /// "I am here."
 pub fn check_in(desk: &mut Desk<'_>) {
+    // Where somebody stands who writes from a telephone is not known; they name the office when they say it.
+    let at = desk.heard.office.clone();
+    check_in_at(desk, at);
+}
+
+/// The same where it is known at which office somebody stands.
+pub(super) fn check_in_at(desk: &mut Desk<'_>, at: Option<OfficeId>) {
     if live(desk).is_some() {
         return show(desk);
     }
@@ -24,10 +32,10 @@ pub fn check_in(desk: &mut Desk<'_>) {
     let today = &desk.view.queue.today;
     match &today[..] {
         [] => match desk.view.reservations.first().map(|r| r.id) {
-            Some(next) => check_in_one(desk, next),
+            Some(next) => check_in_one(desk, next, at),
             None => say(desk, Said::NoVisitToday, without_ticket(desk)),
         },
-        [only] => check_in_one(desk, only.id),
+        [only] => check_in_one(desk, only.id, at),
         several => {
             let picks = several.iter().map(|r| Choice::Queue(Pick::CheckIn(r.id)));
             let picks = picks.collect();
@@ -37,7 +45,7 @@ pub fn check_in(desk: &mut Desk<'_>) {
     }
 }
 
-pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId) {
+pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId, at: Option<OfficeId>) {
     if let Some(ticket) = live(desk).filter(|t| t.reservation() == Some(id)) {
         return if matches!(ticket.state, State::Missed { .. }) {
             back(desk, ticket)
@@ -58,8 +66,6 @@ pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId) {
         now: desk.now,
     };
     let resident = desk.view.resident.id;
-    // Where somebody stands who writes from a telephone is not known; they name the office when they say it.
-    let at = desk.heard.office.clone();
     let language = desk.language;
     match here.check_in(
         &reservation,

@@ -21,10 +21,10 @@ use crate::ids::{ReservationId, TicketId};
 
 /// So often the rest of the day is played.
 const PLAYS: usize = 96;
-/// What is told lies between these parts of all plays, so that four of five real waits lie inside.
-const LOW: usize = PLAYS / 10;
+/// What is told lies between these parts of all plays, so that, rounded as it is told, three of four real waits or more lie inside.
+const LOW: usize = PLAYS / 6;
 const MIDDLE: usize = PLAYS / 2;
-const HIGH: usize = PLAYS - 1 - PLAYS / 10;
+const HIGH: usize = PLAYS - 1 - PLAYS / 6;
 /// Whether somebody with a reservation is delayed is judged by this part: only three of a hundred plays are worse.
 const WORST: usize = PLAYS - 1 - PLAYS / 32;
 /// Somebody who does not come to a call occupies the counter for so long.
@@ -35,7 +35,7 @@ const COMES_LATE_SECONDS: f32 = 6.0 * 60.0;
 /// Nothing is foreseen beyond this.
 const HORIZON_SECONDS: i32 = 14 * 3600;
 
-/// Minutes of waiting: one of ten waits less than `low`, one of ten longer than `high`.
+/// Minutes of waiting: one of six plays is shorter than `low`, one of six longer than `high`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Wait {
     pub low: u16,
@@ -79,7 +79,7 @@ pub struct Estimates {
     pub asker: Option<Wait>,
     /// People with reservations, here or expected.
     pub booked: Vec<Delay>,
-    /// When the last visit ends, in nine of ten plays at the latest.
+    /// When the last visit ends, in five of six plays at the latest.
     pub ends: Option<DateTime<Utc>>,
     /// Somebody is left whom no counter serves before the plan ends.
     pub leaves_over: bool,
@@ -422,7 +422,7 @@ fn keeps(line: &Line, expected: f32, rng: &mut StdRng) -> f32 {
     let lengths = &line.lengths;
     let is_missed = rng.random::<f32>() < lengths.missed;
     let visit = expected * lengths.at(rng.random());
-    let pause = lengths.turnaround_seconds * rng.random_range(0.3..1.7);
+    let pause = lengths.pause(rng.random());
     pause
         + if is_missed {
             MISSED_CALL_SECONDS
@@ -447,7 +447,7 @@ fn remaining(line: &Line, expected: f32, elapsed: f32, rng: &mut StdRng) -> i32 
     // Whoever is longer than anybody before may end at any moment.
     let long = rng.random_range(15.0..300.0);
     let left = if left > 15.0 { left } else { long };
-    let pause = line.lengths.turnaround_seconds * rng.random_range(0.3..1.7);
+    let pause = line.lengths.pause(rng.random());
     (left + pause) as i32
 }
 

@@ -53,6 +53,8 @@ const NORMAL: [f32; STEPS] = [
 ];
 /// The scatter of the logarithm of lengths until it is learnt.
 const SIGMA: f32 = 0.4;
+/// The same of pauses.
+const PAUSE_SIGMA: f32 = 0.8;
 
 /// How long visits last.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +63,8 @@ pub struct Lengths {
     medians: [Option<f32>; Procedure::ALL.len()],
     /// Real length over expected length, from the shortest to the longest.
     scatter: [f32; STEPS],
-    pub turnaround_seconds: f32,
+    /// Seconds between two visits at a counter, from the shortest to the longest: some clerks are away for a while.
+    pauses: [f32; STEPS],
     /// Of a thousand calls so many are missed.
     pub missed: f32,
     /// The share of reservations that are kept.
@@ -75,7 +78,7 @@ impl Default for Lengths {
         Lengths {
             medians: [None; Procedure::ALL.len()],
             scatter: NORMAL.map(|z| (z * SIGMA).exp()),
-            turnaround_seconds: TURNAROUND_SECONDS,
+            pauses: NORMAL.map(|z| TURNAROUND_SECONDS * (z * PAUSE_SIGMA).exp()),
             missed: MISSED_PRIOR / CALLS_PRIOR,
             shows: CAME_PRIOR / BOOKED_PRIOR,
             walk_ins: [0.0; 24],
@@ -93,9 +96,9 @@ impl Lengths {
             lengths.medians[n] = median_of(rules, past, *procedure);
         }
         lengths.learn_scatter(rules, past);
-        let mut gaps: Vec<f32> = past.turnarounds.iter().map(|s| *s as f32).collect();
-        if gaps.len() >= VISITS_MIN {
-            lengths.turnaround_seconds = middle(&mut gaps);
+        let gaps: Vec<f32> = past.turnarounds.iter().map(|s| *s as f32).collect();
+        if gaps.len() >= SCATTER_MIN {
+            lengths.pauses = steps(gaps);
         }
         lengths.missed =
             (past.missed_calls as f32 + MISSED_PRIOR) / (past.calls as f32 + CALLS_PRIOR);
@@ -108,7 +111,7 @@ impl Lengths {
 
     #[expect(clippy::cast_precision_loss, reason = "seconds of a visit")]
     fn learn_scatter(&mut self, rules: &Rules, past: &Past) {
-        let mut ratios: Vec<f32> = past
+        let ratios: Vec<f32> = past
             .services
             .iter()
             .map(|s| s.seconds as f32 / self.expected(rules, &s.procedures, s.people))
@@ -116,10 +119,7 @@ impl Lengths {
         if ratios.len() < SCATTER_MIN {
             return;
         }
-        ratios.sort_by(f32::total_cmp);
-        for (n, step) in self.scatter.iter_mut().enumerate() {
-            *step = ratios[(2 * n + 1) * ratios.len() / (2 * STEPS)];
-        }
+        self.scatter = steps(ratios);
     }
 
     /// The seconds a visit lasts in the middle of all cases.
@@ -138,17 +138,14 @@ impl Lengths {
 
     /// The length at a place between the shortest (0) and the longest (1) of all cases, over the expected one.
     #[must_use]
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "an index into sixteen steps"
-    )]
     pub fn at(&self, place: f32) -> f32 {
-        let x = (place * STEPS as f32 - 0.5).clamp(0.0, (STEPS - 1) as f32);
-        let low = (x as usize).min(STEPS - 2);
-        let (a, b) = (self.scatter[low], self.scatter[low + 1]);
-        a + (b - a) * (x - low as f32)
+        between(&self.scatter, place)
+    }
+
+    /// Seconds until the next call, at a place between the shortest (0) and the longest (1) pause.
+    #[must_use]
+    pub fn pause(&self, place: f32) -> f32 {
+        between(&self.pauses, place)
     }
 
     /// The place at which a length stands: the opposite of `at`.
@@ -166,6 +163,25 @@ impl Lengths {
         let within = if b > a { (ratio - a) / (b - a) } else { 0.0 };
         (n as f32 - 0.5 + within) / STEPS as f32
     }
+}
+
+/// The middles of sixteen equal parts of what was seen, in order.
+fn steps(mut seen: Vec<f32>) -> [f32; STEPS] {
+    seen.sort_by(f32::total_cmp);
+    std::array::from_fn(|n| seen[(2 * n + 1) * seen.len() / (2 * STEPS)])
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "an index into sixteen steps"
+)]
+fn between(table: &[f32; STEPS], place: f32) -> f32 {
+    let x = (place * STEPS as f32 - 0.5).clamp(0.0, (STEPS - 1) as f32);
+    let low = (x as usize).min(STEPS - 2);
+    let (a, b) = (table[low], table[low + 1]);
+    a + (b - a) * (x - low as f32)
 }
 
 /// The median of the newest visits for this procedure alone, for one person.

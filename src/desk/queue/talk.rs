@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::check_in::check_in_one;
+use super::check_in::{check_in_at, check_in_one};
 use super::estimate::{Question, estimate};
 use super::floor::QueueChange;
 use super::line::Line;
@@ -57,6 +57,8 @@ pub struct Asking {
 /// The buttons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pick {
+    /// "I am here", from the code at the entrance of this office.
+    HereAt(OfficeId),
     CheckIn(ReservationId),
     /// A ticket for this procedure.
     For(Procedure),
@@ -121,6 +123,7 @@ impl Pick {
     #[must_use]
     pub fn code(&self) -> String {
         match self {
+            Pick::HereAt(office) => format!("v.at-{office}"),
             Pick::CheckIn(id) => format!("v.in-{id}"),
             Pick::For(procedure) => format!("v.for-{}", procedure.id()),
             Pick::People(n) => format!("v.n-{n}"),
@@ -144,6 +147,7 @@ impl Pick {
             return None;
         }
         Some(match value.split_once('-').unwrap_or((value, "")) {
+            ("at", office) => Pick::HereAt(OfficeId::read(office)?),
             ("in", id) => Pick::CheckIn(ReservationId(id.parse().ok()?)),
             ("for", id) => Pick::For(Procedure::from_id(id)?),
             ("n", n) => Pick::People(n.parse().ok()?),
@@ -183,7 +187,8 @@ pub(super) fn live(desk: &Desk<'_>) -> Option<Ticket> {
 pub fn choose(desk: &mut Desk<'_>, pick: &Pick) {
     desk.note(Turn::Action);
     match pick {
-        Pick::CheckIn(id) => check_in_one(desk, *id),
+        Pick::HereAt(office) => check_in_at(desk, Some(office.clone())),
+        Pick::CheckIn(id) => check_in_one(desk, *id, None),
         Pick::For(procedure) => for_procedure(desk, *procedure),
         Pick::People(n) => for_people(desk, *n),
         Pick::Take(serial) => take(desk, *serial),

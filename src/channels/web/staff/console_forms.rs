@@ -196,6 +196,7 @@ impl Page<'_> {
                 a class="button" href="#issue" { (t("staff-floor-issue")) }
                 @if view.clerk.is_supervisor() {
                     a class="button" href=(devices::HERE) { (t("staff-floor-devices")) }
+                    a class="button" href="/staff/poster" { (t("staff-floor-poster")) }
                 }
                 noscript { a class="button" href=(view.place.address(HERE, &[])) { (t("staff-floor-refresh")) } }
             }
