@@ -139,7 +139,7 @@ struct Slow {
 impl Deliver for Slow {
     async fn deliver(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
         if rows.iter().any(|row| row.phrase == "ticket-called") {
-            drop(self.called.send(Instant::now()));
+            let _ = self.called.send(Instant::now());
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
         Ok(Receipt::default())

@@ -6,6 +6,10 @@ wait-range = { $same ->
         [one] { $high } minute
        *[other] { $high } minutes
     }
+    [within] up to { $high ->
+        [one] { $high } minute
+       *[other] { $high } minutes
+    }
    *[no] { $low }–{ $high } minutes
 }
 

@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] mga { $high } minuto
+    [within] hanggang { $high } minuto
    *[no] { $low }–{ $high } minuto
 }
 

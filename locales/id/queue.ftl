@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] sekitar { $high } menit
+    [within] paling lama { $high } menit
    *[no] { $low }–{ $high } menit
 }
 

@@ -3,6 +3,7 @@
 # 「5〜15分」
 wait-range = { $same ->
     [yes] { $high }分ほど
+    [within] 最長{ $high }分
    *[no] { $low }〜{ $high }分
 }
 

@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] 약 { $high }분
+    [within] 최대 { $high }분
    *[no] { $low }~{ $high }분
 }
 

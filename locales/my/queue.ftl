@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] { $high } မိနစ်ခန့်
+    [within] အများဆုံး { $high } မိနစ်
    *[no] { $low }–{ $high } မိနစ်
 }
 

@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] करिब { $high } मिनेट
+    [within] बढीमा { $high } मिनेट
    *[no] { $low }–{ $high } मिनेट
 }
 

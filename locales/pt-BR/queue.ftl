@@ -6,6 +6,10 @@ wait-range = { $same ->
         [one] { $high } minuto
        *[other] { $high } minutos
     }
+    [within] no máximo { $high ->
+        [one] { $high } minuto
+       *[other] { $high } minutos
+    }
    *[no] { $low }–{ $high } minutos
 }
 

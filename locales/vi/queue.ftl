@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] khoảng { $high } phút
+    [within] tối đa { $high } phút
    *[no] { $low }–{ $high } phút
 }
 

@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] 约{ $high }分钟
+    [within] 最多{ $high }分钟
    *[no] { $low }～{ $high }分钟
 }
 

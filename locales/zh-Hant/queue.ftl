@@ -3,6 +3,7 @@
 # "5–15 minutes"
 wait-range = { $same ->
     [yes] 約{ $high }分鐘
+    [within] 最多{ $high }分鐘
    *[no] { $low }～{ $high }分鐘
 }
 

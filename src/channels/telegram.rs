@@ -41,7 +41,6 @@ use crate::desk::message::{
 };
 use crate::desk::queue::talk::Pick;
 use crate::desk::rules::OfficeId;
-use crate::ids::CaseId;
 
 /// The header in which Telegram sends the webhook's secret back (Bot API, setWebhook).
 pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
@@ -397,7 +396,7 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
         return Ok(taken);
     }
     if from_staff {
-        return staff_message(app, key, message);
+        return clerk::staff_message(app, key, message);
     }
     if !message.chat.is_private() {
         return Ok(Taken::Nothing);
@@ -451,36 +450,6 @@ fn migrated(message: &Message) -> Option<ChatId> {
 /// Messages that Telegram writes itself, such as "pinned" or "joined".
 fn is_service(message: &Message) -> bool {
     !matches!(message.kind, MessageKind::Common(_))
-}
-
-/// In the staff's group a reply to one of our messages goes to the citizen; everything else is the staff's own talk.
-fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, AppError> {
-    let Some(replied) = message.reply_to_message() else {
-        return Ok(Taken::Nothing);
-    };
-    if !replied.from.as_ref().is_some_and(|user| user.is_bot) {
-        return Ok(Taken::Nothing);
-    }
-    let number = i64::from(replied.id.0);
-    let case = app.case_of_staff_message(number)?;
-    let action = match (case, message.text()) {
-        (Some(case), Some(text)) => StaffAction::Reply {
-            case,
-            text: text.to_owned(),
-        },
-        // A picture cannot be passed on, and the clerk must not believe it was.
-        (Some(_), None) => StaffAction::Help,
-        // A reply that belongs to no case must not vanish silently.
-        (None, _) => StaffAction::Reply {
-            case: CaseId(0),
-            text: String::new(),
-        },
-    };
-    Ok(Taken::Staff(StaffIncoming {
-        key,
-        clerk: clerk::name(message.from.as_ref().map(|user| user.id.0)),
-        action,
-    }))
 }
 
 fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {

@@ -11,7 +11,7 @@ use crate::desk::procedure::Procedure;
 use crate::desk::queue::admission::Reason;
 use crate::desk::queue::counter::CounterNumber;
 use crate::desk::queue::forecast::Shortage;
-use crate::desk::queue::said::{OfficeNow, QueueLine, Said, Told};
+use crate::desk::queue::said::{OfficeNow, QueueLine, Said, Told, range_kind};
 use crate::desk::queue::talk::{Need, Pick};
 use crate::desk::queue::ticket::{Needs, TicketNumber};
 use crate::desk::rules::{OfficeId, civil};
@@ -170,7 +170,7 @@ impl Scope<'_> {
         let mut args = Args::new();
         args.set("low", number(low));
         args.set("high", number(high));
-        args.set("same", yes_no(low >= high));
+        args.set("same", range_kind((low, high)));
         self.message("wait-range", &args)
     }
 

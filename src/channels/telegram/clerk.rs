@@ -1,11 +1,12 @@
-//! The queue on a clerk's telephone.
+//! What the staff send from their telephones: replies to citizens, and the queue.
 
 use teloxide::types::Message;
 
 use super::Taken;
-use crate::app::App;
 use crate::app::clerks::ClerkCommand;
-use crate::desk::message::{Address, Channel};
+use crate::app::{App, AppError};
+use crate::desk::message::{Address, Channel, StaffAction, StaffIncoming};
+use crate::ids::CaseId;
 
 /// How somebody of the staff is named in the log of what was done, where the roster does not know them.
 pub(super) fn name(user: Option<u64>) -> String {
@@ -36,4 +37,34 @@ pub(super) fn command(
         address,
         command,
     })
+}
+
+/// In the staff's group a reply to one of our messages goes to the citizen; everything else is the staff's own talk.
+pub(super) fn staff_message(app: &App, key: String, message: &Message) -> Result<Taken, AppError> {
+    let Some(replied) = message.reply_to_message() else {
+        return Ok(Taken::Nothing);
+    };
+    if !replied.from.as_ref().is_some_and(|user| user.is_bot) {
+        return Ok(Taken::Nothing);
+    }
+    let number = i64::from(replied.id.0);
+    let case = app.case_of_staff_message(number)?;
+    let action = match (case, message.text()) {
+        (Some(case), Some(text)) => StaffAction::Reply {
+            case,
+            text: text.to_owned(),
+        },
+        // A picture cannot be passed on, and the clerk must not believe it was.
+        (Some(_), None) => StaffAction::Help,
+        // A reply that belongs to no case must not vanish silently.
+        (None, _) => StaffAction::Reply {
+            case: CaseId(0),
+            text: String::new(),
+        },
+    };
+    Ok(Taken::Staff(StaffIncoming {
+        key,
+        clerk: name(message.from.as_ref().map(|user| user.id.0)),
+        action,
+    }))
 }

@@ -19,6 +19,7 @@ use super::{Router, Web, session};
 use crate::app::AppError;
 use crate::app::hall::{Device, DeviceKind};
 use crate::desk::language::Language;
+use crate::desk::queue::said::range_kind;
 use crate::desk::queue::ticket::Needs;
 use crate::desk::rules::{OfficeId, civil};
 
@@ -246,7 +247,7 @@ fn needs_boxes(web: &Web, language: Language, needs: Needs) -> Markup {
 /// A range of minutes in words.
 fn range(web: &Web, told: (u16, u16), language: Language) -> String {
     let (low, high) = told;
-    let same = if low == high { "yes" } else { "no" };
+    let same = range_kind(told);
     let values = [
         ("low", &*low.to_string()),
         ("high", &*high.to_string()),

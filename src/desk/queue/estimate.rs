@@ -21,10 +21,10 @@ use crate::ids::{ReservationId, TicketId};
 
 /// So often the rest of the day is played.
 const PLAYS: usize = 96;
-/// What is told lies between these parts of all plays, so that, rounded as it is told, three of four real waits or more lie inside.
-const LOW: usize = PLAYS / 6;
+/// What is told lies between these parts of all plays: rounded as it is told, three of four real waits lie inside.
+const LOW: usize = PLAYS / 7;
 const MIDDLE: usize = PLAYS / 2;
-const HIGH: usize = PLAYS - 1 - PLAYS / 6;
+const HIGH: usize = PLAYS - 1 - PLAYS / 7;
 /// Whether somebody with a reservation is delayed is judged by this part: only three of a hundred plays are worse.
 const WORST: usize = PLAYS - 1 - PLAYS / 32;
 /// Somebody who does not come to a call occupies the counter for so long.
@@ -35,7 +35,7 @@ const COMES_LATE_SECONDS: f32 = 6.0 * 60.0;
 /// Nothing is foreseen beyond this.
 const HORIZON_SECONDS: i32 = 14 * 3600;
 
-/// Minutes of waiting: one of six plays is shorter than `low`, one of six longer than `high`.
+/// Minutes of waiting: one of seven plays is shorter than `low`, one of seven longer than `high`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Wait {
     pub low: u16,
@@ -79,7 +79,7 @@ pub struct Estimates {
     pub asker: Option<Wait>,
     /// People with reservations, here or expected.
     pub booked: Vec<Delay>,
-    /// When the last visit ends, in five of six plays at the latest.
+    /// When the last visit ends, in six of seven plays at the latest.
     pub ends: Option<DateTime<Utc>>,
     /// Somebody is left whom no counter serves before the plan ends.
     pub leaves_over: bool,

@@ -22,6 +22,18 @@ use crate::ids::{ReservationId, TicketId};
 /// A range of minutes, as it is told.
 pub type Told = (u16, u16);
 
+/// How a range is worded: one figure, "up to" it, or from one to the other.
+#[must_use]
+pub const fn range_kind((low, high): Told) -> &'static str {
+    if low == 0 {
+        "within"
+    } else if low >= high {
+        "yes"
+    } else {
+        "no"
+    }
+}
+
 /// How it looks at an office right now, for whoever asks how long it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OfficeNow {

@@ -20,7 +20,7 @@ use crate::desk::faq::Action;
 use crate::desk::lexicon::Headcount;
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::OfficeId;
-use crate::desk::talk::Dialogue;
+use crate::desk::talk::{Dialogue, Form};
 
 /// "I want a ticket."
 pub fn ticket(desk: &mut Desk<'_>) {
@@ -156,7 +156,16 @@ fn offer(desk: &mut Desk<'_>, mut asking: Asking) {
 }
 
 fn refuse(desk: &mut Desk<'_>, office: &OfficeId, reason: Reason, procedures: &[Procedure]) {
-    desk.talk.dialogue = Dialogue::Idle;
+    // A reservation for the same is one tap away, and so is the waiting list.
+    desk.talk.dialogue = if procedures.is_empty() {
+        Dialogue::Idle
+    } else {
+        Dialogue::Booking(Box::new(Form {
+            procedures: procedures.to_vec(),
+            office: Some(office.clone()),
+            ..Form::default()
+        }))
+    };
     // What was refused is kept for the report, as what was given is.
     let decided = Decided {
         at: desk.now,
@@ -180,11 +189,10 @@ fn refuse(desk: &mut Desk<'_>, office: &OfficeId, reason: Reason, procedures: &[
     } else {
         Choice::Care(care::Pick::BookFor(procedures.to_vec()))
     };
-    say(
-        desk,
-        said,
-        vec![book, Choice::WaitAny, Choice::Action(Action::Staff)],
-    );
+    let mut choices = vec![book];
+    choices.extend((!procedures.is_empty()).then_some(Choice::WaitAny));
+    choices.push(Choice::Action(Action::Staff));
+    say(desk, said, choices);
 }
 
 /// Gives the ticket that was offered; an old button's number no longer fits.

@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::{Router, Web, device, form_key, offered, trouble};
 use crate::app::AppError;
-use crate::app::hall::{CheckedIn, Device, DeviceKind};
+use crate::app::hall::{CheckedIn, Device, DeviceKind, Given};
 use crate::channels::web::session;
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
@@ -21,7 +21,7 @@ use crate::desk::queue::arrival::Arrival;
 use crate::desk::queue::estimate::Asker;
 use crate::desk::queue::floor::TicketWish;
 use crate::desk::queue::said::Said;
-use crate::desk::queue::ticket::Needs;
+use crate::desk::queue::ticket::{Needs, State as TicketState};
 use crate::desk::visit::Visit;
 
 mod ask;
@@ -214,6 +214,10 @@ async fn check_in(State(web): State<Web>, headers: HeaderMap, form: Posted) -> R
         post.needs(),
     );
     match checked.await {
+        // Whoever has been served, or has left, is called no more.
+        Ok(CheckedIn::Given(given)) if is_over(&given) => {
+            pages::not_now(&panel, &panel.words("kiosk-already-here")).into_response()
+        }
         Ok(CheckedIn::Given(given)) => pages::ticket(&panel, &given).into_response(),
         Ok(CheckedIn::Arrival { arrival, visit }) => {
             pages::not_now(&panel, &arrived(&panel, arrival, visit)).into_response()
@@ -227,6 +231,13 @@ async fn check_in(State(web): State<Web>, headers: HeaderMap, form: Posted) -> R
         }
         Err(error) => panel.trouble(&error),
     }
+}
+
+fn is_over(given: &Given) -> bool {
+    matches!(
+        given.ticket.state,
+        TicketState::Done { .. } | TicketState::Left { .. }
+    )
 }
 
 /// Why a reservation gives no ticket here and now.

@@ -149,8 +149,10 @@
 
   // ---- What is said, and which buttons may be pressed. ----
 
+  // What was done stands on the page as well; only that something is under way is shown here.
   function say(text) {
     status.textContent = text || "";
+    status.classList.toggle("hidden", text !== live.dataset.sending);
   }
 
   function markButtons() {
@@ -282,10 +284,12 @@
   let retryTimer = 0;
   let graceTimer = 0;
   let heardAt = Date.now();
+  // The desk's clock counts, which may be another one than this computer's.
+  const ahead = (Date.parse(live.dataset.now) || Date.now()) - Date.now();
 
   function clock() {
     const style = { timeZone: "Asia/Tokyo", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-    return new Intl.DateTimeFormat("en-GB", style).format(new Date());
+    return new Intl.DateTimeFormat("en-GB", style).format(new Date(Date.now() + ahead));
   }
 
   function heard() {

@@ -1,20 +1,20 @@
-// Makes the touch panel quicker and forgetful: the keypad types without a new page, the camera reads codes, the ticket
-// prints itself, a lost connection is told, and after a minute without a touch everything goes. Without this file the
-// same forms work, and the page goes back to the start by itself.
+// Makes the touch panel quicker and forgetful: each step takes the place of the one before, so that the browser has
+// nothing to go back to; the keypad types without a new page, the camera reads codes, the ticket prints itself, a lost
+// connection is told, and after a minute without a touch everything goes. Without this file the same forms work, and the
+// page goes back to the start by itself.
 "use strict";
 
 (() => {
-  const main = document.querySelector("main[data-alive]");
+  let main = document.querySelector("main[data-alive]");
   if (!main) return;
-  const lost = document.getElementById("lost");
+  let lost = document.getElementById("lost");
 
   const HOME = "/kiosk";
   const PRINTED = "madoguchi-printed";
   const ANSWER_MS = 4000;
   const LOOK_AGAIN_MS = 3000;
   const LOOK_EVERY_MS = 20_000;
-  const HELD_MS = 8000;
-  const isStart = main.hasAttribute("data-start");
+  const SEND_MS = 10_000;
 
   // Storage may be forbidden, and then a ticket may print twice.
   function remember(name, value) {
@@ -89,38 +89,66 @@
   // Who comes by the back button sees nothing of who was here before.
   addEventListener("pageshow", (event) => {
     const [how] = performance.getEntriesByType("navigation");
+    const isStart = main.hasAttribute("data-start");
     if (event.persisted || (how?.type === "back_forward" && !isStart)) goHome();
   });
 
-  // ---- A form is sent once, and only when somebody answers. ----
+  // ---- A form is sent once; its answer takes the place of the page. When nobody answers the page stays. ----
 
   let isHeld = false;
-  let isPassed = false;
 
   document.addEventListener("submit", async (event) => {
-    if (isPassed) {
-      isPassed = false;
-      return;
-    }
     event.preventDefault();
     if (isHeld || isLeaving) return;
     isHeld = true;
-    const { target, submitter } = event;
-    if (await answers()) {
-      isPassed = true;
-      target.requestSubmit(submitter);
-      setTimeout(() => (isHeld = false), HELD_MS);
-    } else {
-      isHeld = false;
-    }
+    const page = await answerTo(event.target, event.submitter);
+    isHeld = false;
+    if (page && !isLeaving) show(page);
   });
+
+  async function answerTo(form, submitter) {
+    const address = submitter?.getAttribute("formaction") || form.getAttribute("action");
+    const body = new URLSearchParams(new FormData(form));
+    if (submitter?.name) body.append(submitter.name, submitter.value);
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), SEND_MS);
+    let page = null;
+    try {
+      const answer = await fetch(address, { method: "POST", body, cache: "no-store", signal: stop.signal });
+      page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      lastAnswer = Date.now();
+    } catch {}
+    clearTimeout(timer);
+    tell(!page);
+    return page;
+  }
+
+  function show(page) {
+    // What is no step of the panel tells of trouble; the start shows it, or goes on.
+    if (!page.querySelector("main[data-alive]")) {
+      goHome();
+      return;
+    }
+    stopCamera();
+    document.title = page.title;
+    document.documentElement.lang = page.documentElement.lang;
+    document.body.replaceWith(page.body);
+    begin();
+    // Read out from its title on, as a new page is.
+    const first = main.querySelector("[autofocus]") || main.querySelector("h1");
+    if (first.matches("h1")) first.tabIndex = -1;
+    first.focus({ preventScroll: true });
+    const latest = document.getElementById("latest");
+    if (latest) latest.scrollIntoView();
+    else scrollTo(0, 0);
+  }
 
   // ---- A minute without a touch. ----
 
-  const idleMs = Number(main.dataset.idle || 0) * 1000;
-  const warnMs = Number(main.dataset.warn || 0) * 1000;
-  const box = document.getElementById("forgets");
-  let end = Date.now() + idleMs;
+  let idleMs = 0;
+  let warnMs = 0;
+  let box = null;
+  let end = 0;
   let isTouched = false;
 
   function stay() {
@@ -142,7 +170,7 @@
   }
 
   function watch() {
-    if (isLeaving) return;
+    if (isLeaving || !idleMs || !box) return;
     const left = end - Date.now();
     if (left <= 0) {
       goHome();
@@ -158,47 +186,41 @@
     if (isNear || !isTouched) box.hidden = !isNear;
   }
 
-  if (idleMs && box) {
-    const listen = (kinds, heard) => {
-      for (const kind of kinds) addEventListener(kind, heard, { passive: true, capture: true });
-    };
-    listen(["pointerdown"], touch);
-    listen(["pointerup", "pointercancel"], letGo);
-    listen(["keydown", "input", "wheel", "scroll", "afterprint"], stay);
-    setInterval(watch, 250);
-    watch();
-  }
+  const listen = (kinds, heard) => {
+    for (const kind of kinds) addEventListener(kind, heard, { passive: true, capture: true });
+  };
+  listen(["pointerdown"], touch);
+  listen(["pointerup", "pointercancel"], letGo);
+  listen(["keydown", "input", "wheel", "scroll", "afterprint"], stay);
+  setInterval(watch, 250);
 
   // ---- The code of a reservation. ----
 
-  const code = document.getElementById("code");
   const CODE_KEY = /^[A-Za-z0-9-]$/;
+  let code = null;
 
-  if (code) {
-    // The keypad is on the page; the system's own keyboard would cover it.
-    if (matchMedia("(pointer: coarse)").matches) code.inputMode = "none";
-    for (const key of document.querySelectorAll(".keypad button")) {
-      key.addEventListener("click", (event) => {
-        event.preventDefault();
-        code.value = key.name === "erase" ? code.value.slice(0, -1) : code.value + key.value;
-      });
-    }
-    // A scanner types wherever the focus is; its text belongs into the field.
-    document.addEventListener("keydown", (event) => {
-      const isPlain = CODE_KEY.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
-      if (!isPlain || document.activeElement === code || event.isComposing) return;
-      event.preventDefault();
-      code.value += event.key;
-      code.focus();
-    });
-  }
+  document.addEventListener("click", (event) => {
+    const key = event.target.closest?.(".keypad button");
+    if (!key || !code) return;
+    event.preventDefault();
+    code.value = key.name === "erase" ? code.value.slice(0, -1) : code.value + key.value;
+  });
+
+  // A scanner types wherever the focus is; its text belongs into the field.
+  document.addEventListener("keydown", (event) => {
+    const isPlain = CODE_KEY.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey;
+    if (!code || !isPlain || document.activeElement === code || event.isComposing) return;
+    event.preventDefault();
+    code.value += event.key;
+    code.focus();
+  });
 
   // ---- The camera, where the browser reads codes itself. ----
 
-  const camera = document.getElementById("camera");
-  const view = document.getElementById("view");
-  const cameraSaid = document.getElementById("camera-said");
-  const cameraWords = camera?.textContent;
+  let camera = null;
+  let view = null;
+  let cameraSaid = null;
+  let cameraWords = "";
   let stream = null;
 
   function stopCamera() {
@@ -228,7 +250,8 @@
     }
   }
 
-  if (camera && window.BarcodeDetector && navigator.mediaDevices?.getUserMedia) {
+  function offerCamera() {
+    if (!camera || !window.BarcodeDetector || !navigator.mediaDevices?.getUserMedia) return;
     camera.hidden = false;
     camera.addEventListener("click", () => {
       cameraSaid.textContent = "";
@@ -236,7 +259,7 @@
       else {
         readCodes().catch(() => {
           stopCamera();
-          cameraSaid.textContent = camera.dataset.failed;
+          if (camera) cameraSaid.textContent = camera.dataset.failed;
         });
       }
     });
@@ -244,18 +267,38 @@
 
   // ---- The ticket prints itself, once. ----
 
-  const slip = document.querySelector("[data-print]");
-  const print = document.getElementById("print");
-
-  if (isStart) remember(PRINTED, "");
-  if (slip && print) {
+  function printSlip() {
+    const slip = document.querySelector("[data-print]");
+    const print = document.getElementById("print");
+    if (!slip || !print) return;
     print.hidden = false;
     print.addEventListener("click", () => window.print());
-    if (recall(PRINTED) !== slip.dataset.print) {
-      remember(PRINTED, slip.dataset.print);
-      const start = () => setTimeout(() => !isLeaving && window.print(), 300);
-      if (document.readyState === "complete") start();
-      else addEventListener("load", start);
-    }
+    if (recall(PRINTED) === slip.dataset.print) return;
+    remember(PRINTED, slip.dataset.print);
+    setTimeout(() => !isLeaving && window.print(), 300);
   }
+
+  // ---- What is on the screen now. ----
+
+  function begin() {
+    main = document.querySelector("main[data-alive]");
+    lost = document.getElementById("lost");
+    box = document.getElementById("forgets");
+    idleMs = Number(main.dataset.idle || 0) * 1000;
+    warnMs = Number(main.dataset.warn || 0) * 1000;
+    code = document.getElementById("code");
+    camera = document.getElementById("camera");
+    view = document.getElementById("view");
+    cameraSaid = document.getElementById("camera-said");
+    cameraWords = camera?.textContent;
+    // The keypad is on the page; the system's own keyboard would cover it.
+    if (code && matchMedia("(pointer: coarse)").matches) code.inputMode = "none";
+    if (main.hasAttribute("data-start")) remember(PRINTED, "");
+    offerCamera();
+    printSlip();
+    stay();
+    watch();
+  }
+
+  begin();
 })();

@@ -15,6 +15,7 @@ use crate::desk::language::Language;
 use crate::desk::queue::admission::Admission;
 use crate::desk::queue::line::Expected;
 use crate::desk::queue::ticket::{Needs, Ticket, TicketNumber};
+use crate::desk::rules::civil;
 
 /// The keys of the console and what they press; the letters stand on the buttons as well.
 const KEYS: [(&str, &str); 6] = [
@@ -151,6 +152,9 @@ impl Page<'_> {
         let title = format!("{} {}", t("staff-floor-title"), terms::office(view.office));
         let hall = view.hall;
         let lost = view.say("staff-floor-lost", &[("time", "%TIME%")]);
+        let now = civil(view.web.app.now())
+            .format("%Y-%m-%dT%H:%M:%S+09:00")
+            .to_string();
         let content = html! {
             link rel="stylesheet" href="/assets/console.css";
             (self.tools())
@@ -161,7 +165,7 @@ impl Page<'_> {
             }
             div id="outcome" { (self.outcome()) }
             div class="console" {
-                div id="live" class="live" data-version=(hall.version)
+                div id="live" class="live" data-version=(hall.version) data-now=(now)
                     data-events=(view.place.address("/staff/floor/events", &[])) data-lost=(lost)
                     data-ended=(t("staff-floor-ended")) data-failed=(t("staff-floor-failed"))
                     data-sending=(t("staff-floor-sending")) {

@@ -386,7 +386,9 @@ fn facts(panel: &Panel, ticket: &Ticket) -> Markup {
             p { (app.words_with("follow-ahead", panel.language, &[("ahead", &*ahead.to_string())])) }
         }
         @if wait.is_none() && ticket.is_waiting() { p { (panel.words("hall-unforeseen")) } }
-        @if matches!(ticket.origin, Origin::Booked { late: true, .. }) { p { (panel.words("hall-late")) } }
+        @if ticket.is_waiting() && matches!(ticket.origin, Origin::Booked { late: true, .. }) {
+            p { (panel.words("hall-late")) }
+        }
     }
 }
 
