@@ -13,6 +13,7 @@ use crate::desk::heard::Heard;
 use crate::desk::language::Language;
 use crate::desk::message::{Incoming, Outgoing, StaffAction, StaffIncoming};
 use crate::desk::phrase::Phrase;
+use crate::desk::queue::ticket::State as TicketState;
 use crate::desk::reminder::{self, Verdict, judge};
 use crate::desk::renewal;
 use crate::desk::rules::civil;
@@ -100,6 +101,26 @@ const NEWS_OF_NOW: [&str; 5] = [
     "ticket-slower",
 ];
 const CALL_MINUTES_MAX: i64 = 10;
+
+/// Whether a message about a ticket still says how it stands.
+fn is_still_so(tx: &Tx<'_>, row: &Outgoing, now: DateTime<Utc>) -> Result<bool, StoreError> {
+    let Some(resident) = row.resident else {
+        return Ok(true);
+    };
+    let Some(ticket) = tx.ticket_of(resident, civil(now).date())? else {
+        return Ok(true);
+    };
+    // Somebody may follow two tickets; what is said of the other one is not judged by this one.
+    if !row.text.contains(&ticket.number.to_string()) {
+        return Ok(true);
+    }
+    let is_call = matches!(row.phrase.as_str(), "ticket-called" | "ticket-recalled");
+    Ok(match ticket.state {
+        TicketState::Called { .. } | TicketState::Serving { .. } => is_call,
+        TicketState::Waiting => !is_call,
+        _ => false,
+    })
+}
 
 impl App {
     #[must_use]
@@ -291,10 +312,9 @@ impl App {
         // Nobody is called to a counter where somebody else sits by now.
         let is_about_now = |row: &Outgoing| NEWS_OF_NOW.contains(&row.phrase.as_str());
         let is_stale = |row: &&Outgoing| now - row.at > TimeDelta::minutes(CALL_MINUTES_MAX);
-        if first
-            .filter(|row| is_about_now(row))
-            .filter(is_stale)
-            .is_some()
+        let about_now = first.filter(|row| is_about_now(row));
+        if let Some(row) = about_now
+            && (is_stale(&row) || !is_still_so(tx, row, now)?)
         {
             for row in rows {
                 tx.take_back(row.id)?;

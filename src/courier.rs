@@ -86,6 +86,8 @@ type Work<'a> = Pin<Box<dyn Future<Output = Result<Event, StoreError>> + Send + 
 struct Chat {
     rows: VecDeque<Outgoing>,
     not_before: Option<DateTime<Utc>>,
+    /// The channel itself has named that moment; else it is only our own caution.
+    is_told: bool,
     busy: bool,
 }
 
@@ -275,6 +277,10 @@ impl<'a, D: Deliver> Courier<'a, D> {
         if chat.rows.is_empty() && !chat.busy {
             chat.not_before = Some(next_at);
         }
+        // A call does not wait until an older message is tried again, unless the channel has said so.
+        if row.urgent && !chat.is_told {
+            chat.not_before = None;
+        }
         let place = if row.urgent {
             chat.rows.partition_point(|other| other.urgent)
         } else {
@@ -361,12 +367,13 @@ impl<'a, D: Deliver> Courier<'a, D> {
                 Fate::Never { gone: false }
             }
             Err(DeliveryError::Later { after, reason }) => {
+                let is_told = after.is_some();
                 let wait = after.map_or_else(
                     || backoff(attempts),
                     |after| seconds(after, self.app.clock().speed()),
                 );
                 tracing::info!(row = %first.id, attempts, reason, "a message waits for another attempt");
-                Fate::Later(now + wait)
+                Fate::Later(now + wait, is_told)
             }
         };
         self.app.metrics().delivery(address.channel, fate.name());
@@ -383,11 +390,14 @@ impl<'a, D: Deliver> Courier<'a, D> {
         };
         chat.busy = false;
         chat.not_before = None;
+        chat.is_told = false;
         let mut address = address.clone();
         let keep = match fate {
             Fate::Sent(_) | Fate::Never { .. } => false,
-            Fate::Later(at) => {
-                chat.not_before = Some(*at);
+            Fate::Later(at, is_told) => {
+                let calls = chat.rows.front().is_some_and(|row| row.urgent);
+                chat.not_before = Some(*at).filter(|_| *is_told || !calls);
+                chat.is_told = *is_told;
                 true
             }
             // The staff keep their address; the channel knows their group's new id.
@@ -415,6 +425,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
                 .make_contiguous()
                 .sort_by_key(|row| (!row.urgent, row.id));
             there.not_before = chat.not_before;
+            there.is_told = chat.is_told;
         }
     }
 }
@@ -443,7 +454,7 @@ fn count(
 #[derive(Clone)]
 enum Fate {
     Sent(Option<i64>),
-    Later(DateTime<Utc>),
+    Later(DateTime<Utc>, bool),
     Never { gone: bool },
     Moved(String),
 }
@@ -452,7 +463,7 @@ impl Fate {
     const fn name(&self) -> &'static str {
         match self {
             Fate::Sent(_) => "sent",
-            Fate::Later(_) => "later",
+            Fate::Later(..) => "later",
             Fate::Never { .. } => "never",
             Fate::Moved(_) => "moved",
         }
@@ -470,7 +481,7 @@ impl Landed {
         for row in &self.rows {
             match &self.fate {
                 Fate::Sent(message) => tx.record(row.id, &Delivered::Sent { message: *message })?,
-                Fate::Later(at) => tx.record(row.id, &Delivered::Later { at: *at })?,
+                Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at })?,
                 Fate::Moved(to) => app.move_address(tx, &row.to, to)?,
                 Fate::Never { gone } => {
                     tx.record(row.id, &Delivered::Never)?;

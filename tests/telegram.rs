@@ -2,6 +2,7 @@
 //! `fake_telegram`, which fails where a test tells it to.
 
 mod booking;
+mod clerks;
 mod faults;
 mod polling;
 mod privacy;

@@ -15,7 +15,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] You are checked in for your { $due } reservation.
-    [late] You are checked in. Your reservation was at { $due }, so we will call you after those who are waiting now.
+    [late] You are checked in. { $ahead ->
+        [0] Your reservation was at { $due }; it has passed, so people with reservations whose time has come may be called before you.
+       *[other] Your reservation was at { $due }, so we will call you after those who are waiting now.
+    }
    *[walk-in] Here is your queue ticket.
     }
 
@@ -26,7 +29,10 @@ ticket-issued = { $kind ->
        *[no] Before you: { $ahead }
     }
 
-    We will tell you when your turn is near. You need not wait in front of the counter until then.
+    { $near ->
+        [yes] Please wait in front of the counters; we will call you soon.
+       *[no] We will tell you when your turn is near. You need not wait in front of the counter until then.
+    }
 ticket-waiting = Number: { $number } ({ $office })
     { $has-wait ->
         [yes] You will be called in { $wait } ({ $ahead } before you)
@@ -48,7 +54,7 @@ ticket-slower = We are sorry: it is taking longer than we told you.
     Number { $number } will be called in { $wait }.
 ticket-undone = We are sorry, number { $number } was called by mistake. You keep your place. Please wait a little longer.
 ticket-missed = We called number { $number }, but you did not come.
-    When you can come to the counter, press "I am at the counter". We will call you after those who are waiting then.
+    When you can come to the counter, press “I am at the counter”. We will call you after those who are waiting then.
 ticket-parked = We have put number { $number } on hold for a moment. A member of staff will speak to you again; please wait nearby.
 ticket-returned = Number { $number } is in the queue again. We will call you after those who are waiting now.
 ticket-transferred = Number { $number } goes on to another counter. Your number stays the same.
@@ -61,6 +67,11 @@ ticket-left = Number { $number } is cancelled. You are welcome to come again.
 ticket-ask-leave = Cancel number { $number }? You cannot get this place back.
 ticket-delayed = All right. Number { $number } will be called from { $minutes } minutes from now, in its own place.
 ticket-delayed-enough = We cannot hold number { $number } any longer. If you cannot come, please cancel it. If you miss the call, you can join the queue again later.
+ticket-ready = Good, number { $number } can be called again.
+    { $has-wait ->
+        [yes] You will be called in { $wait } ({ $ahead } before you)
+       *[no] Before you: { $ahead }
+    }
 ticket-where = { $has-counter ->
     [yes] Number { $number }: please go to counter { $counter } ({ $office }).
    *[no] Please wait at { $office }. When we call number { $number }, we will tell you the counter.
@@ -68,7 +79,7 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = We will tell the staff: { $needs }
 ticket-ask-needs = Choose what help you need. The staff will know.
 ticket-meanwhile = While you wait, please check what to bring and what happens today ({ $procedures }). If a form has to be filled in, you get it at the counter.
-ticket-none = You have no ticket for today yet. When you are at the counter, press "I have arrived". Without a reservation, press "Take a ticket".
+ticket-none = You have no ticket for today yet. When you arrive, let us know here, or take a ticket if you have no reservation.
 ticket-over = Number { $number } is finished.
 ticket-ask-procedure = What have you come for? ({ $office })
 ticket-ask = { $office }, { $procedure } ({ $people ->
@@ -81,14 +92,15 @@ ticket-ask = { $office }, { $procedure } ({ $people ->
     } You would be called in { $wait }.
     Take a ticket?
 ticket-refused = { $reason ->
-    [reservation-only] { $office } serves people with reservations only. Please reserve a free time.
+    [reservation-only] Please reserve a free time: { $office } serves people with reservations only.
     [office-cannot] { $office } does not do this procedure.
-    [closed] The counter is closed today. Please reserve another day.
+    [closed] Please reserve another day: the counter is closed today.
     [not-yet] Tickets are available from { $time }.
-    [over] The counter has closed for today. Please reserve another day.
+    [over] Please reserve another day: the counter has closed for today.
     [no-counter] No counter for this procedure is open now. If it is urgent, please call { $phone }.
-    [booked-delayed] All counters are busy with people who have reservations, so we cannot give tickets without a reservation now. Please reserve a free time.
-   *[day-ends] Your visit would not end before closing time today, so we cannot give you a ticket. Please reserve another day.
+    [booked-delayed] Please reserve a free time: all counters are busy with people who have reservations, so we cannot give tickets without a reservation now.
+    [phone-full] Please take a ticket at the machine or the reception at the counter, or reserve a free time: no more tickets are given by phone right now.
+   *[day-ends] Please reserve another day: your visit would not end before closing time today, so we cannot give you a ticket.
 }
 ticket-free = Free times: { $times }
 check-in-early = Your reservation is on { $date } at { $time }. You can check in from { $from }.

@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] Naka-check in na po kayo para sa reserbasyon ninyo: { $due }.
-    [late] Naka-check in na po kayo. Lampas na sa oras ng reserbasyon ninyo ({ $due }), kaya tatawagin kayo pagkatapos ng mga naghihintay ngayon.
+    [late] Naka-check in na po kayo. { $ahead ->
+        [0] Lampas na sa oras ng reserbasyon ninyo ({ $due }), kaya puwedeng maunang tawagin ang mga may reserbasyon na oras na nila.
+       *[other] Lampas na sa oras ng reserbasyon ninyo ({ $due }), kaya tatawagin kayo pagkatapos ng mga naghihintay ngayon.
+    }
    *[walk-in] Ito po ang numero ninyo sa pila (番号札).
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] Nauuna sa inyo: { $ahead } tao
     }
 
-    Sasabihan namin kayo kapag malapit na. Hindi pa kailangang maghintay sa harap ng counter.
+    { $near ->
+        [yes] Maghintay po sa harap ng counter. Malapit na namin kayong tawagin.
+       *[no] Sasabihan namin kayo kapag malapit na. Hindi pa kailangang maghintay sa harap ng counter.
+    }
 ticket-waiting = Numero: { $number } ({ $office })
     { $has-wait ->
         [yes] Hihintayin: { $wait } ({ $ahead } tao ang nauuna)
@@ -52,6 +58,11 @@ ticket-left = Kinansela na ang numero { $number }. Bumalik po kayo kung kailanga
 ticket-ask-leave = Kakanselahin na po ba ang numero { $number }? Hindi na maibabalik ang puwesto ninyo sa pila.
 ticket-delayed = Sige po. Tatawagin ang numero { $number } pagkalipas ng { $minutes } minuto, sa dati nitong puwesto sa pila.
 ticket-delayed-enough = Hindi na po namin mahihintay pa ang numero { $number }. Kung hindi makakapunta, kanselahin ito. Kung wala kayo sa pagtawag, puwede pa rin kayong bumalik sa pila.
+ticket-ready = Sige po, puwede na ulit tawagin ang numero { $number }.
+    { $has-wait ->
+        [yes] Hihintayin: { $wait } ({ $ahead } tao ang nauuna)
+       *[no] Nauuna sa inyo: { $ahead } tao
+    }
 ticket-where = { $has-counter ->
     [yes] Numero { $number }: pumunta po sa counter { $counter } ({ $office }).
    *[no] Maghintay po sa { $office }. Pagtawag sa numero { $number }, sasabihin namin kung saang counter.
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = Sasabihin namin sa staff: { $needs }
 ticket-ask-needs = Piliin po kung anong tulong ang kailangan ninyo. Malalaman ito ng staff.
 ticket-meanwhile = Habang naghihintay, i-check po ang dadalhin at ang gagawin ngayong araw ({ $procedures }). Kung may form na susulatan, ibibigay ito sa counter.
-ticket-none = Wala pa po kayong numero sa pila (番号札) ngayong araw. Pagdating sa counter, pindutin ang “Nandito na ako”. Kung walang reserbasyon, pindutin ang “Kumuha ng numero sa pila”.
+ticket-none = Wala pa po kayong numero sa pila (番号札) ngayong araw. Pagdating ninyo, sabihan kami rito. Kung walang reserbasyon, kumuha ng numero sa pila.
 ticket-over = Tapos na po ang numero { $number }.
 ticket-ask-procedure = Ano po ang gagawin ninyo? ({ $office })
 ticket-ask = { $office }, { $procedure } ({ $people } tao)
     { $waiting } tao ang naghihintay ngayon. Hihintayin: { $wait }.
     Kukuha po ba kayo ng numero sa pila (番号札)?
 ticket-refused = { $reason ->
-    [reservation-only] { $office }: para lang po sa may reserbasyon. Magpareserba ng bakanteng oras.
+    [reservation-only] Magpareserba po ng bakanteng oras: para lang sa may reserbasyon ang { $office }.
     [office-cannot] { $office }: hindi po ito ginagawa roon.
-    [closed] Sarado po ang counter ngayong araw. Magpareserba ng ibang araw.
+    [closed] Magpareserba po ng ibang araw: sarado ang counter ngayong araw.
     [not-yet] Puwede pong kumuha ng numero sa pila mula { $time }.
-    [over] Sarado na po ang counter ngayong araw. Magpareserba ng ibang araw.
+    [over] Magpareserba po ng ibang araw: sarado na ang counter ngayong araw.
     [no-counter] Walang bukas na counter para rito ngayon. Kung apurado, tumawag po sa { $phone } (wikang Hapon).
-    [booked-delayed] Puno po ngayon ng mga may reserbasyon, kaya hindi makapagbigay ng numero sa walang reserbasyon. Magpareserba ng bakanteng oras.
-   *[day-ends] Hindi na po matatapos ito bago magsara ngayong araw, kaya hindi kami makapagbigay ng numero. Magpareserba ng ibang araw.
+    [booked-delayed] Magpareserba po ng bakanteng oras. Puno ngayon ng mga may reserbasyon, kaya hindi makapagbigay ng numero sa walang reserbasyon.
+    [phone-full] Kumuha po ng numero sa makina o sa reception sa counter, o magpareserba ng bakanteng oras. Hindi na makakakuha ng numero gamit ang cellphone sa ngayon.
+   *[day-ends] Magpareserba po ng ibang araw. Hindi na ito matatapos bago magsara ngayong araw, kaya hindi kami makapagbigay ng numero.
 }
 ticket-free = Mga bakanteng oras: { $times }
 check-in-early = Ang reserbasyon po ninyo ay sa { $date }, { $time }. Puwedeng mag-check in mula { $from }.

@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] Kedatangan Anda untuk reservasi { $due } sudah dicatat.
-    [late] Kedatangan Anda sudah dicatat. Karena jam reservasi Anda ({ $due }) sudah lewat, Anda dipanggil setelah orang yang sekarang menunggu.
+    [late] Kedatangan Anda sudah dicatat. { $ahead ->
+        [0] Karena jam reservasi Anda ({ $due }) sudah lewat, orang yang jam reservasinya sudah tiba mungkin dipanggil lebih dulu.
+       *[other] Karena jam reservasi Anda ({ $due }) sudah lewat, Anda dipanggil setelah orang yang sekarang menunggu.
+    }
    *[walk-in] Ini nomor antrean (番号札) Anda.
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] Di depan Anda: { $ahead } orang
     }
 
-    Kami akan memberi tahu saat giliran Anda sudah dekat. Sebelum itu, Anda tidak perlu menunggu di depan loket.
+    { $near ->
+        [yes] Silakan menunggu di depan loket. Sebentar lagi Anda dipanggil.
+       *[no] Kami akan memberi tahu saat giliran Anda sudah dekat. Sebelum itu, Anda tidak perlu menunggu di depan loket.
+    }
 ticket-waiting = Nomor: { $number } ({ $office })
     { $has-wait ->
         [yes] Dipanggil dalam { $wait } ({ $ahead } orang di depan Anda)
@@ -52,6 +58,11 @@ ticket-left = Nomor { $number } sudah dibatalkan. Silakan datang lagi lain waktu
 ticket-ask-leave = Batalkan nomor { $number }? Urutan ini tidak bisa dikembalikan.
 ticket-delayed = Baik. Nomor { $number } akan dipanggil mulai { $minutes } menit lagi, dengan urutan semula.
 ticket-delayed-enough = Nomor { $number } tidak bisa ditunda lagi. Jika tidak bisa datang, silakan batalkan. Jika Anda tidak ada saat dipanggil, nanti Anda bisa masuk antrean lagi.
+ticket-ready = Baik, nomor { $number } sudah bisa dipanggil lagi.
+    { $has-wait ->
+        [yes] Dipanggil dalam { $wait } ({ $ahead } orang di depan Anda)
+       *[no] Di depan Anda: { $ahead } orang
+    }
 ticket-where = { $has-counter ->
     [yes] Nomor { $number }, silakan ke loket { $counter } ({ $office }).
    *[no] Silakan menunggu di { $office }. Saat nomor { $number } dipanggil, kami beri tahu nomor loketnya.
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = Kami akan memberi tahu petugas: { $needs }
 ticket-ask-needs = Silakan pilih bantuan yang Anda perlukan. Petugas akan mengetahuinya.
 ticket-meanwhile = Sambil menunggu, periksa apa yang harus dibawa dan alur hari ini ({ $procedures }). Jika ada formulir yang harus diisi, Anda mendapatkannya di loket.
-ticket-none = Anda belum punya nomor antrean (番号札) untuk hari ini. Setelah sampai di loket, tekan “Saya sudah tiba”. Jika tanpa reservasi, tekan “Ambil nomor antrean”.
+ticket-none = Anda belum punya nomor antrean (番号札) untuk hari ini. Setelah tiba, beri tahu kami di sini. Jika tanpa reservasi, ambil nomor antrean.
 ticket-over = Nomor { $number } sudah selesai.
 ticket-ask-procedure = Untuk urusan apa? ({ $office })
 ticket-ask = { $office }, { $procedure } ({ $people } orang)
     Sekarang { $waiting } orang menunggu. Anda akan dipanggil dalam { $wait }.
     Ambil nomor antrean (番号札)?
 ticket-refused = { $reason ->
-    [reservation-only] { $office } hanya melayani yang punya reservasi. Silakan buat reservasi pada jam yang kosong.
+    [reservation-only] Silakan buat reservasi pada jam yang kosong, karena { $office } hanya melayani yang punya reservasi.
     [office-cannot] { $office } tidak melayani urusan ini.
-    [closed] Hari ini loket tutup. Silakan buat reservasi untuk hari lain.
+    [closed] Silakan buat reservasi untuk hari lain, karena hari ini loket tutup.
     [not-yet] Nomor antrean bisa diambil mulai { $time }.
-    [over] Pelayanan hari ini sudah selesai. Silakan buat reservasi untuk hari lain.
+    [over] Silakan buat reservasi untuk hari lain, karena pelayanan hari ini sudah selesai.
     [no-counter] Sekarang tidak ada loket yang buka untuk urusan ini. Jika mendesak, telepon { $phone } (bahasa Jepang).
-    [booked-delayed] Saat ini loket penuh dengan orang yang punya reservasi, jadi nomor antrean tanpa reservasi belum bisa diberikan. Silakan buat reservasi pada jam yang kosong.
-   *[day-ends] Urusan Anda diperkirakan tidak selesai sebelum loket tutup hari ini, jadi nomor antrean tidak bisa diberikan. Silakan buat reservasi untuk hari lain.
+    [booked-delayed] Silakan buat reservasi pada jam yang kosong. Saat ini loket penuh dengan orang yang punya reservasi, jadi nomor antrean tanpa reservasi belum bisa diberikan.
+    [phone-full] Silakan ambil nomor antrean di mesin antrean atau meja resepsionis di loket, atau buat reservasi pada jam yang kosong. Saat ini nomor antrean tidak bisa diambil lagi lewat ponsel.
+   *[day-ends] Silakan buat reservasi untuk hari lain. Urusan Anda diperkirakan tidak selesai sebelum loket tutup hari ini, jadi nomor antrean tidak bisa diberikan.
 }
 ticket-free = Jam yang kosong: { $times }
 check-in-early = Reservasi Anda pada { $date }, { $time }. Lapor datang bisa mulai { $from }.

@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] 受付しました。{ $due }のご予約です。
-    [late] 受付しました。ご予約の{ $due }を過ぎているため、いまお待ちの方の後にお呼びします。
+    [late] 受付しました。{ $ahead ->
+        [0] ご予約の{ $due }を過ぎているため、時間になった予約の方を先にお呼びすることがあります。
+       *[other] ご予約の{ $due }を過ぎているため、いまお待ちの方の後にお呼びします。
+    }
    *[walk-in] 番号札をお取りしました。
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] 前にお待ちの方：{ $ahead }人
     }
 
-    順番が近づいたらお知らせします。それまでは離れてお待ちいただけます。
+    { $near ->
+        [yes] 窓口の前でお待ちください。まもなくお呼びします。
+       *[no] 順番が近づいたらお知らせします。それまでは離れてお待ちいただけます。
+    }
 ticket-waiting = 番号：{ $number }（{ $office }）
     { $has-wait ->
         [yes] 呼び出しまで：{ $wait }（前に{ $ahead }人）
@@ -52,6 +58,11 @@ ticket-left = { $number }番を取り消しました。またのご利用をお�
 ticket-ask-leave = { $number }番を取り消しますか。取り消すと、順番は元に戻せません。
 ticket-delayed = わかりました。{ $number }番は{ $minutes }分後から、元の順番でお呼びします。
 ticket-delayed-enough = { $number }番は、これ以上お待ちできません。お越しになれないときは取り消してください。呼び出しのときにいらっしゃらなくても、後で順番に戻れます。
+ticket-ready = わかりました。順番になったら、{ $number }番をお呼びします。
+    { $has-wait ->
+        [yes] 呼び出しまで：{ $wait }（前に{ $ahead }人）
+       *[no] 前にお待ちの方：{ $ahead }人
+    }
 ticket-where = { $has-counter ->
     [yes] { $number }番の方は、{ $office }の{ $counter }番窓口へお越しください。
    *[no] { $office }でお待ちください。{ $number }番を呼ぶときに、窓口の番号をお知らせします。
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = 職員にお伝えします：{ $needs }
 ticket-ask-needs = お手伝いが必要なことを選んでください。職員に伝わります。
 ticket-meanwhile = お待ちの間に、持ち物と今日の流れを確かめてください（{ $procedures }）。申請書などの記入が必要なときは、窓口でお渡しします。
-ticket-none = 今日の番号札はまだありません。窓口に着いたら「窓口に着きました」を、予約のない方は「番号札を取る」を押してください。
+ticket-none = 今日の番号札はまだありません。窓口に着いたら、ここでお知らせください。予約のない方は番号札をお取りください。
 ticket-over = { $number }番の受付は終わっています。
 ticket-ask-procedure = 何の手続きですか。（{ $office }）
 ticket-ask = { $office }、{ $procedure }（{ $people }人）
     いま{ $waiting }人がお待ちです。呼び出しまで{ $wait }かかります。
     番号札を取りますか。
 ticket-refused = { $reason ->
-    [reservation-only] { $office }は予約した方だけの窓口です。空いている時間を予約してください。
+    [reservation-only] 空いている時間を予約してください。{ $office }は予約した方だけの窓口です。
     [office-cannot] { $office }ではこの手続きができません。
-    [closed] 今日は窓口がお休みです。別の日を予約してください。
+    [closed] 別の日を予約してください。今日は窓口がお休みです。
     [not-yet] 番号札は{ $time }からお取りいただけます。
-    [over] 今日の受付は終わりました。別の日を予約してください。
+    [over] 別の日を予約してください。今日の受付は終わりました。
     [no-counter] いま、この手続きができる窓口が開いていません。お急ぎの方は{ $phone }へお電話ください。
-    [booked-delayed] ただいま予約の方でいっぱいのため、予約のない方の番号札をお出しできません。空いている時間を予約してください。
-   *[day-ends] 今日の受付時間内に手続きが終わらない見込みのため、番号札をお出しできません。別の日を予約してください。
+    [booked-delayed] 空いている時間を予約してください。ただいま予約の方でいっぱいのため、予約のない方の番号札をお出しできません。
+    [phone-full] 番号札は、窓口の受付機か受付でお取りください。空いている時間の予約もできます。ただいま、スマートフォンからは番号札をお取りいただけません。
+   *[day-ends] 別の日を予約してください。今日の受付時間内に手続きが終わらない見込みのため、番号札をお出しできません。
 }
 ticket-free = 空いている時間：{ $times }
 check-in-early = ご予約は{ $date }{ $time }です。受付は{ $from }からできます。

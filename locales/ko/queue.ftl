@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] 접수되었습니다. { $due } 예약입니다.
-    [late] 접수되었습니다. 예약 시간({ $due })이 지나, 지금 기다리시는 분들 다음에 불러 드립니다.
+    [late] 접수되었습니다. { $ahead ->
+        [0] 예약 시간({ $due })이 지나, 예약 시간이 된 다른 분을 먼저 불러 드릴 수 있습니다.
+       *[other] 예약 시간({ $due })이 지나, 지금 기다리시는 분들 다음에 불러 드립니다.
+    }
    *[walk-in] 번호표(番号札)를 발급했습니다.
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] 앞에 기다리시는 분: { $ahead }명
     }
 
-    순서가 가까워지면 알려 드립니다. 그때까지 창구 앞에서 기다리지 않으셔도 됩니다.
+    { $near ->
+        [yes] 창구 앞에서 기다려 주십시오. 곧 불러 드립니다.
+       *[no] 순서가 가까워지면 알려 드립니다. 그때까지 창구 앞에서 기다리지 않으셔도 됩니다.
+    }
 ticket-waiting = 번호: { $number }({ $office })
     { $has-wait ->
         [yes] 호출까지: { $wait }(앞에 { $ahead }명)
@@ -52,6 +58,11 @@ ticket-left = { $number }번을 취소했습니다. 또 찾아 주십시오.
 ticket-ask-leave = { $number }번을 취소할까요? 취소하면 순서를 되돌릴 수 없습니다.
 ticket-delayed = 알겠습니다. { $number }번은 { $minutes }분 뒤부터 원래 순서대로 불러 드립니다.
 ticket-delayed-enough = { $number }번은 더 미룰 수 없습니다. 못 오시면 취소해 주십시오. 호출 때 안 계셔도 나중에 다시 순서에 들어가실 수 있습니다.
+ticket-ready = 알겠습니다. 순서가 되면 { $number }번을 불러 드립니다.
+    { $has-wait ->
+        [yes] 호출까지: { $wait }(앞에 { $ahead }명)
+       *[no] 앞에 기다리시는 분: { $ahead }명
+    }
 ticket-where = { $has-counter ->
     [yes] { $number }번 고객님, { $counter }번 창구({ $office })로 오십시오.
    *[no] { $office }에서 기다려 주십시오. { $number }번을 부를 때 창구 번호를 알려 드립니다.
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = 직원에게 전하겠습니다: { $needs }
 ticket-ask-needs = 필요한 도움을 선택해 주십시오. 직원에게 전합니다.
 ticket-meanwhile = 기다리시는 동안 준비물과 오늘의 순서를 확인해 주십시오({ $procedures }). 신청서 등을 써야 할 때는 창구에서 드립니다.
-ticket-none = 오늘 번호표(番号札)가 아직 없습니다. 창구에 도착하시면 “도착했습니다”를, 예약이 없으시면 “번호표 받기”를 눌러 주십시오.
+ticket-none = 오늘 번호표(番号札)가 아직 없습니다. 도착하시면 여기에서 알려 주십시오. 예약이 없으시면 번호표를 받아 주십시오.
 ticket-over = { $number }번은 이미 끝났습니다.
 ticket-ask-procedure = 어느 절차입니까? ({ $office })
 ticket-ask = { $office }, { $procedure }({ $people }명)
     지금 { $waiting }명이 기다리고 있습니다. 호출까지 { $wait } 걸립니다.
     번호표(番号札)를 받으시겠습니까?
 ticket-refused = { $reason ->
-    [reservation-only] { $office }: 예약하신 분만 이용하실 수 있습니다. 비어 있는 시간을 예약해 주십시오.
+    [reservation-only] 비어 있는 시간을 예약해 주십시오. { $office } 창구는 예약하신 분만 이용하실 수 있습니다.
     [office-cannot] { $office }에서는 이 절차를 할 수 없습니다.
-    [closed] 오늘은 창구가 쉽니다. 다른 날을 예약해 주십시오.
+    [closed] 다른 날을 예약해 주십시오. 오늘은 창구가 쉽니다.
     [not-yet] 번호표는 { $time }부터 받으실 수 있습니다.
-    [over] 오늘 접수는 끝났습니다. 다른 날을 예약해 주십시오.
+    [over] 다른 날을 예약해 주십시오. 오늘 접수는 끝났습니다.
     [no-counter] 지금 이 절차를 하는 창구가 열려 있지 않습니다. 급하시면 { $phone }(일본어)로 전화해 주십시오.
-    [booked-delayed] 지금은 예약하신 분들로 차 있어, 예약이 없는 분께는 번호표를 드릴 수 없습니다. 비어 있는 시간을 예약해 주십시오.
-   *[day-ends] 오늘 접수 시간 안에 절차가 끝나지 않을 것으로 보여 번호표를 드릴 수 없습니다. 다른 날을 예약해 주십시오.
+    [booked-delayed] 비어 있는 시간을 예약해 주십시오. 지금은 예약하신 분들로 차 있어, 예약이 없는 분께는 번호표를 드릴 수 없습니다.
+    [phone-full] 창구의 접수기나 접수처에서 번호표를 받으시거나, 비어 있는 시간을 예약해 주십시오. 지금은 휴대전화로 번호표를 더 드릴 수 없습니다.
+   *[day-ends] 다른 날을 예약해 주십시오. 오늘 접수 시간 안에 절차가 끝나지 않을 것으로 보여 번호표를 드릴 수 없습니다.
 }
 ticket-free = 비어 있는 시간: { $times }
 check-in-early = 예약은 { $date } { $time }입니다. 접수는 { $from }부터 할 수 있습니다.

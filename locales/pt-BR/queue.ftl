@@ -15,7 +15,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] Sua chegada está registrada. Sua reserva é das { $due }.
-    [late] Sua chegada está registrada. Como o horário da reserva ({ $due }) já passou, chamamos você depois de quem está esperando agora.
+    [late] Sua chegada está registrada. { $ahead ->
+        [0] Como o horário da reserva ({ $due }) já passou, quem já está no horário da reserva pode ser chamado antes de você.
+       *[other] Como o horário da reserva ({ $due }) já passou, chamamos você depois de quem está esperando agora.
+    }
    *[walk-in] Este é o seu número de atendimento (番号札).
     }
 
@@ -26,7 +29,10 @@ ticket-issued = { $kind ->
        *[no] Na sua frente: { $ahead }
     }
 
-    Avisamos quando sua vez estiver perto. Até lá, não precisa esperar em frente ao balcão.
+    { $near ->
+        [yes] Espere em frente ao balcão. Vamos chamar você em breve.
+       *[no] Avisamos quando sua vez estiver perto. Até lá, não precisa esperar em frente ao balcão.
+    }
 ticket-waiting = Número: { $number } ({ $office })
     { $has-wait ->
         [yes] Espera prevista: { $wait } ({ $ahead } na sua frente)
@@ -61,6 +67,11 @@ ticket-left = O número { $number } foi cancelado. Volte quando quiser.
 ticket-ask-leave = Posso cancelar o número { $number }? Depois não dá para recuperar o lugar na fila.
 ticket-delayed = Tudo bem. O número { $number } será chamado daqui a { $minutes } minutos, no mesmo lugar da fila.
 ticket-delayed-enough = Não podemos mais adiar o número { $number }. Se não puder vir, cancele. Se você não estiver na hora da chamada, pode voltar para a fila depois.
+ticket-ready = Certo, o número { $number } já pode ser chamado de novo.
+    { $has-wait ->
+        [yes] Espera prevista: { $wait } ({ $ahead } na sua frente)
+       *[no] Na sua frente: { $ahead }
+    }
 ticket-where = { $has-counter ->
     [yes] Número { $number }: vá ao balcão { $counter } ({ $office }).
    *[no] Espere neste local: { $office }. Ao chamar o número { $number }, avisamos qual é o balcão.
@@ -68,7 +79,7 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = Vamos avisar os funcionários: { $needs }
 ticket-ask-needs = Escolha o apoio de que você precisa. Os funcionários serão avisados.
 ticket-meanwhile = Enquanto espera, confira o que trazer e as etapas de hoje ({ $procedures }). Se for preciso preencher algum formulário, você o recebe no balcão.
-ticket-none = Você ainda não tem número de atendimento (番号札) para hoje. Ao chegar ao balcão, toque em “Cheguei”. Sem reserva, toque em “Pegar número de atendimento”.
+ticket-none = Você ainda não tem número de atendimento (番号札) para hoje. Ao chegar, avise por aqui. Sem reserva, pegue um número de atendimento.
 ticket-over = O atendimento do número { $number } já terminou.
 ticket-ask-procedure = Qual é o procedimento? ({ $office })
 ticket-ask = { $office }, { $procedure } ({ $people ->
@@ -81,14 +92,15 @@ ticket-ask = { $office }, { $procedure } ({ $people ->
     } Espera prevista: { $wait }.
     Quer pegar um número de atendimento (番号札)?
 ticket-refused = { $reason ->
-    [reservation-only] Este local ({ $office }) só atende com reserva. Reserve um horário livre.
+    [reservation-only] Reserve um horário livre: este local ({ $office }) só atende com reserva.
     [office-cannot] Este local ({ $office }) não faz este procedimento.
-    [closed] O balcão não abre hoje. Reserve outro dia.
+    [closed] Reserve outro dia: o balcão não abre hoje.
     [not-yet] O número de atendimento pode ser pego a partir das { $time }.
-    [over] O atendimento de hoje já se encerrou. Reserve outro dia.
+    [over] Reserve outro dia: o atendimento de hoje já se encerrou.
     [no-counter] Nenhum balcão para este procedimento está aberto agora. Se for urgente, ligue para { $phone } (em japonês).
-    [booked-delayed] Os balcões estão ocupados com quem tem reserva, e por isso não podemos dar número sem reserva agora. Reserve um horário livre.
-   *[day-ends] Seu atendimento não terminaria dentro do horário de hoje, e por isso não podemos dar um número. Reserve outro dia.
+    [booked-delayed] Reserve um horário livre: os balcões estão ocupados com quem tem reserva, e por isso não podemos dar número sem reserva agora.
+    [phone-full] Pegue um número de atendimento no totem ou na recepção do balcão, ou reserve um horário livre: pelo celular, não damos mais números no momento.
+   *[day-ends] Reserve outro dia: seu atendimento não terminaria dentro do horário de hoje, e por isso não podemos dar um número.
 }
 ticket-free = Horários livres: { $times }
 check-in-early = Sua reserva é para { $date }, { $time }. Você pode avisar a chegada a partir das { $from }.

@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] Đã ghi nhận bạn đến theo lịch hẹn lúc { $due }.
-    [late] Đã ghi nhận bạn đến. Vì đã quá giờ hẹn { $due }, chúng tôi sẽ gọi bạn sau những người đang chờ.
+    [late] Đã ghi nhận bạn đến. { $ahead ->
+        [0] Vì đã quá giờ hẹn { $due }, những người có lịch hẹn đã đến giờ có thể được gọi trước bạn.
+       *[other] Vì đã quá giờ hẹn { $due }, chúng tôi sẽ gọi bạn sau những người đang chờ.
+    }
    *[walk-in] Đã lấy số thứ tự (番号札) cho bạn.
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] Số người trước bạn: { $ahead }
     }
 
-    Khi gần đến lượt, chúng tôi sẽ báo cho bạn. Từ giờ đến lúc đó, bạn không cần chờ trước quầy.
+    { $near ->
+        [yes] Xin chờ trước quầy, chúng tôi sắp gọi bạn.
+       *[no] Khi gần đến lượt, chúng tôi sẽ báo cho bạn. Từ giờ đến lúc đó, bạn không cần chờ trước quầy.
+    }
 ticket-waiting = Số: { $number } ({ $office })
     { $has-wait ->
         [yes] Bạn sẽ được gọi sau { $wait } (trước bạn còn { $ahead } người)
@@ -52,6 +58,11 @@ ticket-left = Đã hủy số { $number }. Hẹn gặp lại bạn.
 ticket-ask-leave = Hủy số { $number } nhé? Sau khi hủy, bạn không lấy lại được lượt này.
 ticket-delayed = Vâng. Sau { $minutes } phút nữa chúng tôi mới gọi số { $number }, thứ tự của bạn giữ nguyên.
 ticket-delayed-enough = Chúng tôi không giữ số { $number } lâu hơn được nữa. Nếu không đến được, xin hủy số. Nếu lỡ lượt gọi, sau đó bạn vẫn có thể vào lại hàng chờ.
+ticket-ready = Vâng, khi đến lượt, chúng tôi sẽ gọi số { $number }.
+    { $has-wait ->
+        [yes] Bạn sẽ được gọi sau { $wait } (trước bạn còn { $ahead } người)
+       *[no] Số người trước bạn: { $ahead }
+    }
 ticket-where = { $has-counter ->
     [yes] Số { $number }: xin đến quầy (窓口) số { $counter }, { $office }.
    *[no] Xin chờ tại { $office }. Khi gọi số { $number }, chúng tôi sẽ báo số quầy cho bạn.
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = Chúng tôi sẽ báo cho nhân viên: { $needs }
 ticket-ask-needs = Xin chọn điều bạn cần hỗ trợ. Chúng tôi sẽ báo cho nhân viên.
 ticket-meanwhile = Trong lúc chờ, xin kiểm tra giấy tờ cần mang và các bước làm hôm nay ({ $procedures }). Nếu phải điền đơn, bạn sẽ nhận đơn tại quầy.
-ticket-none = Hôm nay bạn chưa có số thứ tự (番号札). Khi đến quầy, xin bấm “Tôi đã đến nơi”. Nếu không có lịch hẹn, xin bấm “Lấy số thứ tự”.
+ticket-none = Hôm nay bạn chưa có số thứ tự (番号札). Khi đến nơi, xin báo cho chúng tôi tại đây. Nếu không có lịch hẹn, xin lấy số thứ tự.
 ticket-over = Lượt của số { $number } đã kết thúc.
 ticket-ask-procedure = Bạn đến làm thủ tục gì? ({ $office })
 ticket-ask = { $office }, { $procedure } ({ $people } người)
     Hiện có { $waiting } người đang chờ. Bạn sẽ được gọi sau { $wait }.
     Lấy số thứ tự (番号札) nhé?
 ticket-refused = { $reason ->
-    [reservation-only] { $office } chỉ nhận người có lịch hẹn. Xin đặt một giờ còn trống.
+    [reservation-only] Xin đặt một giờ còn trống, vì { $office } chỉ nhận người có lịch hẹn.
     [office-cannot] { $office } không làm thủ tục này.
-    [closed] Hôm nay quầy nghỉ. Xin đặt lịch hẹn vào ngày khác.
+    [closed] Xin đặt lịch hẹn vào ngày khác, vì hôm nay quầy nghỉ.
     [not-yet] Số thứ tự (番号札) lấy được từ { $time }.
-    [over] Hôm nay quầy đã hết giờ tiếp nhận. Xin đặt lịch hẹn vào ngày khác.
+    [over] Xin đặt lịch hẹn vào ngày khác, vì hôm nay quầy đã hết giờ tiếp nhận.
     [no-counter] Hiện không có quầy nào làm thủ tục này đang mở. Nếu gấp, xin gọi { $phone } (tiếng Nhật).
-    [booked-delayed] Các quầy đang bận với người có lịch hẹn, nên hiện không phát được số thứ tự (番号札) cho người không hẹn. Xin đặt một giờ còn trống.
-   *[day-ends] Thủ tục của bạn khó xong trước giờ đóng cửa hôm nay, nên chúng tôi không phát được số thứ tự (番号札). Xin đặt lịch hẹn vào ngày khác.
+    [booked-delayed] Xin đặt một giờ còn trống. Các quầy đang bận với người có lịch hẹn, nên hiện không phát được số thứ tự (番号札) cho người không hẹn.
+    [phone-full] Xin lấy số thứ tự (番号札) tại máy lấy số hoặc bàn tiếp nhận ở quầy, hoặc đặt một giờ còn trống. Hiện không lấy thêm số bằng điện thoại được.
+   *[day-ends] Xin đặt lịch hẹn vào ngày khác. Thủ tục của bạn khó xong trước giờ đóng cửa hôm nay, nên chúng tôi không phát được số thứ tự (番号札).
 }
 ticket-free = Giờ còn trống: { $times }
 check-in-early = Lịch hẹn của bạn: { $date }, { $time }. Bạn có thể báo đến nơi từ { $from }.

@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] 到场登记完成。您的预约是{ $due }。
-    [late] 到场登记完成。因为已过预约时间{ $due }，会在现在等候的人之后叫您。
+    [late] 到场登记完成。{ $ahead ->
+        [0] 您的预约时间{ $due }已过，可能会先叫已到预约时间的人。
+       *[other] 因为已过预约时间{ $due }，会在现在等候的人之后叫您。
+    }
    *[walk-in] 号码牌（番号札）取好了。
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] 前面等候：{ $ahead }人
     }
 
-    快轮到时会通知您。在那之前，不用在窗口前等候。
+    { $near ->
+        [yes] 请在窗口前等候，很快就会叫您。
+       *[no] 快轮到时会通知您。在那之前，不用在窗口前等候。
+    }
 ticket-waiting = 号码：{ $number }（{ $office }）
     { $has-wait ->
         [yes] 预计等待：{ $wait }（前面{ $ahead }人）
@@ -52,6 +58,11 @@ ticket-left = { $number }号已取消。欢迎您下次再来。
 ticket-ask-leave = 要取消{ $number }号吗？取消后，不能恢复原来的顺序。
 ticket-delayed = 好的。{ $number }号在{ $minutes }分钟后，按原来的顺序叫号。
 ticket-delayed-enough = { $number }号不能再延后了。如果来不了，请取消。叫号时您不在的话，之后也可以重新排队。
+ticket-ready = 好的，轮到{ $number }号时会叫您。
+    { $has-wait ->
+        [yes] 预计等待：{ $wait }（前面{ $ahead }人）
+       *[no] 前面等候：{ $ahead }人
+    }
 ticket-where = { $has-counter ->
     [yes] 请{ $number }号到{ $office }的{ $counter }号窗口。
    *[no] 请在{ $office }等候。叫{ $number }号时，会告诉您是几号窗口。
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = 会转告工作人员：{ $needs }
 ticket-ask-needs = 请选择您需要的帮助，我们会转告工作人员。
 ticket-meanwhile = 等候时，请确认要带的东西和今天的流程（{ $procedures }）。需要填写申请书等时，会在窗口交给您。
-ticket-none = 您今天还没有号码牌（番号札）。到窗口后请点“我到了”；没有预约的话，请点“取号码牌”。
+ticket-none = 您今天还没有号码牌（番号札）。到了以后，请在这里告诉我们；没有预约的话，请取号码牌。
 ticket-over = { $number }号已经结束。
 ticket-ask-procedure = 请问办理什么手续？（{ $office }）
 ticket-ask = { $office }，{ $procedure }（{ $people }人）
     现在有{ $waiting }人在等候。预计等待{ $wait }。
     要取号码牌（番号札）吗？
 ticket-refused = { $reason ->
-    [reservation-only] { $office }的窗口只接待有预约的人。请预约有空位的时间。
+    [reservation-only] 请预约有空位的时间。{ $office }的窗口只接待有预约的人。
     [office-cannot] { $office }不能办理这个手续。
-    [closed] 今天窗口休息。请预约其他日期。
+    [closed] 请预约其他日期。今天窗口休息。
     [not-yet] 号码牌从{ $time }起可以取。
-    [over] 今天的受理已结束。请预约其他日期。
+    [over] 请预约其他日期。今天的受理已结束。
     [no-counter] 现在没有开放的窗口能办这个手续。如有急事，请致电 { $phone }（日语）。
-    [booked-delayed] 现在有预约的人已经排满，没有预约的话暂时不能取号码牌。请预约有空位的时间。
-   *[day-ends] 预计今天的受理时间内办不完，不能取号码牌。请预约其他日期。
+    [booked-delayed] 请预约有空位的时间。现在有预约的人已经排满，没有预约的话暂时不能取号码牌。
+    [phone-full] 请到窗口的取号机或接待处取号码牌，也可以预约有空位的时间。现在不能再用手机取号。
+   *[day-ends] 请预约其他日期。预计今天的受理时间内办不完，不能取号码牌。
 }
 ticket-free = 有空位的时间：{ $times }
 check-in-early = 您的预约是{ $date }{ $time }。到场登记从{ $from }开始。

@@ -9,7 +9,10 @@ wait-range = { $same ->
 
 ticket-issued = { $kind ->
     [booked] 報到完成。您的預約是{ $due }。
-    [late] 報到完成。因為已過預約時間{ $due }，會在現在等候的人之後叫您。
+    [late] 報到完成。{ $ahead ->
+        [0] 您的預約時間{ $due }已過，可能會先叫已到預約時間的人。
+       *[other] 因為已過預約時間{ $due }，會在現在等候的人之後叫您。
+    }
    *[walk-in] 號碼牌（番号札）抽好了。
     }
 
@@ -20,7 +23,10 @@ ticket-issued = { $kind ->
        *[no] 前面等候：{ $ahead }人
     }
 
-    快輪到時會通知您。在那之前，不用在窗口前等候。
+    { $near ->
+        [yes] 請在窗口前等候，很快就會叫您。
+       *[no] 快輪到時會通知您。在那之前，不用在窗口前等候。
+    }
 ticket-waiting = 號碼：{ $number }（{ $office }）
     { $has-wait ->
         [yes] 預計等候：{ $wait }（前面{ $ahead }人）
@@ -52,6 +58,11 @@ ticket-left = { $number }號已取消。歡迎您下次再來。
 ticket-ask-leave = 要取消{ $number }號嗎？取消後，不能恢復原來的順序。
 ticket-delayed = 好的。{ $number }號在{ $minutes }分鐘後，按原來的順序叫號。
 ticket-delayed-enough = { $number }號不能再延後了。如果來不了，請取消。叫號時您不在的話，之後也可以重新排隊。
+ticket-ready = 好的，輪到{ $number }號時會叫您。
+    { $has-wait ->
+        [yes] 預計等候：{ $wait }（前面{ $ahead }人）
+       *[no] 前面等候：{ $ahead }人
+    }
 ticket-where = { $has-counter ->
     [yes] 請{ $number }號到{ $office }的{ $counter }號窗口。
    *[no] 請在{ $office }等候。叫{ $number }號時，會告訴您是幾號窗口。
@@ -59,21 +70,22 @@ ticket-where = { $has-counter ->
 ticket-needs-noted = 會轉告服務人員：{ $needs }
 ticket-ask-needs = 請選擇您需要的協助，我們會轉告服務人員。
 ticket-meanwhile = 等候時，請確認要帶的東西和今天的流程（{ $procedures }）。需要填寫申請書等時，會在窗口交給您。
-ticket-none = 您今天還沒有號碼牌（番号札）。到窗口後請按「我到了」；沒有預約的話，請按「抽號碼牌」。
+ticket-none = 您今天還沒有號碼牌（番号札）。到了以後，請在這裡告訴我們；沒有預約的話，請抽號碼牌。
 ticket-over = { $number }號已經結束。
 ticket-ask-procedure = 請問辦理什麼手續？（{ $office }）
 ticket-ask = { $office }，{ $procedure }（{ $people }人）
     現在有{ $waiting }人在等候。預計等候{ $wait }。
     要抽號碼牌（番号札）嗎？
 ticket-refused = { $reason ->
-    [reservation-only] { $office }的窗口只接待有預約的人。請預約有空位的時間。
+    [reservation-only] 請預約有空位的時間。{ $office }的窗口只接待有預約的人。
     [office-cannot] { $office }不能辦理這項手續。
-    [closed] 今天窗口休息。請預約其他日期。
+    [closed] 請預約其他日期。今天窗口休息。
     [not-yet] 號碼牌從{ $time }起可以抽。
-    [over] 今天的受理已結束。請預約其他日期。
+    [over] 請預約其他日期。今天的受理已結束。
     [no-counter] 現在沒有開放的窗口能辦這項手續。如有急事，請致電 { $phone }（日語）。
-    [booked-delayed] 現在有預約的人已經排滿，沒有預約的話暫時不能抽號碼牌。請預約有空位的時間。
-   *[day-ends] 預計今天的受理時間內辦不完，不能抽號碼牌。請預約其他日期。
+    [booked-delayed] 請預約有空位的時間。現在有預約的人已經排滿，沒有預約的話暫時不能抽號碼牌。
+    [phone-full] 請到窗口的抽號機或服務台領號碼牌，也可以預約有空位的時間。現在不能再用手機抽號。
+   *[day-ends] 請預約其他日期。預計今天的受理時間內辦不完，不能抽號碼牌。
 }
 ticket-free = 有空位的時間：{ $times }
 check-in-early = 您的預約是{ $date }{ $time }。報到從{ $from }開始。

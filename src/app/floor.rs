@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
 
 use super::hall::{papers_state, visit_of};
 use super::links::ticket_token;
 use super::{App, Inner};
+use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::phrase::Visit;
 use crate::desk::queue::admission::{Admission, AskerKind, Decided, Reason, admit};
@@ -16,10 +18,11 @@ use crate::desk::queue::floor::{
     FloorAction, FloorRefusal, FloorView, QueueChange, TicketWish, floor, to_holder,
 };
 use crate::desk::queue::issue::Here;
+use crate::desk::queue::line::Line;
 use crate::desk::queue::nearest::nearest;
 use crate::desk::queue::notices::notices;
-use crate::desk::queue::said::Said;
-use crate::desk::queue::ticket::{Move, Needs, Ticket, TicketRefusal};
+use crate::desk::queue::said::{Said, is_live};
+use crate::desk::queue::ticket::{Move, Needs, State, Ticket, TicketRefusal};
 use crate::desk::queue::view::PapersState;
 use crate::desk::reservation::Reservation;
 use crate::desk::rules::{OfficeId, Rules, civil};
@@ -30,7 +33,7 @@ use crate::store::tx::{Actor, Tx};
 use crate::store::{StoreError, tickets};
 
 /// So many wrong codes close a kiosk's keypad for the rest of ten minutes.
-const KIOSK_TRIES_MAX: u32 = 10;
+const KIOSK_TRIES_MAX: u32 = 60;
 const KIOSK_TRIES_MINUTES: i64 = 10;
 /// So many free times are named to whoever is not let in.
 const FREE_TIMES: usize = 3;
@@ -126,6 +129,7 @@ impl App {
         &self,
         office: OfficeId,
         asker: Asker,
+        from: AskerKind,
     ) -> Result<AskedTicket, StoreError> {
         let inner = Arc::clone(&self.inner);
         let now = inner.clock.now();
@@ -143,6 +147,17 @@ impl App {
             let free = match admission {
                 Admission::Admitted(_) => Vec::new(),
                 Admission::Refused(_) => {
+                    // Most people at a kiosk go away here, so this is where the decision is kept.
+                    if from == AskerKind::Kiosk {
+                        let decided = Decided {
+                            at: now,
+                            admission: admission.clone(),
+                            asker: from,
+                            reason: String::new(),
+                        };
+                        let change = QueueChange::Decided(office.clone(), decided, None);
+                        tx.apply(&[Change::Queue(Box::new(change))], Actor::Desk, now)?;
+                    }
                     let (procedures, people) = (&asker.procedures, asker.people);
                     nearest(&rules, &book, procedures, people, now, FREE_TIMES)
                 }
@@ -221,10 +236,11 @@ impl App {
             if tx.kiosk_tries(&device, since)? >= KIOSK_TRIES_MAX {
                 return Ok(CheckedIn::TooOften);
             }
-            let found = match find_code(&code) {
-                Some(code) => tx.reservation_with_code(&code)?,
-                None => None,
+            // What is no code at all is a slip of the finger and tells nobody anything.
+            let Some(code) = find_code(&code) else {
+                return Ok(CheckedIn::Unknown);
             };
+            let found = tx.reservation_with_code(&code)?;
             let Some(reservation) = found else {
                 tx.note_kiosk_try(&device, now)?;
                 return Ok(CheckedIn::Unknown);
@@ -333,35 +349,28 @@ impl Inner {
         action: &FloorAction,
         now: DateTime<Utc>,
     ) -> Result<Result<Floored, FloorRefusal>, StoreError> {
+        // The same key for something else is another action: a form that was changed and sent again.
+        let what = Sha256::digest(format!("{clerk}:{office}:{action:?}"));
+        let what: String = what[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        let key = &format!("{key}:{what}");
+        let is_new = matches!(action, FloorAction::CheckIn { .. } | FloorAction::Issue(_));
         if tx.has_seen(key)? {
             let ticket = match (self.given_before(tx, key)?, action.ticket()) {
                 (Some(ticket), _) => Some(ticket),
                 (None, Some(id)) => tx.ticket(id)?,
                 (None, None) => None,
             };
-            return Ok(Ok(Floored {
-                ticket,
-                token: None,
-            }));
+            let token = match &ticket {
+                Some(ticket) if is_new => Some(ticket_token(tx, ticket.id)?),
+                _ => None,
+            };
+            return Ok(Ok(Floored { ticket, token }));
         }
         let rules = tx.rules(&self.config.rules)?;
         let Some(line) = tx.line(&rules, office, now)? else {
             return Ok(Err(FloorRefusal::OfficeCannot));
         };
-        let ticket = match action.ticket() {
-            Some(id) => tx.ticket(id)?,
-            None => None,
-        };
-        let reservation = match action {
-            FloorAction::CheckIn { reservation, .. } => tx.reservation(*reservation)?,
-            _ => None,
-        };
-        let view = FloorView {
-            line: &line,
-            ticket,
-            reservation,
-            office,
-        };
+        let view = self.floor_view(tx, &rules, &line, clerk, action, now)?;
         let done = match floor(&rules, &view, clerk, action, now, tx.ids) {
             Ok(done) => done,
             Err(refusal) => {
@@ -370,7 +379,6 @@ impl Inner {
             }
         };
         tx.apply(&done.outcome.changes, Actor::Clerk(clerk), now)?;
-        let is_new = matches!(action, FloorAction::CheckIn { .. } | FloorAction::Issue(_));
         match &done.ticket {
             Some(ticket) if is_new => self.keep_given(tx, key, ticket, now)?,
             Some(ticket) => self.take_in_for(tx, key, ticket, now)?,
@@ -386,6 +394,41 @@ impl Inner {
             ticket: done.ticket,
             token,
         }))
+    }
+
+    /// What an action of the staff looks at.
+    fn floor_view<'a>(
+        &self,
+        tx: &mut Tx<'_>,
+        rules: &Rules,
+        line: &'a Line,
+        clerk: &str,
+        action: &FloorAction,
+        now: DateTime<Utc>,
+    ) -> Result<FloorView<'a>, StoreError> {
+        let ticket = match action.ticket() {
+            Some(id) => tx.ticket(id)?,
+            None => None,
+        };
+        let (reservation, before) = match action {
+            FloorAction::CheckIn { reservation, .. } => (
+                tx.reservation(*reservation)?,
+                tx.ticket_of_reservation(*reservation)?,
+            ),
+            _ => (None, None),
+        };
+        let lines = tx.lines(rules, now)?;
+        let others = lines.iter().filter(|other| other.office != line.office);
+        let seat = others.filter_map(|other| other.counter_of(clerk)).next();
+        Ok(FloorView {
+            line,
+            ticket,
+            reservation,
+            office: &line.office,
+            before,
+            may_all: self.config.staff.role(clerk) == Some(StaffRole::Supervisor),
+            seat_elsewhere: seat.map(|counter| counter.number),
+        })
     }
 
     #[allow(
@@ -413,7 +456,9 @@ impl Inner {
             line: &line,
             now,
         };
-        match here.check_in(reservation, Some(office), language, needs, tx.ids) {
+        let before = tx.ticket_of_reservation(reservation.id)?;
+        let who = (language, needs);
+        match here.check_in(reservation, before.as_ref(), Some(office), who, tx.ids) {
             Ok(arrived) => {
                 tx.apply(&arrived.changes, Actor::Desk, now)?;
                 self.keep_given(tx, key, &arrived.ticket, now)?;
@@ -428,15 +473,39 @@ impl Inner {
                 Ok(CheckedIn::Given(Box::new(given)))
             }
             // Whoever has checked in and asks again gets the same ticket again.
-            Err(Arrival::AlreadyHere) => match tx.ticket_of_reservation(reservation.id)? {
-                Some(ticket) => Ok(CheckedIn::Given(Box::new(self.given(tx, ticket)?))),
-                None => Ok(CheckedIn::Arrival {
+            Err(Arrival::AlreadyHere) => match before {
+                Some(ticket) if is_live(&ticket) => {
+                    let ticket = self.back_in_line(tx, &rules, ticket, now)?;
+                    Ok(CheckedIn::Given(Box::new(self.given(tx, ticket)?)))
+                }
+                _ => Ok(CheckedIn::Arrival {
                     arrival: Arrival::AlreadyHere,
                     visit,
                 }),
             },
             Err(arrival) => Ok(CheckedIn::Arrival { arrival, visit }),
         }
+    }
+
+    /// Whoever missed their call and is here now stands in the line again.
+    fn back_in_line(
+        &self,
+        tx: &mut Tx<'_>,
+        rules: &Rules,
+        ticket: Ticket,
+        now: DateTime<Utc>,
+    ) -> Result<Ticket, StoreError> {
+        if !matches!(ticket.state, State::Missed { .. }) {
+            return Ok(ticket);
+        }
+        let office = ticket.office.clone();
+        let Ok(back) = ticket.go(&Move::Return, rules.queue.recalls, now) else {
+            return Err(StoreError::Row("a missed ticket that does not come back"));
+        };
+        let change = QueueChange::Step(back.clone(), Move::Return);
+        tx.apply(&[Change::Queue(Box::new(change))], Actor::Desk, now)?;
+        self.tell_line(tx, rules, &office, now)?;
+        Ok(back)
     }
 
     fn given(&self, tx: &mut Tx<'_>, ticket: Ticket) -> Result<Given, StoreError> {
@@ -459,6 +528,7 @@ impl Inner {
             at: now,
             admission: Admission::Refused(*reason),
             asker: AskerKind::Clerk,
+            reason: String::new(),
         };
         let change = QueueChange::Decided(office.clone(), decided, None);
         tx.apply(&[Change::Queue(Box::new(change))], Actor::Desk, now)

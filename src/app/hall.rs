@@ -10,6 +10,7 @@ use crate::desk::documents;
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
 use crate::desk::procedure::Procedure;
+use crate::desk::queue::admission::{Admission, admit};
 use crate::desk::queue::counter::CounterNumber;
 use crate::desk::queue::estimate::{Asker, Question, estimate};
 use crate::desk::queue::forecast::{Shortage, shortage};
@@ -258,10 +259,18 @@ fn picture(
         ..Question::default()
     };
     let estimates = estimate(rules, &line, &question, now);
+    // Whoever would not be let in is told of no wait.
+    let walk_in = question
+        .asker
+        .as_ref()
+        .and_then(|asker| match admit(rules, &line, asker, now) {
+            Admission::Admitted(wait) => Some(wait),
+            Admission::Refused(_) => None,
+        });
     let is_open = rules.calendar.hours_at(&line.office, line.day).is_ok();
     Hall {
         is_foreseen: estimates.is_some() && is_open,
-        walk_in: estimates.as_ref().and_then(|e| e.asker).filter(|_| is_open),
+        walk_in,
         estimates: estimates.unwrap_or_default(),
         shortage: shortage(rules, &line, now).filter(|_| is_open),
         line,

@@ -14,7 +14,9 @@ use crate::desk::view::{Change, Outcome, Reply, To};
 use crate::store::StoreError;
 use crate::store::tx::{Actor, Tx};
 
-/// An alert is not repeated before so long after the shortage is over.
+/// A shortage is told when it has held for so long.
+const HOLDS_MINUTES: i64 = 5;
+/// An alert is not repeated sooner than this.
 const ALERT_MINUTES: i64 = 30;
 /// So many tickets of past days are ended at once.
 const ENDED_AT_ONCE: u16 = 200;
@@ -64,8 +66,20 @@ impl Inner {
     ) -> Result<usize, StoreError> {
         let picture = self.halls.picture(office);
         let shortage = picture.and_then(|hall| hall.shortage.clone());
-        let told = tx.mark_of(office, "shortage")?;
+        let today = |at: &DateTime<Utc>| civil(*at).date() == civil(now).date();
+        let told = tx.mark_of(office, "shortage")?.filter(today);
+        let seen = tx.mark_of(office, "shortage-seen")?.filter(today);
         match (shortage, told) {
+            // One look may be wrong: it counts when it still holds some minutes later.
+            (Some(_), None) if seen.is_none() => {
+                tx.set_mark(office, "shortage-seen", now)?;
+                Ok(0)
+            }
+            (Some(_), None)
+                if seen.is_some_and(|at| now - at < TimeDelta::minutes(HOLDS_MINUTES)) =>
+            {
+                Ok(0)
+            }
             (Some(shortage), None) => {
                 let said = Said::Shortage {
                     office: office.clone(),
@@ -78,6 +92,11 @@ impl Inner {
             }
             (None, Some(at)) if now - at >= TimeDelta::minutes(ALERT_MINUTES) => {
                 tx.drop_mark(office, "shortage")?;
+                tx.drop_mark(office, "shortage-seen")?;
+                Ok(0)
+            }
+            (None, None) if seen.is_some() => {
+                tx.drop_mark(office, "shortage-seen")?;
                 Ok(0)
             }
             _ => Ok(0),

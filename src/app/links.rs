@@ -7,6 +7,7 @@ use super::{App, Inner};
 use crate::desk::language::Language;
 use crate::desk::phrase::{Phrase, Visit};
 use crate::desk::reservation::{Reservation, ReservationState};
+use crate::desk::rules::civil;
 use crate::ids::{ReservationId, TicketId};
 use crate::store::tx::Tx;
 use crate::store::{StoreError, reservations, residents};
@@ -154,7 +155,13 @@ impl App {
                 .locale
                 .render(&phrase, language, inner.subject(&shelf))
                 .text;
-            let is_over = !matches!(reservation.state, ReservationState::Booked { .. });
+            // Whoever has checked in still reads there what to bring and what it is for.
+            let is_today = reservation.span.day == civil(inner.clock.now()).date();
+            let is_over = match reservation.state {
+                ReservationState::Booked { .. } => false,
+                ReservationState::Came { .. } => !is_today,
+                ReservationState::Missed { .. } | ReservationState::Cancelled { .. } => true,
+            };
             VisitPage {
                 reservation,
                 language,

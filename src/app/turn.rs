@@ -247,11 +247,8 @@ impl Inner {
         now: DateTime<Utc>,
     ) -> Result<Vec<Outgoing>, StoreError> {
         let mut written = Vec::with_capacity(outcome.replies.len());
-        let own = outcome
-            .replies
-            .iter()
-            .filter(|r| asker.is_some_and(|a| r.to == To::Resident(a.id)))
-            .count();
+        let is_own = |r: &Reply| asker.is_some_and(|a| r.to == To::Resident(a.id));
+        let own = outcome.replies.iter().filter(|r| is_own(r)).count();
         for reply in &outcome.replies {
             let Some((mut row, start)) = self.row(tx, key, reply, asker, now)? else {
                 continue;
@@ -269,6 +266,9 @@ impl Inner {
                 }
                 tx.put_out(&mut row, written.len(), start)?;
                 written.push(row.clone());
+                if let (To::Resident(id), false) = (reply.to, is_own(reply)) {
+                    remember_pushed(tx, id, &row)?;
+                }
                 row.replaces = None;
             }
         }
@@ -379,6 +379,20 @@ fn remember_labels(decision: &mut Decision, written: &[Outgoing], address: &Addr
             .map(|button| squeeze(&button.label))
             .collect();
     }
+}
+
+/// The same for a message that nobody asked for: a typed number below it means its buttons.
+fn remember_pushed(tx: &Tx<'_>, id: ResidentId, row: &Outgoing) -> Result<(), StoreError> {
+    if row.choices.is_empty() {
+        return Ok(());
+    }
+    let offered = row.choices.iter().map(|button| button.id.clone()).collect();
+    let labels = row
+        .choices
+        .iter()
+        .map(|button| squeeze(&button.label))
+        .collect();
+    tx.remember_offered(id, offered, labels)
 }
 
 /// The replies to an event that comes again. What the same event told the staff stays with the staff.

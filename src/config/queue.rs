@@ -20,6 +20,7 @@ pub(super) struct QueueFile {
     booked_in_a_row: u8,
     recalls: u8,
     delay_minutes: u16,
+    phone_tickets_max: u16,
     overtime_minutes: u16,
 }
 
@@ -34,6 +35,7 @@ impl Default for QueueFile {
             booked_in_a_row: usual.booked_in_a_row,
             recalls: usual.recalls,
             delay_minutes: usual.delay_minutes,
+            phone_tickets_max: usual.phone_tickets_max,
             overtime_minutes: usual.overtime_minutes,
         }
     }
@@ -51,6 +53,7 @@ impl QueueFile {
             booked_in_a_row: self.booked_in_a_row,
             recalls: self.recalls,
             delay_minutes: self.delay_minutes,
+            phone_tickets_max: self.phone_tickets_max,
             overtime_minutes: self.overtime_minutes,
         })
     }

@@ -14,6 +14,7 @@ use super::offer;
 use super::people::{ask_people, is_at_limit, set_people};
 use super::phrase::{Phrase, Visit};
 use super::procedure::Procedure;
+use super::queue;
 use super::reservation::{Reservation, ReservationState};
 use super::retrieval::Verdict;
 use super::settle::{settle, settle_move};
@@ -325,7 +326,7 @@ pub fn offer_resume(desk: &mut Desk<'_>) {
     if is_under_way(desk) {
         desk.say(Phrase::FormResume, Vec::new());
         ask_again(desk);
-    } else {
+    } else if !queue::walk_in::resume(desk) {
         care::resume(desk);
     }
 }

@@ -265,6 +265,7 @@ impl Desk<'_> {
     fn yes(&mut self) {
         match self.aside.take() {
             Some(Aside::DidYouMean(entry)) => return asking::show(self, &entry),
+            Some(Aside::LeaveTicket(id)) => return queue::talk::leave(self, id),
             // "Yes" does not say which one; the form in the background must not take it for its own.
             Some(Aside::WhichOne) => {
                 if !booking::ask_again(self) {
@@ -291,8 +292,10 @@ impl Desk<'_> {
     }
 
     fn no(&mut self) {
-        if self.aside.take().is_some() {
-            return asking::none_of_these(self);
+        match self.aside.take() {
+            Some(Aside::LeaveTicket(_)) => return queue::talk::show(self),
+            Some(Aside::DidYouMean(_) | Aside::WhichOne) => return asking::none_of_these(self),
+            None => {}
         }
         match self.talk.dialogue.clone() {
             Dialogue::Booking(_) => booking::back(self),
@@ -383,6 +386,8 @@ impl Desk<'_> {
             // In the middle of a new reservation that one is meant.
             Action::Cancel if self.heard.names_waiting_list => waitlist::look(self),
             Action::Cancel if booking::is_new(self) => self.stop(),
+            Action::Cancel
+                if self.view.reservations.is_empty() && queue::talk::offer_to_leave(self) => {}
             Action::Cancel => manage::cancel(self),
             Action::MyReservation => manage::show(self),
             Action::Staff => person::wish(self),
@@ -406,6 +411,12 @@ impl Desk<'_> {
             Verdict::Confirm(_) | Verdict::Choose(_) if context::is_hardly_a_question(self) => {
                 asking::miss(self);
             }
+            Verdict::Direct(Subject::Action(Action::CheckIn))
+            | Verdict::Confirm(Subject::Action(Action::CheckIn))
+                if !self.heard.hits.first().is_some_and(|hit| hit.exact) =>
+            {
+                queue::check_in::ask(self);
+            }
             Verdict::Direct(Subject::Action(action))
             | Verdict::Confirm(Subject::Action(action)) => self.act(action),
             Verdict::Direct(Subject::Entry(entry)) => asking::show(self, &entry),
@@ -427,6 +438,10 @@ impl Desk<'_> {
         if let Dialogue::Cancelling { reservation, .. } = self.talk.dialogue {
             // "Stop" may mean the reservation as well as the cancelling: it stays, and the way to cancel it stands below.
             manage::keep(self, reservation);
+            return;
+        }
+        // Who waits in the hall and stops nothing else may mean the ticket.
+        if self.talk.dialogue == Dialogue::Idle && queue::talk::offer_to_leave(self) {
             return;
         }
         let was = std::mem::take(&mut self.talk.dialogue);

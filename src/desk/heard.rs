@@ -14,6 +14,7 @@ use super::lexicon::{Command, Headcount, Lexicon, Words};
 use super::mask::{Secret, mask};
 use super::message::Said;
 use super::procedure::Procedure;
+use super::queue::talk::is_command;
 use super::retrieval::normal::{is_within, normalize, squeeze};
 use super::retrieval::{Hit, Index, Verdict, confidence, judge};
 use super::rules::{OfficeId, Rules};
@@ -305,6 +306,8 @@ impl Ears {
         let wish = self.lexicon.wish(&normal, has_time, is_question, language);
         let hits = match (number, command) {
             (None, None) if says_something(&squeezed) => self.rank(&bare, language),
+            // Without a ticket these are questions like any others.
+            (None, Some(command)) if is_command(command) => self.rank(&bare, language),
             _ => Vec::new(),
         };
         let risk = self.risk(&normal, &hits, language);

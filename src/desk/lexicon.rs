@@ -450,9 +450,17 @@ impl Lexicon {
             Some(Action::Staff)
         } else if has(Sign::Speak) && short {
             Some(Action::Language)
+        } else if has(Sign::Ticket) && (has(Sign::GiveUp) || has(Sign::Lost)) {
+            // A number that is given up or lost is no wish for another one.
+            None
         } else if has(Sign::Ticket) {
             Some(Action::Ticket)
-        } else if has(Sign::Arrived) && (about || short) {
+        } else if has(Sign::Arrived)
+            && (about || short)
+            && !is_question
+            && !has(Sign::Paper)
+            && (has(Sign::Reservation) || !has(Sign::Card))
+        {
             Some(Action::CheckIn)
         } else if has(Sign::Move) && about {
             Some(Action::Change)
@@ -462,7 +470,8 @@ impl Lexicon {
             Some(Action::Cancel)
         } else if has(Sign::Look) && has(Sign::Reservation) {
             Some(Action::MyReservation)
-        } else if has(Sign::Wait) {
+        } else if has(Sign::Wait) && !has(Sign::Card) && !has_time {
+            // One waits for a card as well, and tomorrow's crowd is not today's.
             Some(Action::WaitTime)
         } else if has(Sign::Come) && (has_time || (has(Sign::Reservation) && short))
             || has(Sign::Reservation) && has_time && !is_question

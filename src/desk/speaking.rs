@@ -6,6 +6,7 @@ use super::choice::Choice;
 use super::decide::Desk;
 use super::language::Language;
 use super::phrase::Phrase;
+use super::queue;
 use super::talk::Dialogue;
 use super::view::{Reply, To, Turn};
 
@@ -58,7 +59,7 @@ impl Desk<'_> {
             self.talk.dialogue = Dialogue::Idle;
         }
         self.say(Phrase::LanguageChanged, Vec::new());
-        if !booking::ask_again(self) {
+        if !booking::ask_again(self) && !queue::walk_in::resume(self) {
             let menu = self.menu();
             self.say(Phrase::Welcome, menu);
         }

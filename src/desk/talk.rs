@@ -13,7 +13,7 @@ use super::queue::talk::Asking;
 use super::rules::OfficeId;
 use super::slots::Span;
 use super::view::Near;
-use crate::ids::{HoldId, ReservationCode, ReservationId};
+use crate::ids::{HoldId, ReservationCode, ReservationId, TicketId};
 
 /// What a booking form is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,6 +193,8 @@ pub enum Dialogue {
 pub enum Aside {
     DidYouMean(EntryId),
     WhichOne,
+    /// Whether this ticket is given up.
+    LeaveTicket(TicketId),
 }
 
 /// A conversation between two turns.

@@ -109,6 +109,7 @@ impl Scope<'_> {
                     (None, _) => "walk-in",
                 };
                 args.set("kind", kind);
+                args.set("near", yes_no(*ahead == 0));
                 args.set("due", due.map(|due| self.time(due)).unwrap_or_default());
                 self.place(office, *ahead, *wait, args);
             }
@@ -127,7 +128,7 @@ impl Scope<'_> {
                 args.set("counter", number(counter.0));
                 args.set("office", self.office(office));
             }
-            Said::Near { ahead, wait, .. } => {
+            Said::Ready { ahead, wait, .. } | Said::Near { ahead, wait, .. } => {
                 args.set("ahead", count(*ahead));
                 self.wait(*wait, args);
             }
@@ -369,7 +370,7 @@ impl Scope<'_> {
             Pick::Show => "choice-ticket-show",
             Pick::Late => "choice-ticket-late",
             Pick::Leave => "choice-ticket-leave",
-            Pick::LeaveYes => "choice-ticket-leave-yes",
+            Pick::LeaveYes(_) => "choice-ticket-leave-yes",
             Pick::Where => "choice-ticket-where",
             Pick::Meanwhile => "choice-ticket-meanwhile",
             Pick::Needs => "choice-ticket-needs",

@@ -38,13 +38,13 @@ impl LineCache {
     }
 
     /// A visit has ended: there is something to learn.
-    pub fn forget_lengths(&mut self) {
-        self.lengths.clear();
+    pub fn forget_lengths(&mut self, office: &OfficeId) {
+        self.lengths.remove(office);
     }
 
     pub fn clear(&mut self) {
         self.touch();
-        self.forget_lengths();
+        self.lengths.clear();
     }
 }
 
@@ -150,7 +150,9 @@ impl Tx<'_> {
         let mut statement = self.sql.prepare_cached(
             "SELECT r.id FROM reservations r
              WHERE (r.resident = ?1 OR r.id IN (SELECT reservation FROM shares WHERE resident = ?1))
-               AND r.state IN ('booked', 'missed') AND r.start_at >= ?2 AND r.start_at < ?3 ORDER BY r.start_at, r.id",
+               AND (r.state IN ('booked', 'missed') OR r.state = 'came' AND EXISTS
+                    (SELECT 1 FROM tickets t WHERE t.reservation = r.id AND t.state = 'left'))
+               AND r.start_at >= ?2 AND r.start_at < ?3 ORDER BY r.start_at, r.id",
         )?;
         let values = params![
             resident.0,
@@ -224,8 +226,12 @@ fn read_line(
     day: NaiveDate,
     lengths: Arc<Lengths>,
 ) -> Result<Line, StoreError> {
+    let tickets = open_tickets(sql, &office.id, day)?;
     let booked = of_day(sql, &office.id, day)?;
-    let is_expected = |r: &Reservation| matches!(r.state, ReservationState::Booked { .. });
+    // Whoever has a ticket is here, whatever a clerk has noted about the reservation since.
+    let is_here = |r: &Reservation| tickets.iter().any(|t| t.reservation() == Some(r.id));
+    let is_booked = |r: &Reservation| matches!(r.state, ReservationState::Booked { .. });
+    let is_expected = |r: &Reservation| is_booked(r) && !is_here(r);
     let expected = booked.into_iter().filter(is_expected).map(|r| Expected {
         reservation: r.id,
         due: instant(r.start()),
@@ -247,15 +253,16 @@ fn read_line(
     let done = done.query_row(params![office.id.as_str(), day.to_string()], |row| {
         row.get(0)
     })?;
+    let expected = expected.collect();
     Ok(Line {
         office: office.id.clone(),
         day,
-        tickets: open_tickets(sql, &office.id, day)?,
+        tickets,
         counters,
         has_opened,
-        expected: expected.collect(),
+        expected,
         lengths,
-        in_a_row: in_a_row(sql, &office.id, day)?,
+        in_a_row: in_a_row(sql, &office.id, day, rules.queue.turn_minutes)?,
         last_booked: last(Some(office.series.booked))?,
         last_walk_in: last(office.series.walk_in)?,
         done,
@@ -320,25 +327,31 @@ fn most_counters(rules: &Rules, office: &Office, day: NaiveDate) -> u8 {
     (most.unwrap_or(1) + 1).min(COUNTERS_MAX)
 }
 
-/// How many calls in a row have gone to people with reservations in time.
-fn in_a_row(sql: &Connection, office: &OfficeId, day: NaiveDate) -> Result<u8, StoreError> {
+/// How many calls have gone to people with reservations in time since the last turn of somebody who had waited long.
+fn in_a_row(
+    sql: &Connection,
+    office: &OfficeId,
+    day: NaiveDate,
+    turn_minutes: u16,
+) -> Result<u8, StoreError> {
     let from = instant(day.and_time(chrono::NaiveTime::MIN));
     let mut statement = sql.prepare_cached(
-        "SELECT t.reservation IS NOT NULL AND t.late = 0, t.priority_at IS NOT NULL
-         FROM ticket_events e JOIN tickets t ON t.id = e.ticket
-         WHERE e.office = ?1 AND e.at >= ?2 AND e.step = 'call' ORDER BY e.id DESC LIMIT 40",
+        "SELECT e.detail FROM ticket_events e
+         WHERE e.office = ?1 AND e.at >= ?2 AND e.step IN ('call', 'recall', 'take') AND e.step = 'call' AND NOT EXISTS
+            (SELECT 1 FROM ticket_events u WHERE u.ticket = e.ticket AND u.id > e.id AND u.step = 'undo')
+         ORDER BY e.at DESC, e.id DESC LIMIT 40",
     )?;
     let values = params![office.as_str(), from.timestamp_millis()];
-    let rows = statement.query_map(values, |row| {
-        Ok((row.get::<_, bool>(0)?, row.get::<_, bool>(1)?))
-    })?;
+    let rows = statement.query_map(values, |row| row.get::<_, String>(0))?;
     let mut row = 0u8;
     for called in rows {
-        match called? {
+        let called = called?;
+        match called.parse::<u32>() {
+            Ok(waited) if waited >= u32::from(turn_minutes) => break,
+            Ok(_) => {}
+            Err(_) if called == "booked" => row = row.saturating_add(1),
             // Priority neither counts nor begins anew.
-            (_, true) => {}
-            (true, false) => row = row.saturating_add(1),
-            (false, false) => break,
+            Err(_) => {}
         }
     }
     Ok(row)

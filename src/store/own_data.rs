@@ -75,9 +75,14 @@ impl Tx<'_> {
             "DELETE FROM document_checks WHERE reservation IN (SELECT id FROM tickets WHERE resident = ?1)",
             [id],
         )?;
-        // A ticket of today stays in the queue, as one that was printed does.
+        // A ticket that waits is still called, as a reservation ahead stays; what is over is nobody's.
         self.run(
-            "UPDATE tickets SET resident = NULL, note = '' WHERE resident = ?1",
+            "UPDATE ticket_events SET who = 'resident' WHERE who = ?2 AND ticket IN
+                (SELECT id FROM tickets WHERE resident = ?1)",
+            params![id, format!("resident:{id}")],
+        )?;
+        self.run(
+            "UPDATE tickets SET resident = NULL, note = '' WHERE resident = ?1 AND state IN ('done', 'left', 'missed')",
             [id],
         )?;
         let nobody = self.nobody(now)?;

@@ -196,6 +196,7 @@ impl Tx<'_> {
              WHERE r.state = 'booked' AND r.start_at > ?1 AND r.start_at <= ?2 AND EXISTS
                 (SELECT 1 FROM reservations c WHERE c.state = 'came' AND c.office = r.office
                     AND (c.start_at + {TOKYO_MILLIS}) / 86400000 = (r.start_at + {TOKYO_MILLIS}) / 86400000)
+               AND NOT EXISTS (SELECT 1 FROM tickets t WHERE t.reservation = r.id AND t.state <> 'left')
              ORDER BY r.start_at LIMIT ?3"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;

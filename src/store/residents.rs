@@ -7,6 +7,7 @@ use super::StoreError;
 use super::tx::Tx;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel};
+use crate::desk::talk::Talk;
 use crate::desk::view::{Decision, Resident};
 use crate::ids::ResidentId;
 
@@ -81,10 +82,36 @@ impl Tx<'_> {
         )
     }
 
-    /// Where to write to a resident and in which language.
+    /// Keeps the choices of a message that went out unasked, so that a typed number below it means them.
     ///
     /// # Errors
-    /// The database fails or the resident is gone.
+    /// The database fails.
+    pub fn remember_offered(
+        &self,
+        id: ResidentId,
+        offered: Vec<String>,
+        labels: Vec<String>,
+    ) -> Result<(), StoreError> {
+        let mut statement = self
+            .sql
+            .prepare_cached("SELECT talk FROM residents WHERE id = ?1")?;
+        let talk: String = statement.query_row([id.0], |row| row.get(0))?;
+        let talk = Talk {
+            offered,
+            labels,
+            ..serde_json::from_str(&talk).unwrap_or_default()
+        };
+        let talk = serde_json::to_string(&talk).unwrap_or_else(|_| "{}".to_owned());
+        self.run(
+            "UPDATE residents SET talk = ?2 WHERE id = ?1",
+            params![id.0, talk],
+        )
+    }
+
+    /// Where a resident is reached, and in which language.
+    ///
+    /// # Errors
+    /// The database fails.
     pub fn address_of(&self, id: ResidentId) -> Result<(Address, Language), StoreError> {
         let mut statement = self
             .sql

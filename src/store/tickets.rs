@@ -26,7 +26,9 @@ impl Tx<'_> {
         actor: Actor<'_>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.cache.lines.touch();
+        if !matches!(change, QueueChange::Decided(..) | QueueChange::Noticed(..)) {
+            self.cache.lines.touch();
+        }
         match change {
             QueueChange::Issue(ticket) => {
                 self.insert_ticket(ticket)?;
@@ -136,10 +138,19 @@ impl Tx<'_> {
                     params![ticket.id.0, procedure.id(), count],
                 )?;
             }
-            self.cache.lines.forget_lengths();
+            self.cache.lines.forget_lengths(&ticket.office);
+        }
+        // Whoever stands in the line anew hears anew when their turn is near.
+        if matches!(step, Move::Return | Move::Transfer { .. }) {
+            self.run(
+                "DELETE FROM ticket_notices WHERE ticket = ?1",
+                [ticket.id.0],
+            )?;
         }
         let detail = match step {
             Move::Prioritise(reason) => reason.clone(),
+            // In which row somebody stood when they were called: later changes of the ticket do not change that.
+            Move::Call(_) => called_from(ticket, now),
             Move::Transfer { office, only, .. } => {
                 let counter = only.map_or(String::new(), |c| format!(" {c}"));
                 format!("{office}{counter}")
@@ -222,7 +233,8 @@ impl Tx<'_> {
             Admission::Refused(_) => None,
         };
         self.run(
-            "INSERT INTO admissions (office, at, asker, result, low, high, ticket) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "INSERT INTO admissions (office, at, asker, result, low, high, ticket, reason)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 office.as_str(),
                 decided.at.timestamp_millis(),
@@ -230,7 +242,8 @@ impl Tx<'_> {
                 decided.admission.id(),
                 told.map(|told| told.0),
                 told.map(|told| told.1),
-                ticket.map(|id| id.0)
+                ticket.map(|id| id.0),
+                decided.reason
             ],
         )
     }
@@ -366,6 +379,15 @@ impl Tx<'_> {
         let rows = statement.query_map(params![day.to_string(), most], raw)?;
         let rows: Vec<Raw> = rows.collect::<Result<_, _>>()?;
         rows.into_iter().map(|raw| raw.ticket(self.sql)).collect()
+    }
+}
+
+/// `priority`, `booked`, or for how many minutes somebody had waited behind them.
+fn called_from(ticket: &Ticket, now: DateTime<Utc>) -> String {
+    match (&ticket.priority, &ticket.origin) {
+        (Some(_), _) => "priority".to_owned(),
+        (None, Origin::Booked { late: false, .. }) => "booked".to_owned(),
+        (None, _) => (now - ticket.order_at).num_minutes().max(0).to_string(),
     }
 }
 

@@ -230,8 +230,15 @@ impl Tx<'_> {
             [before],
         )?;
         self.run(
-            "UPDATE tickets SET resident = NULL, note = '' WHERE id IN
-                (SELECT id FROM tickets WHERE resident IS NOT NULL AND issued_at < ?1 LIMIT 500)",
+            "UPDATE tickets SET resident = NULL, note = '', priority_reason = '' WHERE id IN
+                (SELECT id FROM tickets WHERE issued_at < ?1 AND (resident IS NOT NULL OR note <> '' OR priority_reason <> '')
+                 LIMIT 500)",
+            [before],
+        )?;
+        self.run(
+            "UPDATE ticket_events SET who = 'resident', detail = '' WHERE id IN
+                (SELECT id FROM ticket_events WHERE at < ?1 AND (who GLOB 'resident:*' OR step = 'prioritise' AND detail <> '')
+                 LIMIT 500)",
             [before],
         )?;
         self.run("DELETE FROM kiosk_tries WHERE at < ?1", [day_ago])?;

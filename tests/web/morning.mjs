@@ -19,7 +19,6 @@ const CROWD_MS = 2000;
 const PATIENCE_MS = 10_000;
 const [TICKETS, PAGES_EACH] = [60, 5];
 const NOTE = "署名用の暗証番号から";
-const LATE_WORDS = /遅れて/;
 const took = { display: [], phone: [] };
 let boss, one, two, board, kiosk, code;
 // The tickets and the phones of those who wait without a reservation, and with one.
@@ -200,10 +199,10 @@ async function comeIn(page, name) {
   await page.goto(at(page, "/staff"));
   await page.fill("#name", name);
   await page.fill("#password", token);
-  await see(page, "door");
+  if (page === boss) await see(page, "door");
   await page.click("form.login button");
   await page.locator("#new").waitFor();
-  await see(page, "first password");
+  if (page === boss) await see(page, "first password");
   await page.fill("#new", OWN);
   await page.fill("#again", OWN);
   await page.click("form.login button");
@@ -233,10 +232,10 @@ async function reserve() {
 
 async function sitDown(page, counter) {
   await page.goto(at(page, "/staff/floor"));
-  await see(page, "no seat");
+  if (page === one) await see(page, "no seat");
   await page.click(`#do-open-c${counter}`);
   await page.locator(`#do-next-c${counter}`).waitFor();
-  await see(page, "seat");
+  if (page === one) await see(page, "seat");
 }
 
 async function settingUp() {
@@ -255,6 +254,8 @@ async function settingUp() {
 
 async function arriving() {
   first = await takeTicket("en", 2);
+  await kiosk.waitForFunction(() => window.printed > 0);
+  await pause(400);
   expect(kiosk, "the ticket is not printed once", (await kiosk.evaluate(() => window.printed)) === 1);
   await start();
   second = await takeTicket("vi", 1);
@@ -400,7 +401,7 @@ async function panel() {
   await start();
   await cut(kiosk);
   await kiosk.tap("button[name=language][value=en]");
-  await shows(kiosk, "#lost", /\d\d:\d\d/);
+  await shows(kiosk, "#lost", /09:3\d/);
   await see(kiosk, "cut off");
   await mend(kiosk);
   // Nobody finds what the visitor before has left: not after a minute, not by the back button, not by loading again.
@@ -458,23 +459,25 @@ async function withoutScripts() {
   const called = await desk.locator("#mine-state strong").innerText();
   expect(desk, `${called} instead of ${third.number} is called`, called === third.number);
   await shoot(desk, "called");
+  // Nothing is pressed there: the display asks by itself, every ten seconds.
+  const isShown = shows(display, ".calling .number", called);
   await board.locator(".call.sign.fresh").waitFor();
   await see(board, "by a sign");
-  // Nothing is pressed here: the display asks by itself, every ten seconds.
-  await shows(display, ".calling .number", called);
-  await shoot(display, "called");
-  await desk.click("#mine [id^=do-serve-]");
-  await desk.click("#mine [id^=do-finish-]");
-  await desk.locator("#do-next-c1").waitFor();
-  // What the scripts find on their pages has no barrier without them either.
-  for (const [page, path] of [[board, "/board"], [one, "/staff/floor"], [guest, fourth.path]]) {
+  // A page that waits for its script has no barrier either.
+  await Promise.all([[board, "/board"], [one, "/staff/floor"], [guest, fourth.path]].map(async ([page, path]) => {
     const { width, height } = page.viewportSize();
-    const twin = await screen(`${page.role} as it comes`, [width, height], { storageState: await page.context().storageState() });
+    const storageState = await page.context().storageState();
+    const twin = await screen(`${page.role} as it comes`, [width, height], { storageState });
     await twin.route("**/*.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
     await twin.goto(at(twin, path));
     await see(twin, "without its script");
     await twin.context().close();
-  }
+  }));
+  await isShown;
+  await shoot(display, "called");
+  await desk.click("#mine [id^=do-serve-]");
+  await desk.click("#mine [id^=do-finish-]");
+  await desk.locator("#do-next-c1").waitFor();
 }
 
 // ---- A full hall: every page of every ticket hears of one call. ----
@@ -551,7 +554,7 @@ try {
   for (const part of [settingUp, arriving, calling, missing, sendingOn, cutOff, panel, withoutScripts, crowd, strangers]) {
     const started = Date.now();
     await part();
-    if (shots) console.log(`${part.name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(`${part.name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
   for (const [who, times] of Object.entries(took)) {
     const sorted = times.toSorted((a, b) => a - b);

@@ -152,15 +152,37 @@ pub async fn language(
     remember_token(Redirect::to("/").into_response(), &token)
 }
 
-/// `GET /here/<office>`: the code at the entrance. Whoever has reserved in this browser for today is checked in; others
-/// are told how to. The same code within a minute has its effect once.
+/// `GET /here/<office>`: the code at the entrance leads to one button, so that no link and no foresighted browser checks
+/// anybody in.
 pub async fn here(
     State(web): State<Web>,
     Path(office): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let office = OfficeId::read(&office).filter(|id| web.app.rules().office(id).is_some());
-    let Some(office) = office else {
+    let Some(office) = office_named(&web, &office) else {
+        return not_found(State(web), headers).await;
+    };
+    let language = reader(&web, &headers);
+    let page = page::here_page(
+        language.tag(),
+        &web.app.counter(language),
+        &web.app.office_name(&office, language),
+        (
+            &format!("/here/{office}"),
+            &web.app.words("choice-ticket-here", language),
+        ),
+    );
+    Html(page.into_string()).into_response()
+}
+
+/// `POST /here/<office>`: whoever has reserved in this browser for today is checked in; others are told how to. Pressed
+/// twice within a minute it has its effect once.
+pub async fn arrive(
+    State(web): State<Web>,
+    Path(office): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(office) = office_named(&web, &office) else {
         return not_found(State(web), headers).await;
     };
     let token = match token_of(&web, &headers) {
@@ -182,6 +204,10 @@ pub async fn here(
         return explain(&web, &headers, &token, refused, "").await;
     }
     remember_token(Redirect::to("/").into_response(), &token)
+}
+
+fn office_named(web: &Web, id: &str) -> Option<OfficeId> {
+    OfficeId::read(id).filter(|id| web.app.rules().office(id).is_some())
 }
 
 /// `POST /text-size`: the size is the browser's business; nothing is stored.

@@ -34,6 +34,8 @@ const DEVICE: &str = "madoguchi-device";
 const DEVICE_SECONDS: u32 = 400 * 24 * 3600;
 /// The longest device token that is looked at.
 const TOKEN_CHARS_MAX: usize = 128;
+/// A page that only says that something does not work tries again after so long.
+const PLAIN_SECONDS: u16 = 20;
 /// The longest key of a form that is looked at.
 const KEY_CHARS_MAX: usize = 100;
 
@@ -54,8 +56,13 @@ async fn enter(State(web): State<Web>, Path(token): Path<String>, headers: Heade
         Err(error) => return trouble(&web, reader(&web, &headers), &error, "/board"),
     };
     let home = home_of(device.kind);
+    let url = web.app.config().web.public_url.as_deref();
+    let secure = match url {
+        Some(url) if url.starts_with("https://") => "; Secure",
+        _ => "",
+    };
     let cookie = format!(
-        "{DEVICE}={token}; Path={home}; HttpOnly; SameSite=Strict; Max-Age={DEVICE_SECONDS}"
+        "{DEVICE}={token}; Path={home}; HttpOnly; SameSite=Strict; Max-Age={DEVICE_SECONDS}{secure}"
     );
     session::with_cookie(Redirect::to(home).into_response(), &cookie)
 }
@@ -145,7 +152,7 @@ struct Sheet<'a> {
     /// A class of the body, for the style.
     class: &'a str,
     scripts: &'a [&'a str],
-    /// Without JavaScript this address takes the page's place after so many seconds; nought: never.
+    /// Without JavaScript, and on pages without a script, this address takes the page's place after so many seconds; nought: never.
     refresh: (u16, &'a str),
 }
 
@@ -168,7 +175,10 @@ impl Sheet<'_> {
                     link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
                     link rel="stylesheet" href="/assets/chat.css";
                     link rel="stylesheet" href="/assets/hall.css";
-                    @if seconds > 0 {
+                    @if seconds > 0 && self.scripts.is_empty() {
+                        // Nothing else brings such a page to life again.
+                        meta http-equiv="refresh" content={ (seconds) "; url=" (address) };
+                    } @else if seconds > 0 {
                         noscript { meta http-equiv="refresh" content={ (seconds) "; url=" (address) }; }
                     }
                     @for script in self.scripts { script src={ "/assets/" (script) } defer {} }
@@ -203,7 +213,7 @@ impl Plain<'_> {
             language: self.language,
             class: "plain-page",
             scripts: &[],
-            refresh: (60, address),
+            refresh: (PLAIN_SECONDS, address),
         };
         sheet.html(&body)
     }

@@ -68,7 +68,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .route("/api/{*rest}", any(api::not_found))
         .route("/healthz", get(health))
         .route("/metrics", get(metrics))
-        .route("/here/{office}", get(chat::here))
+        .route("/here/{office}", get(chat::here).post(chat::arrive))
         .route("/manifest.webmanifest", get(chat::manifest))
         .route("/assets/{name}", get(chat::asset))
         .merge(review::routes())

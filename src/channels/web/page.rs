@@ -65,6 +65,32 @@ pub fn error_page(title: &str, text: &str, language: &str, home: &str) -> Markup
     }
 }
 
+/// The page behind the code at the entrance: one button, "I am here".
+#[must_use]
+pub fn here_page(
+    language: &str,
+    counter: &str,
+    office: &str,
+    (address, button): (&str, &str),
+) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(html_lang(language)) {
+            (head(counter, false))
+            body class="size-normal" {
+                main class="column error" {
+                    img src="/assets/icon.svg" alt="" width="56" height="56";
+                    h1 { (counter) }
+                    p class="text" { (office) }
+                    form method="post" action=(address) {
+                        button class="button solid" { (button) }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// The web app manifest, so that the chat can be kept on a phone's home screen.
 #[must_use]
 pub fn manifest(name: &str, short_name: &str, description: &str, language: &str) -> String {

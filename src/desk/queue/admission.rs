@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use super::counter::Takes;
 use super::estimate::{Asker, Estimates, Question, Wait, estimate};
 use super::line::Line;
+use super::ticket::Ticket;
 use crate::desk::rules::{Rules, civil, instant};
 
 /// What is answered to somebody who comes without a reservation.
@@ -36,6 +37,8 @@ pub enum Reason {
     BookedDelayed,
     /// The visit would not end before closing time.
     DayEnds,
+    /// As many tickets as may be have been given to telephones, whose owners may be anywhere.
+    PhoneFull,
 }
 
 impl Reason {
@@ -50,6 +53,7 @@ impl Reason {
             Reason::NoCounter => "no-counter",
             Reason::BookedDelayed => "booked-delayed",
             Reason::DayEnds => "day-ends",
+            Reason::PhoneFull => "phone-full",
         }
     }
 }
@@ -70,6 +74,8 @@ pub struct Decided {
     pub at: DateTime<Utc>,
     pub admission: Admission,
     pub asker: AskerKind,
+    /// Why staff let somebody in beyond the rule.
+    pub reason: String,
 }
 
 /// Where the wish for a ticket came from.
@@ -92,13 +98,27 @@ impl AskerKind {
 }
 
 /// A delay that grows by less than this is not laid to the charge of whoever asks.
-const WORSE_MINUTES: u16 = 1;
+const WORSE_SECONDS: i32 = 10;
 /// So much of the limit may be used by the likely delays.
-const MARGIN_PERCENT: u16 = 70;
+const MARGIN_PERCENT: i32 = 70;
 /// The same for the end of the day.
 const LATER_MINUTES: i64 = 1;
 /// Tickets are given from so long before the office opens.
 const BEFORE_OPENING_MINUTES: i64 = 30;
+
+/// Decides the same for somebody on the telephone: of those who wait without a reservation only so many may have taken
+/// their ticket from afar, so that a script at home takes nobody's place in the hall.
+#[must_use]
+pub fn admit_from_afar(rules: &Rules, line: &Line, asker: &Asker, now: DateTime<Utc>) -> Admission {
+    let from_afar = |t: &&Ticket| t.resident.is_some() && !t.is_booked();
+    let taken = line.waiting().filter(from_afar).count();
+    match admit(rules, line, asker, now) {
+        Admission::Admitted(_) if taken >= usize::from(rules.queue.phone_tickets_max) => {
+            Admission::Refused(Reason::PhoneFull)
+        }
+        other => other,
+    }
+}
 
 /// Decides whether somebody without a reservation may have a ticket now.
 #[must_use]
@@ -111,9 +131,6 @@ pub fn admit(rules: &Rules, line: &Line, asker: &Asker, now: DateTime<Utc>) -> A
 
 fn judge(rules: &Rules, line: &Line, asker: &Asker, now: DateTime<Utc>) -> Result<Wait, Reason> {
     let office = rules.office(&line.office).ok_or(Reason::Closed)?;
-    if office.series.walk_in.is_none() {
-        return Err(Reason::ReservationOnly);
-    }
     if !asker
         .procedures
         .iter()
@@ -126,12 +143,15 @@ fn judge(rules: &Rules, line: &Line, asker: &Asker, now: DateTime<Utc>) -> Resul
         .hours_at(&line.office, line.day)
         .map_err(|_| Reason::Closed)?;
     let here = civil(now).time();
+    if here >= hours.closes {
+        return Err(Reason::Over);
+    }
+    if office.series.walk_in.is_none() {
+        return Err(Reason::ReservationOnly);
+    }
     let first = line.day.and_time(hours.opens) - TimeDelta::minutes(BEFORE_OPENING_MINUTES);
     if civil(now) < first {
         return Err(Reason::NotYet(first.time()));
-    }
-    if here >= hours.closes {
-        return Err(Reason::Over);
     }
     let wants = Takes::of(&asker.procedures);
     let staffed: Vec<_> = line
@@ -174,11 +194,9 @@ fn judge(rules: &Rules, line: &Line, asker: &Asker, now: DateTime<Utc>) -> Resul
 /// Whether somebody with a reservation waits beyond the limit because of whoever asks.
 fn delays_somebody(rules: &Rules, with: &Estimates, without: &Estimates) -> bool {
     // Others may be let in later, and clerks may be called away: the limit is not used up by one decision.
-    let limit = rules.queue.booked_limit_minutes * MARGIN_PERCENT / 100;
-    with.booked
-        .iter()
-        .zip(&without.booked)
-        .any(|(with, without)| {
-            with.minutes > limit && with.minutes >= without.minutes + WORSE_MINUTES
-        })
+    let limit = i32::from(rules.queue.booked_limit_minutes) * 60 * MARGIN_PERCENT / 100;
+    let pairs = with.booked.iter().zip(&without.booked);
+    pairs.into_iter().any(|(with, without)| {
+        with.seconds > limit && with.seconds - without.seconds >= WORSE_SECONDS
+    })
 }

@@ -4,17 +4,44 @@ use super::arrival::Arrival;
 use super::floor::QueueChange;
 use super::issue::Here;
 use super::said::Said;
-use super::talk::{Pick, back, live, say, show, without_ticket};
-use super::ticket::{Needs, State};
+use super::talk::{Pick, is_here, live, say, show, without_ticket};
+use super::ticket::Needs;
+use crate::desk::asking;
 use crate::desk::choice::Choice;
 use crate::desk::decide::Desk;
-use crate::desk::faq::Action;
-use crate::desk::phrase::Visit;
+use crate::desk::faq::{Action, Subject};
+use crate::desk::phrase::{Phrase, Visit};
 use crate::desk::reservation::Reservation;
+use crate::desk::retrieval::Verdict;
 use crate::desk::rules::OfficeId;
 use crate::desk::talk::Dialogue;
 use crate::desk::view::Change;
 use crate::ids::ReservationId;
+
+/// Something that sounds like "I am here" and is not said in so many words: the reservation is shown with the button for it,
+/// and nobody is checked in from home. To whom it cannot apply it is a question like any other.
+pub fn ask(desk: &mut Desk<'_>) {
+    if live(desk).is_some() {
+        return show(desk);
+    }
+    let seen = &desk.view.queue;
+    let next = seen.today.first().or(desk.view.reservations.first());
+    let Some(reservation) = next.cloned() else {
+        return match desk.heard.verdict.clone() {
+            Verdict::Direct(Subject::Entry(entry)) => asking::show(desk, &entry),
+            Verdict::Confirm(Subject::Entry(entry)) => asking::confirm(desk, &entry),
+            Verdict::Choose(subjects) => asking::choose(desk, &subjects),
+            _ => say(desk, Said::NoVisitToday, without_ticket(desk)),
+        };
+    };
+    let id = reservation.id;
+    let phrase = Phrase::Reservation {
+        visit: Visit::of(&reservation),
+        coming: false,
+    };
+    let here = Choice::Queue(Pick::CheckIn(id));
+    desk.say(phrase, vec![here, Choice::Change(id), Choice::Cancel(id)]);
+}
 
 /// "I am here."
 pub fn check_in(desk: &mut Desk<'_>) {
@@ -25,8 +52,13 @@ pub fn check_in(desk: &mut Desk<'_>) {
 
 /// The same where it is known at which office somebody stands.
 pub(super) fn check_in_at(desk: &mut Desk<'_>, at: Option<OfficeId>) {
-    if live(desk).is_some() {
-        return show(desk);
+    if let Some(ticket) = live(desk) {
+        // The reservation of somebody else in the family is checked in beside it.
+        let other = desk.view.queue.today.first().map(|r| r.id);
+        return match other {
+            Some(other) => check_in_one(desk, other, at),
+            None => is_here(desk, ticket),
+        };
     }
     // One of today, else the next one: whoever comes on the wrong day hears when theirs is.
     let today = &desk.view.queue.today;
@@ -47,11 +79,7 @@ pub(super) fn check_in_at(desk: &mut Desk<'_>, at: Option<OfficeId>) {
 
 pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId, at: Option<OfficeId>) {
     if let Some(ticket) = live(desk).filter(|t| t.reservation() == Some(id)) {
-        return if matches!(ticket.state, State::Missed { .. }) {
-            back(desk, ticket)
-        } else {
-            show(desk)
-        };
+        return is_here(desk, ticket);
     }
     let all = desk.view.queue.today.iter().chain(&desk.view.reservations);
     let Some(reservation) = all.into_iter().find(|r| r.id == id).cloned() else {
@@ -67,13 +95,10 @@ pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId, at: Option<Of
     };
     let resident = desk.view.resident.id;
     let language = desk.language;
-    match here.check_in(
-        &reservation,
-        at.as_ref(),
-        language,
-        Needs::default(),
-        desk.ids,
-    ) {
+    let mine = desk.view.queue.ticket.as_ref();
+    let before = mine.filter(|ticket| ticket.reservation() == Some(id));
+    let who = (language, Needs::default());
+    match here.check_in(&reservation, before, at.as_ref(), who, desk.ids) {
         Ok(mut arrived) => {
             // Whoever checks in hears of it, also when somebody else in the family reserved.
             arrived.ticket.resident = Some(resident);
@@ -99,7 +124,7 @@ pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId, at: Option<Of
 fn arrived_otherwise(desk: &mut Desk<'_>, reservation: &Reservation, arrival: Arrival) {
     let id = reservation.id;
     let phone = desk.phone();
-    let mut choices = vec![Choice::Change(id), Choice::Action(Action::Ticket)];
+    let mut choices = vec![Choice::Change(id)];
     match said_of(reservation, arrival, phone) {
         Some(said) => {
             if matches!(

@@ -11,10 +11,11 @@ use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
 use super::counter::{CounterNumber, Takes};
-use super::line::{Line, waiter};
+use super::line::{Line, seconds_between};
 use super::order::{Class, Free, Order, Waiter};
 use super::rules::QueueRules;
 use super::scene::{Coming, Desk, Start, coming, desks, is_expected, plan};
+use super::ticket::Origin;
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::Rules;
 use crate::ids::{ReservationId, TicketId};
@@ -68,6 +69,8 @@ pub struct Delay {
     pub due: DateTime<Utc>,
     /// Minutes after the later of the time and the arrival, that hardly any play exceeds.
     pub minutes: u16,
+    /// The same in seconds.
+    pub seconds: i32,
 }
 
 /// What the plays have shown.
@@ -122,6 +125,8 @@ struct Scene {
     order: Order,
     /// The expected lengths of those in the order, and how early their wait counts.
     lengths: Vec<f32>,
+    /// From when on each one's wait counts as a delay; nought without a reservation.
+    from: Vec<i32>,
     coming: Vec<Coming>,
     asker: Option<usize>,
     rules: QueueRules,
@@ -137,14 +142,20 @@ impl Scene {
         }
         let mut order = Order::new(line.in_a_row);
         let mut lengths = Vec::new();
+        let mut from = Vec::new();
         for ticket in line.waiting() {
-            order.add(waiter(ticket, now));
+            from.push(match ticket.origin {
+                Origin::Booked { due, .. } => seconds_between(now, due.max(ticket.issued_at)),
+                Origin::WalkIn => 0,
+            });
+            order.add(line.waiter(ticket, now));
             lengths.push(
                 line.lengths
                     .expected(rules, &ticket.procedures, ticket.people),
             );
         }
         let asker = question.asker.as_ref().map(|asker| {
+            from.push(0);
             lengths.push(
                 line.lengths
                     .expected(rules, &asker.procedures, asker.people),
@@ -162,6 +173,7 @@ impl Scene {
             plan,
             order,
             lengths,
+            from,
             coming: coming(rules, line, question, now),
             asker,
             rules: rules.queue,
@@ -197,7 +209,7 @@ impl Scene {
             }
             if let (
                 Some(reservation),
-                super::ticket::Origin::Booked {
+                Origin::Booked {
                     due, late: false, ..
                 },
             ) = (ticket.reservation(), &ticket.origin)
@@ -217,7 +229,8 @@ impl Scene {
                 .push(delay(expected.reservation, expected.due, late));
         }
         let end = *ends.select_nth_unstable(HIGH).1;
-        estimates.ends = Some(now + TimeDelta::seconds(i64::from(end)));
+        // Where nobody is served, waits or comes, nothing ends.
+        estimates.ends = (end > 0).then(|| now + TimeDelta::seconds(i64::from(end)));
         estimates
     }
 }
@@ -244,6 +257,7 @@ fn delay(reservation: ReservationId, due: DateTime<Utc>, lates: &mut [i32; PLAYS
         reservation,
         due,
         minutes,
+        seconds: late,
     }
 }
 
@@ -260,6 +274,8 @@ struct Play {
     who: Vec<usize>,
     arrivals: Vec<(i32, usize)>,
     free: Vec<(i32, u8, Takes)>,
+    /// Counters that have closed and may open again.
+    gone: Vec<(u8, Takes)>,
     end: i32,
     left: usize,
 }
@@ -274,6 +290,7 @@ impl Play {
             who: Vec::with_capacity(people),
             arrivals: Vec::new(),
             free: Vec::new(),
+            gone: Vec::new(),
             end: 0,
             left: 0,
         }
@@ -306,7 +323,7 @@ impl Play {
                 continue;
             }
             if self.free.len() > usize::from(scene.plan[next_step - 1].1) {
-                self.free.swap_remove(at);
+                self.close(at);
                 continue;
             }
             while let Some((arrival, who)) = self.arrivals.get(next_arrival).copied() {
@@ -328,7 +345,7 @@ impl Play {
                     let returns = self.order.next_return(t);
                     match arrival.into_iter().chain(returns).min() {
                         Some(later) => self.free[at].0 = later.max(t + 1),
-                        None => drop(self.free.swap_remove(at)),
+                        None => self.close(at),
                     }
                 }
             }
@@ -342,6 +359,7 @@ impl Play {
         self.order.copy_from(&scene.order);
         self.starts.fill(i32::MAX);
         self.end = 0;
+        self.gone.clear();
         let waiting = scene.lengths.len();
         self.who.clear();
         self.who.extend(0..waiting);
@@ -349,7 +367,11 @@ impl Play {
         for desk in &scene.desks {
             let at = match desk.start {
                 Start::Free(at) => at,
-                Start::Busy { expected, elapsed } => remaining(line, expected, elapsed, rng),
+                Start::Busy { expected, elapsed } => {
+                    let at = remaining(line, expected, elapsed, rng);
+                    self.end = self.end.max(at);
+                    at
+                }
             };
             self.free.push((at, desk.number, desk.takes));
         }
@@ -370,7 +392,7 @@ impl Play {
         // Drawn last, and whoever asks last of all: with and without them everything else is the same.
         for (n, length) in scene.lengths.iter().enumerate() {
             self.keeps[n] = keeps(line, *length, rng);
-            self.from[n] = scene.order.booked_at(n).map_or(0, |due| due.max(0));
+            self.from[n] = scene.from[n];
         }
     }
 
@@ -410,10 +432,16 @@ impl Play {
         *next += 1;
         let open = self.free.len();
         for n in open..usize::from(count) {
-            let number = u8::try_from(200 + n).unwrap_or(u8::MAX);
-            self.free.push((from, number, Takes::ALL));
+            let other = (u8::try_from(200 + n).unwrap_or(u8::MAX), Takes::ALL);
+            let (number, takes) = self.gone.pop().unwrap_or(other);
+            self.free.push((from, number, takes));
         }
         true
+    }
+
+    fn close(&mut self, at: usize) {
+        let (_, number, takes) = self.free.swap_remove(at);
+        self.gone.push((number, takes));
     }
 }
 

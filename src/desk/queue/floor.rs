@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::admission::{AskerKind, Decided, Reason};
 use super::arrival::Arrival;
-use super::counter::{Counter, CounterNumber, CounterState};
+use super::counter::{Counter, CounterNumber, CounterState, Takes};
 use super::issue::Here;
 use super::line::Line;
 use super::notices;
@@ -169,6 +169,12 @@ pub struct FloorView<'a> {
     pub reservation: Option<Reservation>,
     /// Where the action was taken.
     pub office: &'a OfficeId,
+    /// The newest ticket of the reservation that is named.
+    pub before: Option<Ticket>,
+    /// A supervisor ends what a clerk who had to go has left behind.
+    pub may_all: bool,
+    /// The counter of another office at which the clerk sits.
+    pub seat_elsewhere: Option<CounterNumber>,
 }
 
 /// What came of it.
@@ -288,9 +294,10 @@ impl Floor<'_> {
             }
             _ => {}
         }
-        let sits = self.view.line.counter_of(self.clerk);
-        if let Some(other) = sits.filter(|other| other.number != number) {
-            return Err(FloorRefusal::SitsElsewhere(other.number));
+        let sits = self.view.line.counter_of(self.clerk).map(|c| c.number);
+        let sits = sits.filter(|other| *other != number);
+        if let Some(other) = sits.or(self.view.seat_elsewhere) {
+            return Err(FloorRefusal::SitsElsewhere(other));
         }
         let office = self.rules.office(self.view.office);
         if office.is_none_or(|office| !procedures.is_subset(&office.procedures)) {
@@ -370,29 +377,55 @@ impl Floor<'_> {
             Move::Prioritise(reason) if reason.is_empty() => {
                 return Err(FloorRefusal::ReasonMissing);
             }
-            Move::Transfer { office, only, .. } => self.may_transfer(office, *only)?,
-            // What happens at a counter is done by who sits there.
-            Move::Recall | Move::Undo | Move::Serve | Move::Finish(_) | Move::Park | Move::Miss => {
-                if let Some(counter) = ticket.counter() {
-                    self.own(counter)?;
-                }
+            Move::Transfer { office, only, .. } => {
+                self.may_end(&ticket)?;
+                self.may_transfer(&ticket, office, *only)?;
             }
+            // What happens at a counter is done by who sits there.
+            Move::Recall
+            | Move::Undo
+            | Move::Serve
+            | Move::Finish(_)
+            | Move::Park
+            | Move::Miss
+            | Move::Leave => self.may_end(&ticket)?,
             _ => {}
         }
         self.go(ticket, step)
     }
 
+    /// What happens at a counter is ended by who sits there, or by a supervisor.
+    fn may_end(&self, ticket: &Ticket) -> Result<(), FloorRefusal> {
+        match ticket.counter() {
+            Some(counter) if !self.view.may_all => self.own(counter).map(drop),
+            _ => Ok(()),
+        }
+    }
+
+    /// Nobody is sent where nobody serves them.
     fn may_transfer(
         &self,
+        ticket: &Ticket,
         office: &OfficeId,
         only: Option<CounterNumber>,
     ) -> Result<(), FloorRefusal> {
-        if self.rules.office(office).is_none() {
+        let there = self.rules.office(office);
+        let does = |p: &Procedure| there.is_some_and(|office| office.procedures.contains(p));
+        if !ticket.procedures.iter().all(does) {
             return Err(FloorRefusal::OfficeCannot);
         }
         let is_here = office == self.view.office;
         match only {
-            Some(counter) if is_here => self.counter(counter).map(drop),
+            Some(counter) if is_here => {
+                let counter = self.counter(counter)?;
+                let is_open = counter.clerk().is_some();
+                let covers = counter.takes().covers(Takes::of(&ticket.procedures));
+                match (is_open, covers) {
+                    (false, _) => Err(FloorRefusal::CounterClosed),
+                    (true, false) => Err(FloorRefusal::OfficeCannot),
+                    (true, true) => Ok(()),
+                }
+            }
             Some(_) => Err(FloorRefusal::NoCounter),
             None if is_here => Err(FloorRefusal::NoCounter),
             None => Ok(()),
@@ -434,7 +467,13 @@ impl Floor<'_> {
             now: self.now,
         };
         let arrived = here
-            .check_in(reservation, Some(self.view.office), language, needs, ids)
+            .check_in(
+                reservation,
+                self.view.before.as_ref(),
+                Some(self.view.office),
+                (language, needs),
+                ids,
+            )
             .map_err(FloorRefusal::Arrival)?;
         self.outcome.changes.extend(arrived.changes);
         self.tell_issued(&arrived.ticket);
@@ -490,6 +529,7 @@ pub fn told(ticket: &Ticket, step: &Move, was: &State) -> Option<Said> {
             counter: *only,
         },
         Move::Finish(_) => Said::Done { number },
+        Move::Leave => Said::Left { number },
         Move::Return if matches!(was, State::Missed { .. } | State::Parked { .. }) => {
             Said::Returned { number }
         }

@@ -8,6 +8,8 @@ use crate::desk::rules::{Rules, instant};
 
 /// More than so many counters cannot be opened anyway.
 const MORE_MAX: u8 = 6;
+/// A wait that no play has seen the end of.
+const NEVER_MINUTES: u16 = 600;
 
 /// The counters will not do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +35,16 @@ pub fn shortage(rules: &Rules, line: &Line, now: DateTime<Utc>) -> Option<Shorta
         };
         estimate(rules, line, &question, now)
     };
-    let found = play(0).and_then(|estimates| short(rules, line, &estimates))?;
+    let found = match play(0) {
+        Some(estimates) => short(rules, line, &estimates),
+        // Nobody serves at all, and somebody is here.
+        None => line.waiting().next().map(|_| Shortage {
+            from: Some(now),
+            worst_minutes: 0,
+            overtime_minutes: 0,
+            more: None,
+        }),
+    }?;
     let more = (1..=MORE_MAX)
         .find(|more| play(*more).is_some_and(|estimates| short(rules, line, &estimates).is_none()));
     Some(Shortage { more, ..found })
@@ -42,7 +53,9 @@ pub fn shortage(rules: &Rules, line: &Line, now: DateTime<Utc>) -> Option<Shorta
 /// What is wrong with a forecast, if anything is.
 fn short(rules: &Rules, line: &Line, estimates: &Estimates) -> Option<Shortage> {
     let limit = rules.queue.booked_limit_minutes;
-    let late = estimates.booked.iter().filter(|d| d.minutes > limit);
+    // Whom no counter can take at all waits for a counter, not for a time.
+    let late = estimates.booked.iter();
+    let late = late.filter(|d| d.minutes > limit && d.minutes < NEVER_MINUTES);
     let from = late.clone().map(|d| d.due).min();
     let worst = late.map(|d| d.minutes).max().unwrap_or(0);
     let hours = rules.calendar.hours_at(&line.office, line.day).ok()?;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::admission::{self, Admission, Decided, Reason};
+use super::admission::{Admission, AskerKind, Decided, Reason, admit, admit_from_afar};
 use super::arrival::{self, Arrival};
 use super::estimate::{Asker, Question, estimate};
 use super::floor::{QueueChange, TicketWish};
@@ -10,7 +10,7 @@ use super::line::Line;
 use super::ticket::{Needs, Origin, State, Ticket, TicketNumber};
 use crate::desk::language::Language;
 use crate::desk::reservation::Reservation;
-use crate::desk::rules::{OfficeId, Rules, instant};
+use crate::desk::rules::{OfficeId, Rules, civil, instant};
 use crate::desk::view::Change;
 use crate::ids::{IdSource, TicketId};
 
@@ -30,19 +30,29 @@ pub struct Arrived {
 }
 
 impl Here<'_> {
-    /// Gives a reservation its ticket.
+    /// Gives a reservation its ticket. `before` is the newest one it had: whoever went and comes again gets another one,
+    /// behind those who wait.
     ///
     /// # Errors
     /// Says how else somebody arrives.
     pub fn check_in(
         &self,
         reservation: &Reservation,
+        before: Option<&Ticket>,
         at: Option<&OfficeId>,
-        language: Language,
-        needs: Needs,
+        (language, needs): (Language, Needs),
         ids: &mut IdSource,
     ) -> Result<Arrived, Arrival> {
-        let late = match arrival::judge(self.rules, reservation, at, self.now) {
+        let (again, here) = match before.map(|ticket| &ticket.state) {
+            None => (false, reservation.clone()),
+            Some(State::Left { .. }) => {
+                let back = reservation.clone().unmarked();
+                (true, back.map_err(|_| Arrival::Cancelled)?)
+            }
+            Some(_) => return Err(Arrival::AlreadyHere),
+        };
+        let late = match arrival::judge(self.rules, &here, at, self.now) {
+            Arrival::InTime if again => here.start() < civil(self.now),
             Arrival::InTime => false,
             Arrival::Late { .. } => true,
             other => return Err(other),
@@ -91,7 +101,10 @@ impl Here<'_> {
             procedures: wish.procedures.clone(),
             people: wish.people,
         };
-        let admission = admission::admit(self.rules, self.line, &asker, self.now);
+        let admission = match wish.from {
+            AskerKind::Phone => admit_from_afar(self.rules, self.line, &asker, self.now),
+            AskerKind::Kiosk | AskerKind::Clerk => admit(self.rules, self.line, &asker, self.now),
+        };
         let office = self.rules.office(&self.line.office);
         let letter = office.and_then(|office| office.series.walk_in);
         let given = match (&admission, letter, &wish.beyond) {
@@ -111,6 +124,7 @@ impl Here<'_> {
             at: self.now,
             admission,
             asker: wish.from,
+            reason: wish.beyond.clone().unwrap_or_default(),
         };
         let office = self.line.office.clone();
         let given = given.map(|(letter, told)| {

@@ -35,7 +35,7 @@ pub struct Line {
     /// Reservations that nobody has checked in for, by their time.
     pub expected: Vec<Expected>,
     pub lengths: Arc<Lengths>,
-    /// The last calls in a row that went to people with reservations.
+    /// Calls to people with reservations since the last turn of somebody who had waited long without one.
     pub in_a_row: u8,
     /// The last number of each series.
     pub last_booked: u16,
@@ -105,7 +105,7 @@ impl Line {
         let mut order = Order::new(self.in_a_row);
         let waiting: Vec<&Ticket> = self.waiting().collect();
         for ticket in &waiting {
-            order.add(waiter(ticket, now));
+            order.add(self.waiter(ticket, now));
         }
         let free = Free {
             number: counter.number,
@@ -115,9 +115,20 @@ impl Line {
     }
 }
 
-/// A ticket as the order sees it; times are seconds from `now`.
-#[must_use]
-pub fn waiter(ticket: &Ticket, now: DateTime<Utc>) -> Waiter {
+impl Line {
+    /// A ticket as the order sees it; times are seconds from `now`. Whoever was sent to a counter that has closed since is
+    /// called by any other.
+    #[must_use]
+    pub fn waiter(&self, ticket: &Ticket, now: DateTime<Utc>) -> Waiter {
+        let is_there = |n: &CounterNumber| self.counter(*n).is_some_and(|c| c.clerk().is_some());
+        Waiter {
+            only: ticket.only.filter(is_there),
+            ..waiter(ticket, now)
+        }
+    }
+}
+
+fn waiter(ticket: &Ticket, now: DateTime<Utc>) -> Waiter {
     let seconds = |at: DateTime<Utc>| seconds_between(now, at);
     let (class, at) = match (&ticket.priority, &ticket.origin) {
         (Some(priority), _) => (Class::Priority, priority.at),

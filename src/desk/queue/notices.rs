@@ -65,12 +65,10 @@ pub fn notices(
         let Some(resident) = ticket.resident.filter(|_| !is_away) else {
             continue;
         };
-        let Some((notice, said)) = notice(ticket, ahead, &estimates, now) else {
+        let due = due(ticket, ahead, &estimates, now);
+        let Some((notice, said)) = due.into_iter().find(|(n, _)| !heard(ticket, *n)) else {
             continue;
         };
-        if heard(ticket, notice) {
-            continue;
-        }
         // Whoever is next need not hear that few are before them as well.
         if notice == Notice::Next && !heard(ticket, Notice::Near) {
             let near = QueueChange::Noticed(ticket.id, Notice::Near);
@@ -83,37 +81,44 @@ pub fn notices(
     outcome
 }
 
-fn notice(
+/// What somebody may hear at this moment, the most pressing first.
+fn due(
     ticket: &Ticket,
     ahead: usize,
     estimates: &Estimates,
     now: DateTime<Utc>,
-) -> Option<(Notice, Said)> {
+) -> Vec<(Notice, Said)> {
     let number = ticket.number;
     let wait = estimates.tickets.get(&ticket.id);
     let told = wait.map(|wait| wait.told());
+    let mut due = Vec::new();
     // Somebody with a reservation is next when its time is near, not when nobody else is here.
     let is_soon = wait.is_some_and(|wait| wait.middle <= 15);
     if ahead == 0 && is_soon {
         let office = ticket.office.clone();
-        return Some((Notice::Next, Said::Next { number, office }));
+        due.push((Notice::Next, Said::Next { number, office }));
+        return due;
+    }
+    let is_near = ahead <= NEAR && ahead > 0 && wait.is_some_and(|wait| wait.middle <= 45);
+    let was_told_more = ticket.issued_at + TimeDelta::minutes(2) <= now;
+    if is_near && was_told_more {
+        let wait = told;
+        due.push((
+            Notice::Near,
+            Said::Near {
+                number,
+                ahead,
+                wait,
+            },
+        ));
     }
     if let (Some((_, high)), Some(wait)) = (ticket.told, wait) {
         let latest = ticket.issued_at + TimeDelta::minutes(i64::from(high));
         let likely = now + TimeDelta::minutes(i64::from(wait.middle));
         if likely - latest >= TimeDelta::minutes(SLOWER_MINUTES) && ahead > 0 {
             let wait = wait.told();
-            return Some((Notice::Slower, Said::Slower { number, wait }));
+            due.push((Notice::Slower, Said::Slower { number, wait }));
         }
     }
-    let is_near = ahead <= NEAR && ahead > 0 && wait.is_some_and(|wait| wait.middle <= 45);
-    let was_told_more = ticket.issued_at + TimeDelta::minutes(2) <= now;
-    (is_near && was_told_more).then_some((
-        Notice::Near,
-        Said::Near {
-            number,
-            ahead,
-            wait: told,
-        },
-    ))
+    due
 }

@@ -79,12 +79,12 @@ pub struct Order {
     priority: Row,
     booked: Row,
     behind: Row,
-    /// Calls in a row to people whose reservation it was time for.
+    /// Calls to people with reservations since the last turn of somebody without one.
     in_a_row: u8,
 }
 
 impl Order {
-    /// An empty order; `in_a_row` calls to people with reservations were the last ones.
+    /// An empty order; so many calls have gone to people with reservations since the last turn of somebody without one.
     #[must_use]
     pub fn new(in_a_row: u8) -> Order {
         Order {
@@ -140,7 +140,9 @@ impl Order {
         match self.all[who].class {
             Class::Priority => {}
             Class::Booked => self.in_a_row = self.in_a_row.saturating_add(1),
-            Class::Behind => self.in_a_row = 0,
+            // Only the turn of somebody who has waited long is a turn: others come when nobody else is due.
+            Class::Behind if self.has_waited(who, t, rules) => self.in_a_row = 0,
+            Class::Behind => {}
         }
         for row in [&mut self.priority, &mut self.booked, &mut self.behind] {
             while row
@@ -160,8 +162,7 @@ impl Order {
         }
         let behind = self.first(&self.behind, counter, t);
         let booked = self.first(&self.booked, counter, t);
-        let turn = i32::from(rules.turn_minutes) * 60;
-        let their_turn = |who: &usize| self.all[*who].at.saturating_add(turn) <= t;
+        let their_turn = |who: &usize| self.has_waited(*who, t, rules);
         if self.in_a_row >= rules.booked_in_a_row
             && let Some(who) = behind.filter(their_turn)
         {
@@ -173,19 +174,18 @@ impl Order {
             .or(booked)
     }
 
+    /// Whether somebody has waited so long that their turn has come.
+    fn has_waited(&self, who: usize, t: i32, rules: &QueueRules) -> bool {
+        let turn = i32::from(rules.turn_minutes) * 60;
+        self.all[who].at.saturating_add(turn) <= t
+    }
+
     /// The first of a row whom the counter can serve now.
     fn first(&self, row: &Row, counter: Free, t: i32) -> Option<usize> {
         row.waiting[row.head..]
             .iter()
             .map(|(_, who)| *who as usize)
             .find(|who| !self.called[*who] && counter.can(&self.all[*who], t))
-    }
-
-    /// The time of the reservation by which somebody is ordered, if they are.
-    #[must_use]
-    pub fn booked_at(&self, who: usize) -> Option<i32> {
-        let waiter = &self.all[who];
-        (waiter.class == Class::Booked).then_some(waiter.at)
     }
 
     /// The earliest moment after `t` at which somebody who asked for more time may be called.

@@ -34,6 +34,8 @@ pub struct QueueRules {
     pub recalls: u8,
     /// "I am late" gives so many minutes.
     pub delay_minutes: u16,
+    /// So many tickets without a reservation may wait that were taken on telephones.
+    pub phone_tickets_max: u16,
     /// So many minutes after closing time the last person may be served.
     pub overtime_minutes: u16,
 }
@@ -48,6 +50,7 @@ impl Default for QueueRules {
             booked_in_a_row: 3,
             recalls: 2,
             delay_minutes: 10,
+            phone_tickets_max: 12,
             overtime_minutes: 0,
         }
     }

@@ -136,6 +136,12 @@ pub enum Said {
     DelayedEnough {
         number: TicketNumber,
     },
+    /// May be called again after having asked for more time.
+    Ready {
+        number: TicketNumber,
+        ahead: usize,
+        wait: Option<Told>,
+    },
     /// Where to go: the counter, or the hall while one waits.
     Where {
         number: TicketNumber,
@@ -297,6 +303,7 @@ impl Said {
             Said::AskLeave { .. } => "ticket-ask-leave",
             Said::Delayed { .. } => "ticket-delayed",
             Said::DelayedEnough { .. } => "ticket-delayed-enough",
+            Said::Ready { .. } => "ticket-ready",
             Said::Where { .. } => "ticket-where",
             Said::NeedsNoted { .. } => "ticket-needs-noted",
             Said::AskNeeds { .. } => "ticket-ask-needs",
@@ -347,6 +354,7 @@ impl Said {
             | Said::AskLeave { number }
             | Said::Delayed { number, .. }
             | Said::DelayedEnough { number }
+            | Said::Ready { number, .. }
             | Said::Where { number, .. }
             | Said::NeedsNoted { number, .. }
             | Said::AskNeeds { number, .. }
@@ -396,7 +404,11 @@ impl Said {
             Said::Called { .. } | Said::Recalled { .. } => {
                 vec![pick(Pick::Where), pick(Pick::Late), pick(Pick::Leave)]
             }
-            Said::Near { .. } | Said::Next { .. } | Said::Slower { .. } | Said::Undone { .. } => {
+            Said::Ready { .. }
+            | Said::Near { .. }
+            | Said::Next { .. }
+            | Said::Slower { .. }
+            | Said::Undone { .. } => {
                 vec![pick(Pick::Show), pick(Pick::Late), pick(Pick::Leave)]
             }
             Said::Missed { .. } => vec![pick(Pick::Back), Choice::Action(Action::Book)],

@@ -10,6 +10,8 @@ use crate::desk::procedure::Procedure;
 use crate::desk::rules::{Rules, civil, instant};
 use crate::desk::slots::DayPlan;
 
+/// So long after the opening whoever sits at a counter is who serves; before, as many as planned.
+const SETTLED_SECONDS: i32 = 10 * 60;
 /// From a call to the beginning of the visit.
 const WALK_SECONDS: i32 = 45;
 /// A clerk who pauses is expected back after so long …
@@ -56,7 +58,7 @@ pub(super) fn plan(
     line: &Line,
     question: &Question,
     now: DateTime<Utc>,
-) -> Option<(Vec<(i32, u8)>, i32)> {
+) -> Option<(Vec<(i32, u8)>, (i32, bool))> {
     let office = rules.office(&line.office)?;
     let hours = rules.calendar.hours_at(&line.office, line.day).ok()?;
     let day = DayPlan::new(rules, office, line.day);
@@ -74,7 +76,8 @@ pub(super) fn plan(
         .filter(|counter| counter.clerk().is_some())
         .count();
     let real = u8::try_from(real).unwrap_or(u8::MAX);
-    let stands_for_plan = line.has_opened && opens <= 0;
+    // In the first minutes of the day some are still on their way to their counters.
+    let stands_for_plan = opens <= -SETTLED_SECONDS;
     if stands_for_plan && real == 0 && question.more_counters == 0 {
         return None;
     }
@@ -99,7 +102,7 @@ pub(super) fn plan(
         }
     }
     // After hours those who are here are still served by whoever is there.
-    Some((steps, opens.max(0)))
+    Some((steps, (opens.max(0), stands_for_plan)))
 }
 
 /// The counters at the beginning: those that are open, else those that are planned.
@@ -107,7 +110,7 @@ pub(super) fn desks(
     rules: &Rules,
     line: &Line,
     plan: &[(i32, u8)],
-    opens: i32,
+    (opens, is_settled): (i32, bool),
     more: u8,
     now: DateTime<Utc>,
 ) -> Vec<Desk> {
@@ -145,10 +148,10 @@ pub(super) fn desks(
         });
     }
     let first = plan.first().map_or(0, |(_, n)| usize::from(*n));
-    let missing = if staffed.is_empty() {
-        first
-    } else {
+    let missing = if is_settled {
         usize::from(more)
+    } else {
+        first.saturating_sub(staffed.len())
     };
     for n in 0..missing {
         desks.push(Desk {

@@ -22,9 +22,9 @@ use crate::desk::phrase::Phrase;
 use crate::desk::procedure::Procedure;
 use crate::desk::reservation::Reservation;
 use crate::desk::rules::OfficeId;
-use crate::desk::talk::Dialogue;
+use crate::desk::talk::{Aside, Dialogue};
 use crate::desk::view::{Change, Turn};
-use crate::ids::ReservationId;
+use crate::ids::{ReservationId, TicketId};
 
 /// What a citizen's turn sees of the queue.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +68,8 @@ pub enum Pick {
     Show,
     Late,
     Leave,
-    LeaveYes,
+    /// Yes to giving up this ticket.
+    LeaveYes(TicketId),
     Where,
     Meanwhile,
     Needs,
@@ -132,7 +133,7 @@ impl Pick {
             Pick::Show => "v.show".into(),
             Pick::Late => "v.late".into(),
             Pick::Leave => "v.leave".into(),
-            Pick::LeaveYes => "v.left".into(),
+            Pick::LeaveYes(id) => format!("v.left-{id}"),
             Pick::Where => "v.where".into(),
             Pick::Meanwhile => "v.while".into(),
             Pick::Needs => "v.needs".into(),
@@ -156,7 +157,7 @@ impl Pick {
             ("show", "") => Pick::Show,
             ("late", "") => Pick::Late,
             ("leave", "") => Pick::Leave,
-            ("left", "") => Pick::LeaveYes,
+            ("left", id) => Pick::LeaveYes(TicketId(id.parse().ok()?)),
             ("where", "") => Pick::Where,
             ("while", "") => Pick::Meanwhile,
             ("needs", "") => Pick::Needs,
@@ -195,7 +196,7 @@ pub fn choose(desk: &mut Desk<'_>, pick: &Pick) {
         Pick::Show => show(desk),
         Pick::Late => with_ticket(desk, late),
         Pick::Leave => with_ticket(desk, ask_leave),
-        Pick::LeaveYes => with_ticket(desk, leave),
+        Pick::LeaveYes(id) => leave(desk, *id),
         Pick::Where => with_ticket(desk, where_to),
         Pick::Meanwhile => with_ticket(desk, meanwhile),
         Pick::Needs => with_ticket(desk, ask_needs),
@@ -306,13 +307,7 @@ pub(super) fn without_ticket(desk: &Desk<'_>) -> Vec<Choice> {
 pub fn show(desk: &mut Desk<'_>) {
     with_ticket(desk, |desk, ticket| match ticket.state {
         State::Called { .. } | State::Serving { .. } => where_to(desk, ticket),
-        State::Missed { .. } => {
-            let said = Said::Missed {
-                number: ticket.number,
-            };
-            let choices = said.choices(&ticket);
-            say(desk, said, choices);
-        }
+        State::Missed { .. } | State::Parked { .. } => stands_aside(desk, &ticket),
         _ => {
             let (ahead, wait) = place(desk, &ticket);
             let said = Said::Waiting {
@@ -326,6 +321,39 @@ pub fn show(desk: &mut Desk<'_>) {
             say(desk, said, choices);
         }
     });
+}
+
+/// Somebody who is not in the line: they missed their call, or a clerk has put them aside.
+fn stands_aside(desk: &mut Desk<'_>, ticket: &Ticket) {
+    let number = ticket.number;
+    let said = match ticket.state {
+        State::Missed { .. } => Said::Missed { number },
+        _ => Said::Parked { number },
+    };
+    let choices = said.choices(ticket);
+    say(desk, said, choices);
+}
+
+/// "I am here" from somebody with a ticket: whoever missed the call or asked for more time can be called again.
+pub(super) fn is_here(desk: &mut Desk<'_>, ticket: Ticket) {
+    let is_away = ticket.not_before.is_some_and(|until| until > desk.now);
+    match ticket.state {
+        State::Missed { .. } => back(desk, ticket),
+        State::Waiting if is_away => {
+            let now = Ticket {
+                not_before: None,
+                ..ticket.clone()
+            };
+            let (ahead, wait) = place(desk, &now);
+            let said = Said::Ready {
+                number: ticket.number,
+                ahead,
+                wait,
+            };
+            step(desk, ticket, Move::Ready, said);
+        }
+        _ => show(desk),
+    }
 }
 
 fn place(desk: &Desk<'_>, ticket: &Ticket) -> (usize, Option<(u16, u16)>) {
@@ -366,11 +394,37 @@ fn late(desk: &mut Desk<'_>, ticket: Ticket) {
 
 fn ask_leave(desk: &mut Desk<'_>, ticket: Ticket) {
     let number = ticket.number;
-    let choices = [Pick::LeaveYes, Pick::Show].map(Choice::Queue).to_vec();
-    say(desk, Said::AskLeave { number }, choices);
+    // Nobody gives up a place by getting up from the counter: the clerk ends the visit.
+    if matches!(ticket.state, State::Serving { .. }) {
+        return where_to(desk, ticket);
+    }
+    let picks = [Pick::LeaveYes(ticket.id), Pick::Show];
+    desk.talk.aside = Some(Aside::LeaveTicket(ticket.id));
+    say(
+        desk,
+        Said::AskLeave { number },
+        picks.map(Choice::Queue).to_vec(),
+    );
 }
 
-fn leave(desk: &mut Desk<'_>, ticket: Ticket) {
+/// Offers to give up the ticket, if there is one.
+pub fn offer_to_leave(desk: &mut Desk<'_>) -> bool {
+    let ticket = live(desk);
+    if let Some(ticket) = ticket.clone() {
+        ask_leave(desk, ticket);
+    }
+    ticket.is_some()
+}
+
+/// Gives up the ticket that was asked about; an old button asks anew about the one of now.
+pub fn leave(desk: &mut Desk<'_>, id: TicketId) {
+    match live(desk) {
+        Some(ticket) if ticket.id == id => leave_this(desk, ticket),
+        _ => with_ticket(desk, ask_leave),
+    }
+}
+
+fn leave_this(desk: &mut Desk<'_>, ticket: Ticket) {
     let said = Said::Left {
         number: ticket.number,
     };
@@ -388,6 +442,9 @@ pub(super) fn back(desk: &mut Desk<'_>, ticket: Ticket) {
 }
 
 fn where_to(desk: &mut Desk<'_>, ticket: Ticket) {
+    if matches!(ticket.state, State::Missed { .. } | State::Parked { .. }) {
+        return stands_aside(desk, &ticket);
+    }
     let said = Said::Where {
         number: ticket.number,
         office: ticket.office.clone(),

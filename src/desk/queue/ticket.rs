@@ -195,6 +195,8 @@ pub enum Move {
     Prioritise(String),
     /// Not before this moment.
     Delay(DateTime<Utc>),
+    /// Here after all: may be called again.
+    Ready,
     /// What the holder needs, and in which language.
     Describe(Needs, Language),
 }
@@ -216,6 +218,7 @@ impl Move {
             Move::Leave => "leave",
             Move::Prioritise(_) => "prioritise",
             Move::Delay(_) => "delay",
+            Move::Ready => "ready",
             Move::Describe(..) => "describe",
         }
     }
@@ -339,6 +342,13 @@ impl Ticket {
                 _ => Err(self.refuse()),
             },
             Move::Delay(until) => self.delay(*until),
+            Move::Ready => match self.state {
+                State::Waiting => Ok(Ticket {
+                    not_before: None,
+                    ..self
+                }),
+                _ => Err(self.refuse()),
+            },
             Move::Describe(needs, language) if self.is_open() => Ok(Ticket {
                 needs: *needs,
                 language: *language,
@@ -433,7 +443,10 @@ impl Ticket {
                 order_at: now,
                 waiting_since: now,
                 not_before: None,
-                origin: self.origin.clone().behind(),
+                priority: None,
+                only: None,
+                told: None,
+                origin: self.origin.clone().behind(now),
                 ..self.with(State::Waiting)
             }),
             _ => Err(self.refuse()),
@@ -454,6 +467,7 @@ impl Ticket {
                 only,
                 note: note.trim().to_owned(),
                 waiting_since: now,
+                told: None,
                 priority: Some(Priority {
                     at: now,
                     reason: TRANSFERRED.to_owned(),
@@ -483,15 +497,17 @@ impl Ticket {
 pub const TRANSFERRED: &str = "transfer";
 
 impl Origin {
-    /// Not at the time of the reservation any more.
-    fn behind(self) -> Origin {
+    /// Not at the time of the reservation any more, once that has come.
+    fn behind(self, now: DateTime<Utc>) -> Origin {
         match self {
             Origin::Booked {
-                reservation, due, ..
+                reservation,
+                due,
+                late,
             } => Origin::Booked {
                 reservation,
                 due,
-                late: true,
+                late: late || due < now,
             },
             Origin::WalkIn => Origin::WalkIn,
         }

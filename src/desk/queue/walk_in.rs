@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::admission::{Admission, AskerKind, Decided, Reason, admit};
+use super::admission::{Admission, AskerKind, Decided, Reason, admit_from_afar};
 use super::check_in::check_in;
 use super::estimate::Asker;
 use super::floor::{QueueChange, TicketWish};
@@ -21,6 +21,17 @@ use crate::desk::lexicon::Headcount;
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::OfficeId;
 use crate::desk::talk::{Dialogue, Form};
+
+/// Asks again what is open about a ticket; false where nothing is.
+pub fn resume(desk: &mut Desk<'_>) -> bool {
+    match asking(desk) {
+        Some(asking) => {
+            offer(desk, asking);
+            true
+        }
+        None => false,
+    }
+}
 
 /// "I want a ticket."
 pub fn ticket(desk: &mut Desk<'_>) {
@@ -85,7 +96,7 @@ fn ask_procedure(desk: &mut Desk<'_>) {
         && let Admission::Refused(reason) = judge(desk, &line, first, 1)
         && !matches!(reason, Reason::BookedDelayed | Reason::DayEnds)
     {
-        return refuse(desk, &asking.office, reason, &[]);
+        return refuse(desk, &asking.office, reason, (&[], 1));
     }
     let choices = procedures
         .into_iter()
@@ -101,7 +112,7 @@ fn judge(desk: &Desk<'_>, line: &Line, procedure: Procedure, people: u8) -> Admi
         procedures: vec![procedure],
         people,
     };
-    admit(desk.rules, line, &asker, desk.now)
+    admit_from_afar(desk.rules, line, &asker, desk.now)
 }
 
 pub(super) fn for_procedure(desk: &mut Desk<'_>, procedure: Procedure) {
@@ -151,11 +162,18 @@ fn offer(desk: &mut Desk<'_>, mut asking: Asking) {
             desk.talk.dialogue = Dialogue::Ticket(Box::new(asking));
             say(desk, said, choices);
         }
-        Admission::Refused(reason) => refuse(desk, &asking.office, reason, &[procedure]),
+        Admission::Refused(reason) => {
+            refuse(desk, &asking.office, reason, (&[procedure], asking.people))
+        }
     }
 }
 
-fn refuse(desk: &mut Desk<'_>, office: &OfficeId, reason: Reason, procedures: &[Procedure]) {
+fn refuse(
+    desk: &mut Desk<'_>,
+    office: &OfficeId,
+    reason: Reason,
+    (procedures, people): (&[Procedure], u8),
+) {
     // A reservation for the same is one tap away, and so is the waiting list.
     desk.talk.dialogue = if procedures.is_empty() {
         Dialogue::Idle
@@ -163,6 +181,7 @@ fn refuse(desk: &mut Desk<'_>, office: &OfficeId, reason: Reason, procedures: &[
         Dialogue::Booking(Box::new(Form {
             procedures: procedures.to_vec(),
             office: Some(office.clone()),
+            people,
             ..Form::default()
         }))
     };
@@ -171,12 +190,13 @@ fn refuse(desk: &mut Desk<'_>, office: &OfficeId, reason: Reason, procedures: &[
         at: desk.now,
         admission: Admission::Refused(reason),
         asker: AskerKind::Phone,
+        reason: String::new(),
     };
     change(desk, QueueChange::Decided(office.clone(), decided, None));
     let free = if procedures.is_empty() {
         Vec::new()
     } else {
-        nearest(desk.rules, desk.view.book, procedures, 1, desk.now, 3)
+        nearest(desk.rules, desk.view.book, procedures, people, desk.now, 3)
     };
     let said = Said::Refused {
         office: office.clone(),
@@ -205,10 +225,10 @@ pub(super) fn take(desk: &mut Desk<'_>, serial: u32) {
         ..
     }) = asked
     else {
-        return if live(desk).is_some() {
-            show(desk)
-        } else {
-            desk.stale()
+        return match (live(desk), asking(desk)) {
+            (Some(_), _) => show(desk),
+            (None, Some(asking)) => offer(desk, asking),
+            (None, None) => ticket(desk),
         };
     };
     let Some(line) = desk.view.queue.line(&office).cloned() else {
@@ -237,7 +257,7 @@ pub(super) fn take(desk: &mut Desk<'_>, serial: u32) {
             changes.into_iter().for_each(|change| desk.change(change));
             say(desk, said, choices);
         }
-        Err(reason) => refuse(desk, &office, reason, &[procedure]),
+        Err(reason) => refuse(desk, &office, reason, (&[procedure], people)),
     }
 }
 

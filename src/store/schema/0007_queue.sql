@@ -48,6 +48,7 @@ CREATE TABLE tickets (
 CREATE UNIQUE INDEX tickets_at_counter ON tickets (office, day, counter) WHERE state IN ('called', 'serving');
 CREATE UNIQUE INDEX tickets_of_reservation ON tickets (reservation)
     WHERE reservation IS NOT NULL AND state IN ('waiting', 'called', 'serving', 'parked', 'missed');
+CREATE INDEX tickets_by_reservation ON tickets (reservation, id) WHERE reservation IS NOT NULL;
 CREATE INDEX tickets_by_day ON tickets (office, day, state);
 CREATE INDEX tickets_open ON tickets (day) WHERE state NOT IN ('done', 'left');
 CREATE INDEX tickets_by_resident ON tickets (resident, id) WHERE resident IS NOT NULL;
@@ -74,6 +75,7 @@ CREATE TABLE ticket_events (
 ) STRICT;
 
 CREATE INDEX ticket_events_by_ticket ON ticket_events (ticket, id);
+CREATE INDEX ticket_events_by_office ON ticket_events (office, step, id);
 CREATE INDEX ticket_events_calls ON ticket_events (office, at) WHERE step IN ('call', 'recall', 'take');
 
 -- What was done at the counter, for the counts of the day.
@@ -125,9 +127,12 @@ CREATE TABLE admissions (
     result TEXT    NOT NULL,
     low    INTEGER,
     high   INTEGER,
-    ticket INTEGER REFERENCES tickets (id) ON DELETE CASCADE
+    ticket INTEGER REFERENCES tickets (id) ON DELETE CASCADE,
+    -- Why staff let somebody in beyond the rule.
+    reason TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE INDEX admissions_by_ticket ON admissions (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX admissions_by_day ON admissions (office, at);
 
 -- What was told to the staff once: a shortage until it is over, the end of the day.

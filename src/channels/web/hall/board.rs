@@ -12,7 +12,10 @@ use maud::{Markup, html};
 use serde::Serialize;
 
 use super::live::{Look, Scene, stream};
-use super::{Router, Sheet, Web, clock, device, html_lang, iso, lost_banner, not_yet, range};
+use super::{
+    DEVICE, Router, Sheet, Web, clock, device, html_lang, iso, known_device, lost_banner, not_yet,
+    range, session,
+};
 use crate::app::hall::DeviceKind;
 use crate::desk::language::Language;
 use crate::desk::queue::counter::CounterNumber;
@@ -57,6 +60,7 @@ async fn events(State(web): State<Web>, headers: HeaderMap) -> Response {
             web,
             Board {
                 office: device.office,
+                token: session::cookie(&headers, DEVICE).unwrap_or_default(),
                 last: i64::MIN,
             },
         ),
@@ -67,11 +71,17 @@ async fn events(State(web): State<Web>, headers: HeaderMap) -> Response {
 /// The display as its stream sees it.
 struct Board {
     office: OfficeId,
+    /// A display that was taken away hears nothing more.
+    token: String,
     /// The last call that was said.
     last: i64,
 }
 
 impl Scene for Board {
+    fn is_over(&self, web: &Web) -> bool {
+        matches!(known_device(web, &self.token), Ok(None))
+    }
+
     fn look(&mut self, web: &Web) -> Option<Look> {
         let hall = web.app.hall(&self.office)?;
         let calls = news(&hall, self.last, web.app.now());

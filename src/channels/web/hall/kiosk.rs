@@ -295,7 +295,12 @@ async fn tell_wait(panel: &Panel, errand: &Errand) -> Response {
         people: errand.people,
     };
     let office = panel.device.office.clone();
-    let asked = match panel.web.app.ask_ticket(office.clone(), asker).await {
+    let asked = match panel
+        .web
+        .app
+        .ask_ticket(office.clone(), asker, AskerKind::Kiosk)
+        .await
+    {
         Ok(asked) => asked,
         Err(error) => return panel.trouble(&error),
     };
@@ -363,7 +368,12 @@ async fn refuse(panel: &Panel, errand: &Errand, reason: Reason) -> Response {
         people: errand.people,
     };
     let office = panel.device.office.clone();
-    match panel.web.app.ask_ticket(office, asker).await {
+    match panel
+        .web
+        .app
+        .ask_ticket(office, asker, AskerKind::Kiosk)
+        .await
+    {
         Ok(asked) => pages::refused(panel, &no_ticket(panel, reason), &asked.free).into_response(),
         Err(error) => panel.trouble(&error),
     }

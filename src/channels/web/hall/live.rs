@@ -32,6 +32,11 @@ pub(super) struct Look {
 
 /// Something that changes with the hall.
 pub(super) trait Scene: Send + 'static {
+    /// Whether nobody may look any more. It is asked each time the time is told.
+    fn is_over(&self, _web: &Web) -> bool {
+        false
+    }
+
     /// What is to be seen now; nothing while there is no picture.
     fn look(&mut self, web: &Web) -> Option<Look>;
 }
@@ -91,6 +96,8 @@ impl<S: Scene> Live<S> {
             };
             if is_new {
                 self.look();
+            } else if self.scene.is_over(&self.web) {
+                return None;
             } else {
                 self.tell_time();
             }

@@ -36,6 +36,8 @@
 
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Tokyo", hour: "2-digit", minute: "2-digit" });
   let lastAnswer = Date.now();
+  // The desk's clock counts, which may be another one than this device's.
+  let ahead = 0;
 
   async function answers() {
     const stop = new AbortController();
@@ -54,7 +56,7 @@
     if (!lost || lost.hidden === !isLost) return;
     lost.hidden = !isLost;
     for (const line of lost.querySelectorAll("[data-lost]")) {
-      line.textContent = line.dataset.lost.replace("{time}", clock.format(new Date(lastAnswer)));
+      line.textContent = line.dataset.lost.replace("{time}", clock.format(new Date(lastAnswer + ahead)));
     }
   }
 
@@ -284,6 +286,7 @@
     main = document.querySelector("main[data-alive]");
     lost = document.getElementById("lost");
     box = document.getElementById("forgets");
+    ahead = (Date.parse(main.dataset.now) || Date.now()) - Date.now();
     idleMs = Number(main.dataset.idle || 0) * 1000;
     warnMs = Number(main.dataset.warn || 0) * 1000;
     code = document.getElementById("code");

@@ -28,6 +28,7 @@ use super::{Clerk, Fields, Web, devices, terms};
 use crate::app::AppError;
 use crate::app::hall::AskedTicket;
 use crate::config::StaffRole;
+use crate::desk::queue::admission::AskerKind;
 use crate::desk::queue::counter::CounterNumber;
 use crate::desk::queue::estimate::Asker;
 use crate::desk::queue::floor::FloorRefusal;
@@ -141,7 +142,11 @@ async fn read(
             procedures: wanted.procedures.clone(),
             people: wanted.people,
         };
-        Some(web.app.ask_ticket(place.office.clone(), asker).await?)
+        Some(
+            web.app
+                .ask_ticket(place.office.clone(), asker, AskerKind::Clerk)
+                .await?,
+        )
     } else {
         None
     };

@@ -213,7 +213,7 @@ impl Notice {
             Reason::Over => "closed-now",
             Reason::NoCounter => "no-open-counter",
             Reason::BookedDelayed => "booked-delayed",
-            Reason::DayEnds => "day-ends",
+            Reason::DayEnds | Reason::PhoneFull => "day-ends",
         }
     }
 

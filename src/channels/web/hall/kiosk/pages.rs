@@ -9,7 +9,7 @@ use super::{Errand, HOME, Panel};
 use crate::app::hall::{Device, Given};
 use crate::channels::web::Web;
 use crate::channels::web::hall::{
-    Sheet, clock, day_and_time, html_lang, lost_banner, needs_boxes, public_address, qr, range,
+    Sheet, clock, day_and_time, html_lang, iso, lost_banner, needs_boxes, public_address, qr, range,
 };
 use crate::channels::web::page::{LONGEST_TEXT, PageMessage};
 use crate::desk::choice::Choice;
@@ -39,7 +39,7 @@ pub(super) fn start(web: &Web, device: &Device) -> Html<String> {
             p class="office" { (web.app.counter(first)) " " (web.app.office_name(&device.office, first)) }
         }
         (lost_banner(web, &[first, Language::En]))
-        main id="main" class="panel start" data-alive="/kiosk/alive" data-start {
+        main id="main" class="panel start" data-alive="/kiosk/alive" data-now=(iso(web.app.now())) data-start {
             h1 {
                 span { (title) }
                 @if first != Language::En {
@@ -100,7 +100,7 @@ impl<'a> Step<'a> {
             }
             (lost_banner(&panel.web, &[panel.language]))
             main id="main" class={ "panel " (self.class) } data-alive="/kiosk/alive"
-                data-idle=(self.idle) data-warn=(WARN_SECONDS) {
+                data-now=(iso(panel.web.app.now())) data-idle=(self.idle) data-warn=(WARN_SECONDS) {
                 h1 { (self.title) }
                 (content)
             }

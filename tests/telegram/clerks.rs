@@ -1,0 +1,93 @@
+//! Clerks run the queue from their telephones; those who are not on the roster do not.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use madoguchi::clock::RehearsalClock;
+use madoguchi::desk::queue::counter::CounterNumber;
+use madoguchi::desk::queue::floor::FloorAction;
+use madoguchi::desk::rules::OfficeId;
+
+use super::{CLERK, Desk, HANAKO, JIRO, MORNING, STAFF};
+use crate::harness::at;
+
+/// A desk on whose roster the clerk stands, who sits at counter two.
+async fn desk() -> Desk {
+    let clock = Arc::new(RehearsalClock::new(at(MORNING), 1.0));
+    let mut desk = Desk::closed_with(clock, |config| {
+        config.staff.people[0].telegram = Some(CLERK);
+    })
+    .await;
+    desk.start();
+    let name = desk.config.staff.people[0].name.clone();
+    let open = FloorAction::Open {
+        counter: CounterNumber(2),
+        procedures: BTreeSet::new(),
+    };
+    let office = OfficeId::read("main").unwrap();
+    let done = desk.app.floor("open".into(), name, office, open).await;
+    done.unwrap().unwrap();
+    desk
+}
+
+/// Somebody takes a ticket on their phone.
+async fn takes_a_ticket(desk: &mut Desk, who: i64) {
+    desk.telegram.says(who, "番号札を取りたい");
+    desk.told(who, "何の手続きですか").await;
+    desk.settled().await;
+    desk.telegram.says(who, "暗証番号");
+    desk.told(who, "番号札を取りますか").await;
+    desk.settled().await;
+    desk.telegram.says(who, "はい");
+    desk.told(who, "番号札をお取りしました").await;
+    desk.settled().await;
+}
+
+#[tokio::test]
+async fn a_clerk_calls_and_ends_from_the_telephone() {
+    let mut desk = desk().await;
+    takes_a_ticket(&mut desk, HANAKO).await;
+    desk.telegram.says(CLERK, "/queue");
+    desk.told(CLERK, "W001").await;
+    desk.settled().await;
+    desk.telegram.says_in(STAFF, "/next@madoguchi_bot", CLERK);
+    desk.told(HANAKO, "W001番の方、2番窓口へお越しください")
+        .await;
+    desk.told(STAFF, "W001番を2番窓口へ呼びました").await;
+    desk.settled().await;
+    desk.telegram.says(CLERK, "/next");
+    desk.told(CLERK, "先に終了してください").await;
+    desk.settled().await;
+    desk.telegram.says(CLERK, "/recall");
+    desk.told(HANAKO, "もう一度お呼びしています").await;
+    desk.settled().await;
+    desk.telegram.says(CLERK, "/done");
+    desk.told(HANAKO, "手続きが終わりました").await;
+    desk.told(CLERK, "W001番を終了しました").await;
+    desk.settled().await;
+    desk.telegram.says(CLERK, "/today");
+    desk.told(CLERK, "終了1件").await;
+    desk.stop().await;
+    assert_eq!(
+        desk.count("SELECT count(*) FROM tickets WHERE state = 'done'"),
+        1
+    );
+    assert_eq!(desk.count("SELECT sum(count) FROM ticket_work"), 1);
+}
+
+#[tokio::test]
+async fn nobody_else_runs_the_queue() {
+    let mut desk = desk().await;
+    takes_a_ticket(&mut desk, HANAKO).await;
+    for (who, text) in [(JIRO, "/next"), (HANAKO, "/queue")] {
+        desk.telegram.says(who, text);
+        desk.settled().await;
+    }
+    desk.telegram.says_in(STAFF, "/next", JIRO);
+    desk.settled().await;
+    desk.stop().await;
+    let called = "SELECT count(*) FROM ticket_events WHERE step = 'call'";
+    assert_eq!(desk.count(called), 0);
+    let texts = desk.texts(HANAKO).join("\n") + &desk.texts(JIRO).join("\n");
+    assert!(!texts.contains("お待ちの方"), "no queue was told: {texts}");
+}
