@@ -6,6 +6,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use madoguchi::config::HABIKINO;
+
 use crate::faq::{edit, folder, submit_all};
 use crate::harness::Scratch;
 use crate::server::{Server, TUESDAY, choice};
@@ -29,7 +31,10 @@ fn visit(script: &str, server: &Server, arguments: &[&str]) {
             let said = String::from_utf8_lossy(&output.stdout).into_owned();
             let complained = String::from_utf8_lossy(&output.stderr).into_owned();
             match output.status.code() {
-                Some(0) => (None, String::new()),
+                Some(0) => {
+                    print!("{said}");
+                    (None, String::new())
+                }
                 Some(NOT_INSTALLED) => (Some(said), String::new()),
                 _ => (None, format!("{said}{complained}")),
             }
@@ -48,6 +53,23 @@ fn people_book_in_a_real_browser_and_axe_finds_no_barrier() {
     let scratch = Scratch::new();
     let server = Server::start(&scratch.file("desk.sqlite"), &["--clock", TUESDAY]);
     visit("browser.mjs", &server, &[]);
+}
+
+#[test]
+fn a_morning_in_the_hall_from_the_first_password_to_a_full_hall() {
+    let scratch = Scratch::new();
+    let config = scratch.file("config.toml");
+    let clerk = "  { name = \"counter\", role = \"clerk\" },\n";
+    let second = "  { name = \"counter-2\", role = \"clerk\" },\n";
+    assert!(HABIKINO.contains(clerk));
+    let text = HABIKINO.replace(clerk, &format!("{clerk}{second}"));
+    std::fs::write(&config, text).unwrap();
+    let morning = "2026-12-01T09:30:00+09:00";
+    let options = ["--clock", morning, "--config", config.to_str().unwrap()];
+    let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
+    let token = server.tells("staff pages at /staff, token for this start: ");
+    let people = ["supervisor", token.as_str(), "counter", "counter-2"];
+    visit("morning.mjs", &server, &people);
 }
 
 #[tokio::test]

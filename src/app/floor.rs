@@ -146,7 +146,7 @@ impl App {
             let admission = admit(&rules, &line, &asker, now);
             let free = match admission {
                 Admission::Admitted(_) => Vec::new(),
-                Admission::Refused(_) => {
+                Admission::Refused(reason) => {
                     // Most people at a kiosk go away here, so this is where the decision is kept.
                     if from == AskerKind::Kiosk {
                         let decided = Decided {
@@ -159,7 +159,7 @@ impl App {
                         tx.apply(&[Change::Queue(Box::new(change))], Actor::Desk, now)?;
                     }
                     let (procedures, people) = (&asker.procedures, asker.people);
-                    nearest(&rules, &book, procedures, people, now, FREE_TIMES)
+                    nearest(&rules, &book, procedures, people, now, reason, FREE_TIMES)
                 }
             };
             Ok(AskedTicket {

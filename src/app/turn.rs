@@ -110,7 +110,6 @@ impl Inner {
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let hall = decision.outcome.changes.iter().any(Change::touches_line);
-        self.tell_lines_of(tx, rules, &decision.outcome.changes, now)?;
         let offered = self.offer_freed(tx, rules, now)? || offered;
         let said = if decision.is_private {
             care::HIDDEN.to_owned()
@@ -128,6 +127,8 @@ impl Inner {
             beside: self.beside(heard, decision.language),
         };
         let written = self.put_out(tx, &incoming.key, &decision.outcome, Some(asker), now)?;
+        // The others in the line hear of it after the one who has acted.
+        self.tell_lines_of(tx, rules, &decision.outcome.changes, now)?;
         remember_labels(&mut decision, &written, &incoming.from);
         tx.save_talk(id, &decision, now)?;
         let news = offered || written.iter().any(|row| row.to != incoming.from);

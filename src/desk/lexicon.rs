@@ -444,23 +444,17 @@ impl Lexicon {
             return None;
         }
         let about = has(Sign::Reservation) || has_time;
+        let thing_came = has(Sign::Paper) || has(Sign::Card) && !has(Sign::Reservation);
         // "In English" is a wish; "is there a telephone line in English" is a question.
         let short = normal.chars().filter(|c| *c != ' ').count() <= SHORT_CHARS_MAX;
         if has(Sign::Person) {
             Some(Action::Staff)
         } else if has(Sign::Speak) && short {
             Some(Action::Language)
-        } else if has(Sign::Ticket) && (has(Sign::GiveUp) || has(Sign::Lost)) {
-            // A number that is given up or lost is no wish for another one.
-            None
         } else if has(Sign::Ticket) {
-            Some(Action::Ticket)
-        } else if has(Sign::Arrived)
-            && (about || short)
-            && !is_question
-            && !has(Sign::Paper)
-            && (has(Sign::Reservation) || !has(Sign::Card))
-        {
+            // A number that is given up or lost is no wish for another one.
+            Some(Action::Ticket).filter(|_| !has(Sign::GiveUp) && !has(Sign::Lost))
+        } else if has(Sign::Arrived) && (about || short) && !is_question && !thing_came {
             Some(Action::CheckIn)
         } else if has(Sign::Move) && about {
             Some(Action::Change)
@@ -471,7 +465,6 @@ impl Lexicon {
         } else if has(Sign::Look) && has(Sign::Reservation) {
             Some(Action::MyReservation)
         } else if has(Sign::Wait) && !has(Sign::Card) && !has_time {
-            // One waits for a card as well, and tomorrow's crowd is not today's.
             Some(Action::WaitTime)
         } else if has(Sign::Come) && (has_time || (has(Sign::Reservation) && short))
             || has(Sign::Reservation) && has_time && !is_question

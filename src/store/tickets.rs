@@ -147,16 +147,7 @@ impl Tx<'_> {
                 [ticket.id.0],
             )?;
         }
-        let detail = match step {
-            Move::Prioritise(reason) => reason.clone(),
-            // In which row somebody stood when they were called: later changes of the ticket do not change that.
-            Move::Call(_) => called_from(ticket, now),
-            Move::Transfer { office, only, .. } => {
-                let counter = only.map_or(String::new(), |c| format!(" {c}"));
-                format!("{office}{counter}")
-            }
-            _ => String::new(),
-        };
+        let detail = detail(ticket, step, now);
         self.note_step(ticket, step.id(), &detail, actor, now)
     }
 
@@ -379,6 +370,20 @@ impl Tx<'_> {
         let rows = statement.query_map(params![day.to_string(), most], raw)?;
         let rows: Vec<Raw> = rows.collect::<Result<_, _>>()?;
         rows.into_iter().map(|raw| raw.ticket(self.sql)).collect()
+    }
+}
+
+/// What is kept of a step beside its name.
+fn detail(ticket: &Ticket, step: &Move, now: DateTime<Utc>) -> String {
+    match step {
+        Move::Prioritise(reason) => reason.clone(),
+        // In which row somebody stood when they were called: later changes of the ticket do not change that.
+        Move::Call(_) => called_from(ticket, now),
+        Move::Transfer { office, only, .. } => {
+            let counter = only.map_or(String::new(), |c| format!(" {c}"));
+            format!("{office}{counter}")
+        }
+        _ => String::new(),
     }
 }
 

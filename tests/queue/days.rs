@@ -341,9 +341,9 @@ impl<'a> World<'a> {
         let office = self.line.office.clone();
         let arrived = here.check_in(
             &reservation,
+            None,
             Some(&office),
-            Language::Ja,
-            Needs::default(),
+            (Language::Ja, Needs::default()),
             &mut self.ids,
         );
         let Ok(arrived) = arrived else { return };
@@ -449,7 +449,8 @@ impl<'a> World<'a> {
         self.line.in_a_row = match (&ticket.priority, ticket.is_booked()) {
             (Some(_), _) => self.line.in_a_row,
             (None, true) => self.line.in_a_row.saturating_add(1),
-            (None, false) => 0,
+            (None, false) if self.now - ticket.order_at >= TimeDelta::minutes(60) => 0,
+            (None, false) => self.line.in_a_row,
         };
         if let Some(ended) = self.ended.remove(&n)
             && ticket.waiting_since <= ended

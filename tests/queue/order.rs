@@ -220,18 +220,20 @@ proptest! {
         let counters = vec![ANY];
         let case = Case { counters, ..case };
         let calls = play(&case);
-        let mut since_pass = 3;
+        let mut booked = case.in_a_row;
         for (n, (who, t)) in calls.iter().enumerate() {
-            let class = case.waiters[*who].class;
+            let called = case.waiters[*who];
             let due = |w: &Waiter| w.class == Class::Booked && w.at <= *t && w.not_before <= *t;
             let passed = calls[n..].iter().any(|(other, _)| due(&case.waiters[*other]));
-            match class {
-                Class::Behind if passed => {
-                    prop_assert!(since_pass >= 3 || n == 0 || case.in_a_row > 0, "call {n}");
-                    since_pass = 0;
+            match called.class {
+                Class::Behind => {
+                    let has_waited = called.at + 3600 <= *t;
+                    prop_assert!(!passed || (has_waited && booked >= 3), "call {n}");
+                    if has_waited {
+                        booked = 0;
+                    }
                 }
-                Class::Behind => since_pass = 0,
-                Class::Booked => since_pass += 1,
+                Class::Booked => booked += 1,
                 Class::Priority => {}
             }
         }

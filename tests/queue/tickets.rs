@@ -86,6 +86,7 @@ fn steps() -> Vec<Move> {
         Move::Prioritise("乳児連れ".into()),
         Move::Delay(now() + TimeDelta::minutes(10)),
         Move::Describe(Needs::default(), Language::En),
+        Move::Ready,
     ]
 }
 
@@ -95,7 +96,7 @@ fn every_step_from_every_state() {
     let expected = [
         (
             "waiting",
-            "call called, take serving, leave left, prioritise waiting, delay waiting, describe waiting",
+            "call called, take serving, leave left, prioritise waiting, delay waiting, describe waiting, ready waiting",
         ),
         (
             "called",
@@ -195,7 +196,7 @@ fn numbers_are_read_as_people_type_them() {
 proptest! {
     /// Whatever is done to a ticket in whatever order, it is at most at one counter, and what is over stays over.
     #[test]
-    fn no_course_of_steps_loses_a_ticket(course in prop::collection::vec(0usize..14, 0..60)) {
+    fn no_course_of_steps_loses_a_ticket(course in prop::collection::vec(0usize..15, 0..60)) {
         let mut now = now();
         let mut ticket = ticket(State::Waiting);
         for n in course {

@@ -152,7 +152,8 @@ struct Sheet<'a> {
     /// A class of the body, for the style.
     class: &'a str,
     scripts: &'a [&'a str],
-    /// Without JavaScript, and on pages without a script, this address takes the page's place after so many seconds; nought: never.
+    /// Without JavaScript, and on pages without a script, this address takes the page's place after so many seconds;
+    /// nought: never.
     refresh: (u16, &'a str),
 }
 

@@ -135,9 +135,9 @@ struct Scene {
 
 impl Scene {
     fn new(rules: &Rules, line: &Line, question: &Question, now: DateTime<Utc>) -> Option<Scene> {
-        let (plan, opens) = plan(rules, line, question, now)?;
-        let desks = desks(rules, line, &plan, opens, question.more_counters, now);
-        if desks.is_empty() && plan.iter().all(|(_, n)| *n == 0) {
+        let plan = plan(rules, line, question, now)?;
+        let desks = desks(rules, line, &plan, question.more_counters, now);
+        if desks.is_empty() && plan.steps.iter().all(|(_, n)| *n == 0) {
             return None;
         }
         let mut order = Order::new(line.in_a_row);
@@ -170,7 +170,7 @@ impl Scene {
         });
         Some(Scene {
             desks,
-            plan,
+            plan: plan.steps,
             order,
             lengths,
             from,

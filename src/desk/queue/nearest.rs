@@ -1,7 +1,8 @@
 //! The nearest free reservations, for whoever is not let in without one.
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
+use super::admission::Reason;
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::{Rules, civil};
 use crate::desk::slots::{Book, Search, Share};
@@ -14,8 +15,15 @@ pub fn nearest(
     procedures: &[Procedure],
     people: u8,
     now: DateTime<Utc>,
+    reason: Reason,
     most: usize,
 ) -> Vec<NaiveDateTime> {
+    // Whoever cannot be served today any more is not sent past those who wait.
+    let today = civil(now).date();
+    let first = match reason {
+        Reason::DayEnds | Reason::Over | Reason::Closed => today + TimeDelta::days(1),
+        _ => today,
+    };
     let mut starts = Vec::new();
     for office in rules.offices_for(procedures) {
         let search = Search {
@@ -28,7 +36,7 @@ pub fn nearest(
             share: Share::Bookable,
             own: &[],
         };
-        for (day, _) in search.days(civil(now).date(), most) {
+        for (day, _) in search.days(first, most) {
             let free = search.free(day).into_iter().map(|span| span.start());
             starts.extend(free.take(most));
         }

@@ -372,7 +372,11 @@ impl Said {
     pub const fn is_urgent(&self) -> bool {
         matches!(
             self,
-            Said::Called { .. } | Said::Recalled { .. } | Said::Undone { .. } | Said::Next { .. }
+            Said::Called { .. }
+                | Said::Recalled { .. }
+                | Said::Undone { .. }
+                | Said::Transferred { .. }
+                | Said::Next { .. }
         )
     }
 

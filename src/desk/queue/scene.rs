@@ -51,6 +51,16 @@ pub(super) fn is_expected(due: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     seconds_between(due, now) <= GIVEN_UP_SECONDS
 }
 
+/// The counters of the rest of the day.
+pub(super) struct Plan {
+    /// From when on so many are planned, beginning with now.
+    pub(super) steps: Vec<(i32, u8)>,
+    /// When the office opens.
+    pub(super) opens: i32,
+    /// Whoever sits at a counter now is who serves.
+    pub(super) is_settled: bool,
+}
+
 /// From when on how many counters are planned, beginning with now; and when the office opens, in seconds from now.
 /// Counters that are really open stand for the plan of this moment; what the plan changes later is added to them.
 pub(super) fn plan(
@@ -58,7 +68,7 @@ pub(super) fn plan(
     line: &Line,
     question: &Question,
     now: DateTime<Utc>,
-) -> Option<(Vec<(i32, u8)>, (i32, bool))> {
+) -> Option<Plan> {
     let office = rules.office(&line.office)?;
     let hours = rules.calendar.hours_at(&line.office, line.day).ok()?;
     let day = DayPlan::new(rules, office, line.day);
@@ -102,15 +112,18 @@ pub(super) fn plan(
         }
     }
     // After hours those who are here are still served by whoever is there.
-    Some((steps, (opens.max(0), stands_for_plan)))
+    Some(Plan {
+        steps,
+        opens: opens.max(0),
+        is_settled: stands_for_plan,
+    })
 }
 
 /// The counters at the beginning: those that are open, else those that are planned.
 pub(super) fn desks(
     rules: &Rules,
     line: &Line,
-    plan: &[(i32, u8)],
-    (opens, is_settled): (i32, bool),
+    plan: &Plan,
     more: u8,
     now: DateTime<Utc>,
 ) -> Vec<Desk> {
@@ -139,7 +152,7 @@ pub(super) fn desks(
                 let left = PAUSE_SECONDS - seconds_between(*since, now);
                 Start::Free(left.max(PAUSE_LEFT_SECONDS))
             }
-            (None, _) => Start::Free(opens),
+            (None, _) => Start::Free(plan.opens),
         };
         desks.push(Desk {
             number: counter.number.0,
@@ -147,8 +160,8 @@ pub(super) fn desks(
             start,
         });
     }
-    let first = plan.first().map_or(0, |(_, n)| usize::from(*n));
-    let missing = if is_settled {
+    let first = plan.steps.first().map_or(0, |(_, n)| usize::from(*n));
+    let missing = if plan.is_settled {
         usize::from(more)
     } else {
         first.saturating_sub(staffed.len())
@@ -157,7 +170,7 @@ pub(super) fn desks(
         desks.push(Desk {
             number: u8::try_from(100 + n).unwrap_or(u8::MAX),
             takes: Takes::ALL,
-            start: Start::Free(opens),
+            start: Start::Free(plan.opens),
         });
     }
     desks

@@ -196,7 +196,15 @@ fn refuse(
     let free = if procedures.is_empty() {
         Vec::new()
     } else {
-        nearest(desk.rules, desk.view.book, procedures, people, desk.now, 3)
+        nearest(
+            desk.rules,
+            desk.view.book,
+            procedures,
+            people,
+            desk.now,
+            reason,
+            3,
+        )
     };
     let said = Said::Refused {
         office: office.clone(),
