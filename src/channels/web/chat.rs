@@ -255,6 +255,10 @@ pub async fn asset(Path(name): Path<String>) -> Response {
             "text/css; charset=utf-8",
             include_bytes!("pages/console.css"),
         ),
+        "again.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/again.js"),
+        ),
         "live.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/live.js"),

@@ -109,6 +109,7 @@ fn no_device(web: &Web, headers: &HeaderMap, home: &str) -> Response {
         text: &text,
         link: (home, &web.app.words("hall-try-again", language)),
         language,
+        retries: false,
     };
     (StatusCode::UNAUTHORIZED, page.html()).into_response()
 }
@@ -126,6 +127,7 @@ fn not_yet(web: &Web, language: Language, home: &str) -> Response {
         text: &web.app.trouble(language),
         link: (home, &web.app.words("hall-try-again", language)),
         language,
+        retries: true,
     };
     (StatusCode::SERVICE_UNAVAILABLE, page.html()).into_response()
 }
@@ -152,8 +154,7 @@ struct Sheet<'a> {
     /// A class of the body, for the style.
     class: &'a str,
     scripts: &'a [&'a str],
-    /// Without JavaScript, and on pages without a script, this address takes the page's place after so many seconds;
-    /// nought: never.
+    /// Without JavaScript this address takes the page's place after so many seconds; nought: never.
     refresh: (u16, &'a str),
 }
 
@@ -176,10 +177,7 @@ impl Sheet<'_> {
                     link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
                     link rel="stylesheet" href="/assets/chat.css";
                     link rel="stylesheet" href="/assets/hall.css";
-                    @if seconds > 0 && self.scripts.is_empty() {
-                        // Nothing else brings such a page to life again.
-                        meta http-equiv="refresh" content={ (seconds) "; url=" (address) };
-                    } @else if seconds > 0 {
+                    @if seconds > 0 {
                         noscript { meta http-equiv="refresh" content={ (seconds) "; url=" (address) }; }
                     }
                     @for script in self.scripts { script src={ "/assets/" (script) } defer {} }
@@ -196,6 +194,8 @@ struct Plain<'a> {
     text: &'a str,
     link: (&'a str, &'a str),
     language: Language,
+    /// Something does not work at this moment: the page tries again by itself.
+    retries: bool,
 }
 
 impl Plain<'_> {
@@ -206,15 +206,15 @@ impl Plain<'_> {
                 img src="/assets/icon.svg" alt="" width="56" height="56";
                 h1 { (self.title) }
                 p class="text" { (linkify(self.text)) }
-                p { a class="button solid" href=(address) { (label) } }
+                p { a class="button solid" href=(address) data-again[self.retries] { (label) } }
             }
         };
         let sheet = Sheet {
             title: self.title,
             language: self.language,
             class: "plain-page",
-            scripts: &[],
-            refresh: (PLAIN_SECONDS, address),
+            scripts: if self.retries { &["again.js"] } else { &[] },
+            refresh: (if self.retries { PLAIN_SECONDS } else { 0 }, address),
         };
         sheet.html(&body)
     }

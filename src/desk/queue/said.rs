@@ -376,6 +376,8 @@ impl Said {
                 | Said::Recalled { .. }
                 | Said::Undone { .. }
                 | Said::Transferred { .. }
+                | Said::Returned { .. }
+                | Said::Ready { .. }
                 | Said::Next { .. }
         )
     }

@@ -173,6 +173,7 @@ fn find(web: &Web, token: &str, headers: &HeaderMap) -> Result<TicketPage, Box<R
                 text: &words("follow-gone-text"),
                 link: ("/", &words("web-home")),
                 language,
+                retries: false,
             };
             let response = (StatusCode::NOT_FOUND, page.html()).into_response();
             Err(Box::new(response))
