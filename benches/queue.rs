@@ -56,12 +56,12 @@ pub fn measure() {
         decide_full.as_secs_f64() * 1e3
     );
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    let mut times = runtime.block_on(calls());
+    let (mut times, depth) = runtime.block_on(calls());
     times.sort_unstable();
     let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
     println!(
-        "queue          {:8.1} ms from the press to the messenger at the 99th percentile, {:.1} at the median, while 3,000 \
-         other messages wait and 64 people write ({CALLS} calls)",
+        "queue          {:8.1} ms from the press to the messenger at the 99th percentile, {:.1} at the median, while \
+         {depth} other messages wait on average and 64 people write ({CALLS} calls)",
         at(99).as_secs_f64() * 1e3,
         at(50).as_secs_f64() * 1e3
     );
@@ -172,8 +172,8 @@ fn incoming(name: &str, key: String, said: Said) -> Incoming {
     }
 }
 
-/// The times from the press to the messenger.
-async fn calls() -> Vec<Duration> {
+/// The times from the press to the messenger, and how many messages waited meanwhile.
+async fn calls() -> (Vec<Duration>, i64) {
     let folder = super::server::folder();
     let ten = instant("2026-12-01T10:00:00".parse().expect("a time"));
     let app = app(&folder, Arc::new(ManualClock::new(ten)));
@@ -221,6 +221,7 @@ async fn calls() -> Vec<Duration> {
     }
     tokio::time::sleep(Duration::from_secs(2)).await;
     let mut times = Vec::with_capacity(CALLS);
+    let mut waiting = 0;
     for n in 0..CALLS {
         let name = format!("holder-{n}");
         app.receive(incoming(&name, format!("start-{n}"), Said::Start))
@@ -241,6 +242,7 @@ async fn calls() -> Vec<Duration> {
             beyond: Some("bench".into()),
         };
         act(format!("issue-{n}"), FloorAction::Issue(wish)).await;
+        waiting += app.outbox_depth().expect("read").0;
         let pressed = Instant::now();
         let next = act(format!("next-{n}"), FloorAction::Next(CounterNumber(1))).await;
         let ticket = next.expect("a ticket").id;
@@ -255,5 +257,5 @@ async fn calls() -> Vec<Duration> {
     drop(courier.await);
     app.store().close();
     drop(std::fs::remove_dir_all(folder));
-    times
+    (times, waiting / i64::try_from(CALLS).unwrap_or(1))
 }

@@ -69,10 +69,7 @@ fn libraries_stay_in_their_layers() {
         &["src/library/sheet", "src/channels/web/staff/files.rs"],
     );
     only("icalendar", &["src/channels/web/visit.rs"]);
-    only(
-        "qrcode",
-        &["src/channels/web/visit.rs", "src/channels/web/hall.rs"],
-    );
+    only("qrcode", &["src/channels/web/hall.rs"]);
     only("argon2", &["src/app/password.rs"]);
     only("rpassword", &["src/run/staff.rs"]);
     only("similar::", &["src/library/difference.rs"]);

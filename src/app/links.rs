@@ -27,18 +27,18 @@ pub struct VisitPage {
 }
 
 fn token(id: ReservationId, key: &str) -> String {
-    let digest = Sha256::digest(format!("{key}:{id}"));
-    let mut token = format!("{:x}-", id.0);
-    for byte in &digest[..MARK_BYTES] {
-        token.push_str(&format!("{byte:02x}"));
-    }
-    token
+    marked(id.0, &format!("{key}:{id}"))
 }
 
 /// A ticket's page has a token of its own kind: the one of a reservation does not open it.
 fn token_of_ticket(id: TicketId, key: &str) -> String {
-    let digest = Sha256::digest(format!("{key}:ticket:{id}"));
-    let mut token = format!("{:x}-", id.0);
+    marked(id.0, &format!("{key}:ticket:{id}"))
+}
+
+/// An id with the mark that nobody can make without the key.
+fn marked(id: i64, secret: &str) -> String {
+    let digest = Sha256::digest(secret);
+    let mut token = format!("{id:x}-");
     for byte in &digest[..MARK_BYTES] {
         token.push_str(&format!("{byte:02x}"));
     }

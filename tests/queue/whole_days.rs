@@ -80,7 +80,9 @@ fn what_is_told_is_what_comes() {
         let own = figures(&report.waited);
         show(&format!("{day:?}"), &report, &own, &alone);
         assert_eq!(report.lost, 0, "{day:?}: somebody was never called");
-        assert!(own.inside >= 0.70, "{day:?}: {own:?}");
+        // Before it is seen who is ill, nobody can know it.
+        let least = if day == Day::HalfIll { 0.6 } else { 0.75 };
+        assert!(own.inside >= least, "{day:?}: {own:?}");
         assert!(own.error <= own.formula_error * 0.9, "{day:?}: {own:?}");
         if matches!(day, Day::Quiet | Day::Normal | Day::Double) {
             // People without a reservation hardly ever delay those who have one.

@@ -5,10 +5,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use icalendar::{Calendar, Component, Event, EventLike};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
-use qrcode::QrCode;
-use qrcode::render::svg;
+use maud::{DOCTYPE, Markup, html};
 
+use super::hall::qr;
 use super::page::{html_lang, linkify};
 use super::{Router, Web, chat};
 use crate::app::links::VisitPage;
@@ -92,7 +91,7 @@ fn page(web: &Web, visit: &VisitPage, token: &str) -> Markup {
                     } @else {
                         p class="text" { (linkify(&visit.text)) }
                         figure class="code" {
-                            (PreEscaped(qr(&code)))
+                            (qr(&code))
                             figcaption { (words("visit-qr")) br; strong { (code) } }
                         }
                         p { a class="button solid" href={ "/r/" (token) "/calendar.ics" } { (words("visit-calendar")) } }
@@ -102,19 +101,6 @@ fn page(web: &Web, visit: &VisitPage, token: &str) -> Markup {
             }
         }
     }
-}
-
-/// The code as a picture, for the reader at the counter; a screen reader hears the code below it instead.
-fn qr(code: &str) -> String {
-    let Ok(qr) = QrCode::new(code) else {
-        return String::new();
-    };
-    let picture = qr
-        .render::<svg::Color<'_>>()
-        .min_dimensions(200, 200)
-        .build();
-    let svg = picture.find("<svg").map_or("", |at| &picture[at..]);
-    svg.replacen("<svg", "<svg aria-hidden=\"true\" focusable=\"false\"", 1)
 }
 
 fn failed(error: &crate::app::AppError) -> Response {

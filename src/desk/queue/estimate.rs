@@ -21,7 +21,7 @@ use crate::desk::rules::Rules;
 use crate::ids::{ReservationId, TicketId};
 
 /// So often the rest of the day is played.
-const PLAYS: usize = 96;
+const PLAYS: usize = 72;
 /// What is told lies between these parts of all plays: rounded as it is told, three of four real waits lie inside.
 const LOW: usize = PLAYS / 7;
 const MIDDLE: usize = PLAYS / 2;
@@ -182,11 +182,34 @@ impl Scene {
         })
     }
 
+    /// Those with a reservation whose delay counts: here in time, or still expected; with their number in a play.
+    fn booked(
+        &self,
+        line: &Line,
+        now: DateTime<Utc>,
+    ) -> Vec<(usize, ReservationId, DateTime<Utc>)> {
+        let here = line.waiting().enumerate();
+        let here = here.filter_map(|(n, ticket)| match ticket.origin {
+            Origin::Booked {
+                reservation,
+                due,
+                late: false,
+            } => Some((n, reservation, due)),
+            _ => None,
+        });
+        let first = self.lengths.len();
+        let expected = line.expected.iter().filter(|e| is_expected(e.due, now));
+        let expected = expected.enumerate();
+        let expected = expected.map(|(n, e)| (first + n, e.reservation, e.due));
+        here.chain(expected).collect()
+    }
+
     fn play_all(&self, line: &Line, now: DateTime<Utc>) -> Estimates {
         let people = self.lengths.len() + self.coming.len();
         let mut play = Play::new(people);
         let mut starts = vec![[i32::MAX; PLAYS]; people];
-        let mut lates = vec![[0i32; PLAYS]; people];
+        let booked = self.booked(line, now);
+        let mut lates = vec![[0i32; PLAYS]; booked.len()];
         let mut ends = [0i32; PLAYS];
         let mut leftovers = 0usize;
         for n in 0..PLAYS {
@@ -194,7 +217,9 @@ impl Scene {
             play.run(self, line, &mut rng);
             for (who, start) in play.starts.iter().enumerate() {
                 starts[who][n] = *start;
-                lates[who][n] = play.late(who);
+            }
+            for (late, (who, ..)) in lates.iter_mut().zip(&booked) {
+                late[n] = play.late(*who);
             }
             ends[n] = play.end;
             leftovers += usize::from(play.left > 0);
@@ -207,27 +232,12 @@ impl Scene {
             if let Some(wait) = wait(&mut starts[n]) {
                 estimates.tickets.insert(ticket.id, wait);
             }
-            if let (
-                Some(reservation),
-                Origin::Booked {
-                    due, late: false, ..
-                },
-            ) = (ticket.reservation(), &ticket.origin)
-            {
-                estimates
-                    .booked
-                    .push(delay(reservation, *due, &mut lates[n]));
-            }
         }
         estimates.asker = self.asker.and_then(|n| wait(&mut starts[n]));
-        let first = self.lengths.len();
-        let booked = line.expected.iter().filter(|e| is_expected(e.due, now));
-        for (n, expected) in booked.enumerate() {
-            let late = &mut lates[first + n];
-            estimates
-                .booked
-                .push(delay(expected.reservation, expected.due, late));
-        }
+        let delays = booked.into_iter().zip(&mut lates);
+        estimates.booked = delays
+            .map(|((_, reservation, due), late)| delay(reservation, due, late))
+            .collect();
         let end = *ends.select_nth_unstable(HIGH).1;
         // Where nobody is served, waits or comes, nothing ends.
         estimates.ends = (end > 0).then(|| now + TimeDelta::seconds(i64::from(end)));
@@ -237,16 +247,19 @@ impl Scene {
 
 /// The range of a ticket's starts over all plays.
 fn wait(starts: &mut [i32; PLAYS]) -> Option<Wait> {
-    starts.sort_unstable();
-    let minutes = |n: usize| {
-        let seconds = starts[n];
+    // Three places of the order are needed, not all of it.
+    let (left, high, _) = starts.select_nth_unstable(HIGH);
+    let high = *high;
+    let (left, middle, _) = left.select_nth_unstable(MIDDLE);
+    let (middle, low) = (*middle, *left.select_nth_unstable(LOW).1);
+    let minutes = |seconds: i32| {
         (seconds < HORIZON_SECONDS)
             .then(|| u16::try_from((seconds.max(0) + 30) / 60).unwrap_or(u16::MAX))
     };
     Some(Wait {
-        low: minutes(LOW)?,
-        middle: minutes(MIDDLE)?,
-        high: minutes(HIGH)?,
+        low: minutes(low)?,
+        middle: minutes(middle)?,
+        high: minutes(high)?,
     })
 }
 
