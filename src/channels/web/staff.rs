@@ -159,6 +159,9 @@ struct Clerk {
     session: String,
 }
 
+/// The keys that pages draw are at least so long.
+const RANDOM_CHARS: usize = 32;
+
 impl Clerk {
     fn is_supervisor(&self) -> bool {
         self.role.is_supervisor()
@@ -172,7 +175,8 @@ impl Clerk {
 
     /// The key of a form, if a page of this session carried it.
     fn key_of(&self, form: &Fields) -> Option<String> {
-        door::key_of(&self.session, form.get("key"))
+        // The key of a fixed form, as that for leaving, opens no other.
+        door::key_of(&self.session, form.get("key")).filter(|random| random.len() >= RANDOM_CHARS)
     }
 }
 

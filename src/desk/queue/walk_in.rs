@@ -275,8 +275,11 @@ pub fn wait_time(desk: &mut Desk<'_>) {
         return show(desk);
     }
     let lines = desk.view.queue.lines.clone();
+    // Whoever names an office asks about that one.
+    let named = desk.heard.office.clone();
+    let is_asked = |line: &&Arc<Line>| named.as_ref().is_none_or(|office| line.office == *office);
     let now = |line: &Arc<Line>| office_now(desk, line);
-    let offices: Vec<OfficeNow> = lines.iter().filter_map(now).collect();
+    let offices: Vec<OfficeNow> = lines.iter().filter(is_asked).filter_map(now).collect();
     let mut choices = without_ticket(desk);
     let gives = offices.iter().any(|office| office.walk_in.is_ok());
     choices.retain(|c| gives || *c != Choice::Action(Action::Ticket));
@@ -287,8 +290,10 @@ pub fn wait_time(desk: &mut Desk<'_>) {
 
 fn office_now(desk: &Desk<'_>, line: &Line) -> Option<OfficeNow> {
     let office = desk.rules.office(&line.office)?;
-    let first = *office.procedures.iter().next()?;
-    let walk_in = match judge(desk, line, first, 1) {
+    let named = desk.heard.procedures.first();
+    let named = named.filter(|procedure| office.procedures.contains(procedure));
+    let procedure = *named.or(office.procedures.iter().next())?;
+    let walk_in = match judge(desk, line, procedure, 1) {
         Admission::Admitted(wait) => Ok(wait.told()),
         Admission::Refused(reason) => Err(reason),
     };
