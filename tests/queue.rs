@@ -6,6 +6,7 @@ mod floor;
 mod formula;
 mod order;
 mod races;
+mod recorded;
 mod replay;
 mod tickets;
 mod whole_days;
