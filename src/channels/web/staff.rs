@@ -335,8 +335,11 @@ mod tests {
             session: session.to_owned(),
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);
-        let ours = form(door::key("one", "abc"));
-        assert_eq!(clerk("one").key_of(&ours), Some("abc".to_owned()));
+        let random = "r".repeat(RANDOM_CHARS);
+        let ours = form(door::key("one", &random));
+        assert_eq!(clerk("one").key_of(&ours), Some(random));
+        // The key of the form for leaving opens no other form.
+        assert_eq!(clerk("one").key_of(&form(door::key("one", "leave"))), None);
         assert_eq!(clerk("two").key_of(&ours), None);
         assert_eq!(clerk("one").key_of(&form("abc".to_owned())), None);
         assert_eq!(clerk("one").key_of(&Fields::default()), None);
