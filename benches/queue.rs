@@ -82,7 +82,6 @@ fn median(mut work: impl FnMut() -> bool) -> Duration {
 fn line(rules: &Rules, now: DateTime<Utc>) -> Line {
     let office = rules.offices[0].id.clone();
     let mut line = Line::empty(office.clone(), civil(now).date());
-    line.has_opened = true;
     for n in 1..=4 {
         let mut counter = Counter::closed(&office, CounterNumber(n));
         counter.state = CounterState::Open {

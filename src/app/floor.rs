@@ -21,7 +21,7 @@ use crate::desk::queue::issue::Here;
 use crate::desk::queue::line::Line;
 use crate::desk::queue::nearest::nearest;
 use crate::desk::queue::notices::notices;
-use crate::desk::queue::said::{Said, is_live};
+use crate::desk::queue::said::is_live;
 use crate::desk::queue::ticket::{Move, Needs, State, Ticket, TicketRefusal};
 use crate::desk::queue::view::PapersState;
 use crate::desk::reservation::Reservation;
@@ -200,7 +200,7 @@ impl App {
             tx.apply(&changes, Actor::Desk, now)?;
             match given {
                 Ok(ticket) => {
-                    inner.keep_given(tx, &key, &ticket, now)?;
+                    inner.take_in_for(tx, &key, &ticket, now)?;
                     inner.given(tx, ticket).map(Ok)
                 }
                 Err(reason) => Ok(Err(reason)),
@@ -245,7 +245,7 @@ impl App {
                 tx.note_kiosk_try(&device, now)?;
                 return Ok(CheckedIn::Unknown);
             };
-            inner.arrive(tx, &key, &reservation, &office, language, needs, now)
+            inner.arrive(tx, &key, &reservation, &office, (language, needs), now)
         };
         let done = self.inner.store.write(work).await?;
         if matches!(done, CheckedIn::Given(_)) {
@@ -380,7 +380,6 @@ impl Inner {
         };
         tx.apply(&done.outcome.changes, Actor::Clerk(clerk), now)?;
         match &done.ticket {
-            Some(ticket) if is_new => self.keep_given(tx, key, ticket, now)?,
             Some(ticket) => self.take_in_for(tx, key, ticket, now)?,
             None => drop(tx.take_in(key, now)?),
         }
@@ -431,18 +430,13 @@ impl Inner {
         })
     }
 
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "everything an arrival is made of"
-    )]
     fn arrive(
         &self,
         tx: &mut Tx<'_>,
         key: &str,
         reservation: &Reservation,
         office: &OfficeId,
-        language: Language,
-        needs: Needs,
+        who: (Language, Needs),
         now: DateTime<Utc>,
     ) -> Result<CheckedIn, StoreError> {
         let rules = tx.rules(&self.config.rules)?;
@@ -457,15 +451,13 @@ impl Inner {
             now,
         };
         let before = tx.ticket_of_reservation(reservation.id)?;
-        let who = (language, needs);
         match here.check_in(reservation, before.as_ref(), Some(office), who, tx.ids) {
             Ok(arrived) => {
                 tx.apply(&arrived.changes, Actor::Desk, now)?;
-                self.keep_given(tx, key, &arrived.ticket, now)?;
-                let said = Said::issued(&rules, &line, &arrived.ticket, now);
+                self.take_in_for(tx, key, &arrived.ticket, now)?;
                 let mut outcome = Outcome::default();
                 if let Some(resident) = arrived.ticket.resident {
-                    let reply = to_holder(resident, said, &arrived.ticket);
+                    let reply = to_holder(resident, arrived.said, &arrived.ticket);
                     outcome.replies.push(reply);
                 }
                 self.put_out(tx, key, &outcome, None, now)?;
@@ -540,16 +532,6 @@ impl Inner {
             Some(id) => tx.ticket(id),
             None => Ok(None),
         }
-    }
-
-    fn keep_given(
-        &self,
-        tx: &mut Tx<'_>,
-        key: &str,
-        ticket: &Ticket,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        self.take_in_for(tx, key, ticket, now)
     }
 
     /// A key is kept with the ticket it led to, so that the same key leads to the same ticket.

@@ -127,13 +127,8 @@ impl Tx<'_> {
     ) -> Result<Seen, StoreError> {
         let today = civil(now).date();
         let ticket = self.ticket_of(resident, today)?;
-        let visit = match ticket.as_ref().and_then(|t| t.reservation()) {
-            Some(id) => self.reservation(id)?,
-            None => None,
-        };
         Ok(Seen {
             ticket,
-            visit,
             today: self.reservations_today(resident, today)?,
             lines: self.lines(rules, now)?,
         })
@@ -174,7 +169,7 @@ impl Tx<'_> {
         let mut statement = self.sql.prepare_cached(
             "SELECT e.id, t.id, t.letter, t.n, e.counter, t.language, e.at, t.hearing
              FROM ticket_events e JOIN tickets t ON t.id = e.ticket
-             WHERE e.office = ?1 AND e.at >= ?2 AND e.step IN ('call', 'recall', 'take') AND e.step <> 'take'
+             WHERE e.office = ?1 AND e.at >= ?2 AND e.step IN ('call', 'recall', 'take') AND e.step IN ('call', 'recall')
                AND NOT EXISTS (SELECT 1 FROM ticket_events u WHERE u.ticket = e.ticket AND u.id > e.id AND u.step = 'undo')
              ORDER BY e.id DESC LIMIT ?3",
         )?;
@@ -246,7 +241,7 @@ fn read_line(
         let values = params![day.to_string(), letter.to_string()];
         Ok(statement.query_row(values, |row| row.get(0))?)
     };
-    let (counters, has_opened) = counters(sql, rules, office, day)?;
+    let counters = counters(sql, rules, office, day)?;
     let mut done = sql.prepare_cached(
         "SELECT count(*) FROM tickets WHERE office = ?1 AND day = ?2 AND state = 'done'",
     )?;
@@ -259,7 +254,6 @@ fn read_line(
         day,
         tickets,
         counters,
-        has_opened,
         expected,
         lengths,
         in_a_row: in_a_row(sql, &office.id, day, rules.queue.turn_minutes)?,
@@ -269,13 +263,13 @@ fn read_line(
     })
 }
 
-/// Every counter the office has, and whether one of them was open today.
+/// Every counter the office has.
 fn counters(
     sql: &Connection,
     rules: &Rules,
     office: &Office,
     day: NaiveDate,
-) -> Result<(Vec<Counter>, bool), StoreError> {
+) -> Result<Vec<Counter>, StoreError> {
     let mut statement = sql.prepare_cached(
         "SELECT number, state, clerk, since, procedures FROM counters WHERE office = ?1 ORDER BY number",
     )?;
@@ -289,12 +283,10 @@ fn counters(
         ))
     })?;
     let mut kept: BTreeMap<u8, Counter> = BTreeMap::new();
-    let mut has_opened = false;
     for row in rows {
         let (number, state, clerk, since, procedures) = row?;
         let since = at(since);
         let is_today = civil(since).date() == day;
-        has_opened |= is_today;
         let state = match (state.as_str(), clerk) {
             // Whoever forgot to close a counter yesterday does not sit there today.
             (_, Some(_)) if !is_today => CounterState::Closed,
@@ -313,7 +305,7 @@ fn counters(
         let kept = kept.remove(&n);
         kept.unwrap_or_else(|| Counter::closed(&office.id, CounterNumber(n)))
     });
-    Ok((all.collect(), has_opened))
+    Ok(all.collect())
 }
 
 /// How many windows the office has: as many as it ever opens, and one in reserve.

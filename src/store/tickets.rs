@@ -10,7 +10,6 @@ use crate::desk::procedure::Procedure;
 use crate::desk::queue::admission::{Admission, Decided};
 use crate::desk::queue::counter::{Counter, CounterNumber, CounterState};
 use crate::desk::queue::floor::QueueChange;
-use crate::desk::queue::notices::Notice;
 use crate::desk::queue::ticket::{Move, Needs, Origin, Priority, State, Ticket, TicketNumber};
 use crate::desk::rules::OfficeId;
 use crate::ids::{ReservationId, ResidentId, TicketId};
@@ -281,17 +280,6 @@ impl Tx<'_> {
             "DELETE FROM queue_marks WHERE office = ?1 AND kind = ?2",
             params![office.as_str(), kind],
         )
-    }
-
-    /// Whether a ticket has had a notice.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub fn has_notice(&self, ticket: TicketId, notice: Notice) -> Result<bool, StoreError> {
-        let mut statement = self
-            .sql
-            .prepare_cached("SELECT 1 FROM ticket_notices WHERE ticket = ?1 AND kind = ?2")?;
-        Ok(statement.exists(params![ticket.0, notice.id()])?)
     }
 
     /// A ticket, whatever its state and day.

@@ -46,7 +46,11 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         for change in changes {
-            if change.touches_line() {
+            // What happens to tickets and counters is judged in `apply_queue`.
+            if matches!(
+                change,
+                Change::Reserve(_) | Change::Move(_) | Change::Cancel(_) | Change::Mark(_)
+            ) {
                 self.cache.lines.touch();
             }
             self.apply_one(change, actor, now)?;

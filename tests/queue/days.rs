@@ -145,7 +145,6 @@ impl<'a> World<'a> {
         let opens = rules.calendar.hours_at(&office.id, date).unwrap().opens;
         let mut line = Line::empty(office.id.clone(), date);
         line.lengths = Lengths::learn(rules, &past).into();
-        line.has_opened = true;
         let now = instant(date.and_time(opens)) - TimeDelta::minutes(40);
         let mut world = World {
             rules,

@@ -110,7 +110,7 @@ pub(super) fn check_in_one(desk: &mut Desk<'_>, id: ReservationId, at: Option<Of
                 }
             }
             desk.talk.dialogue = Dialogue::Idle;
-            let said = Said::issued(desk.rules, &line, &arrived.ticket, desk.now);
+            let said = arrived.said;
             let choices = said.choices(&arrived.ticket);
             for change in arrived.changes {
                 desk.change(change);

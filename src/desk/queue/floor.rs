@@ -476,7 +476,7 @@ impl Floor<'_> {
             )
             .map_err(FloorRefusal::Arrival)?;
         self.outcome.changes.extend(arrived.changes);
-        self.tell_issued(&arrived.ticket);
+        self.tell_issued(&arrived.ticket, arrived.said);
         Ok(arrived.ticket)
     }
 
@@ -492,13 +492,15 @@ impl Floor<'_> {
         let (changes, given) = here.issue(wish, ids);
         self.outcome.changes.extend(changes);
         let ticket = given.map_err(FloorRefusal::Admission)?;
-        self.tell_issued(&ticket);
+        if ticket.resident.is_some() {
+            let said = Said::issued(self.rules, self.view.line, &ticket, self.now);
+            self.tell_issued(&ticket, said);
+        }
         Ok(ticket)
     }
 
-    fn tell_issued(&mut self, ticket: &Ticket) {
+    fn tell_issued(&mut self, ticket: &Ticket, said: Said) {
         if let Some(resident) = ticket.resident {
-            let said = Said::issued(self.rules, self.view.line, ticket, self.now);
             self.outcome.replies.push(to_holder(resident, said, ticket));
         }
     }

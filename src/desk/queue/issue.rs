@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 
 use super::admission::{Admission, AskerKind, Decided, Reason, admit, admit_from_afar};
 use super::arrival::{self, Arrival};
-use super::estimate::{Asker, Question, estimate};
+use super::estimate::Asker;
 use super::floor::{QueueChange, TicketWish};
 use super::line::Line;
+use super::said::Said;
 use super::ticket::{Needs, Origin, State, Ticket, TicketNumber};
 use crate::desk::language::Language;
 use crate::desk::reservation::Reservation;
@@ -26,6 +27,8 @@ pub struct Here<'a> {
 #[derive(Clone, Debug)]
 pub struct Arrived {
     pub ticket: Ticket,
+    /// What is said with it.
+    pub said: Said,
     pub changes: Vec<Change>,
 }
 
@@ -83,12 +86,17 @@ impl Here<'_> {
         ticket.needs = needs;
         ticket.procedures.clone_from(&reservation.procedures);
         ticket.people = reservation.people;
-        ticket.told = self.told_with(&ticket);
+        let said = Said::issued(self.rules, self.line, &ticket, self.now);
+        ticket.told = said.wait();
         let changes = vec![
             Change::Mark(came),
             Change::Queue(Box::new(QueueChange::Issue(ticket.clone()))),
         ];
-        Ok(Arrived { ticket, changes })
+        Ok(Arrived {
+            ticket,
+            said,
+            changes,
+        })
     }
 
     /// Gives a ticket to somebody without a reservation, or the reason why not; the decision is kept either way.
@@ -169,15 +177,5 @@ impl Here<'_> {
             note: String::new(),
             told: None,
         }
-    }
-
-    /// The range for a ticket that is not in the line yet.
-    fn told_with(&self, ticket: &Ticket) -> Option<(u16, u16)> {
-        let mut line = self.line.clone();
-        let reservation = ticket.reservation();
-        line.expected.retain(|e| Some(e.reservation) != reservation);
-        line.tickets.push(ticket.clone());
-        let estimates = estimate(self.rules, &line, &Question::default(), self.now)?;
-        estimates.tickets.get(&ticket.id).map(|wait| wait.told())
     }
 }

@@ -8,7 +8,7 @@ use super::counter::{Counter, CounterNumber, Takes};
 use super::lengths::Lengths;
 use super::order::{Class, Free, Order, Waiter};
 use super::rules::QueueRules;
-use super::ticket::{Origin, Ticket, TicketNumber};
+use super::ticket::{Origin, Ticket};
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::OfficeId;
 use crate::ids::{ReservationId, TicketId};
@@ -30,8 +30,6 @@ pub struct Line {
     /// Today's tickets that are not done or left, by their id.
     pub tickets: Vec<Ticket>,
     pub counters: Vec<Counter>,
-    /// Whether a counter was open today: whoever opens none is planned for as in the rules.
-    pub has_opened: bool,
     /// Reservations that nobody has checked in for, by their time.
     pub expected: Vec<Expected>,
     pub lengths: Arc<Lengths>,
@@ -53,7 +51,6 @@ impl Line {
             day,
             tickets: Vec::new(),
             counters: Vec::new(),
-            has_opened: false,
             expected: Vec::new(),
             lengths: Arc::default(),
             in_a_row: 0,
@@ -66,11 +63,6 @@ impl Line {
     #[must_use]
     pub fn ticket(&self, id: TicketId) -> Option<&Ticket> {
         self.tickets.iter().find(|ticket| ticket.id == id)
-    }
-
-    #[must_use]
-    pub fn by_number(&self, number: TicketNumber) -> Option<&Ticket> {
-        self.tickets.iter().find(|ticket| ticket.number == number)
     }
 
     #[must_use]

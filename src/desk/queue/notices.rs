@@ -30,12 +30,6 @@ impl Notice {
             Notice::Slower => "slower",
         }
     }
-
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Notice> {
-        let all = [Notice::Near, Notice::Next, Notice::Slower];
-        all.into_iter().find(|notice| notice.id() == id)
-    }
 }
 
 /// So many before somebody are few.

@@ -282,6 +282,15 @@ impl Said {
         }
     }
 
+    /// The range that is told with a new ticket.
+    #[must_use]
+    pub const fn wait(&self) -> Option<Told> {
+        match self {
+            Said::Issued { wait, .. } => *wait,
+            _ => None,
+        }
+    }
+
     /// The message id in the locale files.
     #[must_use]
     pub const fn id(&self) -> &'static str {

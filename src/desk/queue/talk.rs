@@ -31,8 +31,6 @@ use crate::ids::{ReservationId, TicketId};
 pub struct Seen {
     /// The resident's newest ticket of today.
     pub ticket: Option<Ticket>,
-    /// The reservation it is for.
-    pub visit: Option<Reservation>,
     /// Their reservations of today that are not checked in, also those counted as missed.
     pub today: Vec<Reservation>,
     /// Today's lines, one for each office.
