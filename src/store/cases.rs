@@ -8,7 +8,7 @@ use super::tx::{Tx, at};
 use crate::desk::escalation::{Case, CaseState, CloseReason};
 use crate::ids::{CaseId, ResidentId};
 
-const COLUMNS: &str = "id, resident, trigger, opened_at, answer_by, touched_at, state, accepted_by, accepted_at, \
+const COLUMNS: &str = "id, resident, trigger, opened_at, answer_by, touched_at, state, owner, owner_at, \
                        closed_at, close_reason";
 
 /// The number before the first case's.
@@ -61,7 +61,7 @@ impl Tx<'_> {
     pub(super) fn open_case(&self, case: &Case) -> Result<(), StoreError> {
         self.run(
             "INSERT INTO cases (id, resident, trigger, opened_at, answer_by, touched_at, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'waiting')",
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'queued')",
             params![
                 case.id.0,
                 case.resident.0,
@@ -80,7 +80,7 @@ impl Tx<'_> {
                 self.run("UPDATE cases SET touched_at = ?2 WHERE id = ?1", params![case.id.0, touched])
             }
             CaseState::Accepted { by, at } => self.run(
-                "UPDATE cases SET state = 'accepted', accepted_by = ?2, accepted_at = ?3, touched_at = ?4 WHERE id = ?1",
+                "UPDATE cases SET state = 'accepted', owner = ?2, owner_at = ?3, touched_at = ?4 WHERE id = ?1",
                 params![case.id.0, by, at.timestamp_millis(), touched],
             ),
             CaseState::Closed { at, why } => self.run(
@@ -147,7 +147,7 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
 impl Raw {
     fn case(self) -> Result<Case, StoreError> {
         let state = match (self.state.as_str(), self.accepted, self.closed) {
-            ("waiting", None, None) => CaseState::Waiting,
+            ("queued", None, None) => CaseState::Waiting,
             ("accepted", Some((by, when)), None) => CaseState::Accepted { by, at: at(when) },
             ("closed", _, Some((when, why))) => CaseState::Closed {
                 at: at(when),

@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[M<'_>] = &[
     M::up(include_str!("schema/0005_care.sql")),
     M::up(include_str!("schema/0006_logins.sql")),
     M::up(include_str!("schema/0007_queue.sql")).foreign_key_check(),
+    M::up(include_str!("schema/0008_people.sql")).foreign_key_check(),
 ];
 
 /// How many read connections there are; reads are short.
