@@ -27,6 +27,7 @@ use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
 
 mod ask;
+pub mod blocks;
 pub mod clerks;
 pub mod floor;
 pub mod hall;

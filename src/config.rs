@@ -346,6 +346,8 @@ impl File {
             misses_max: at_least("person.misses_max", self.person.misses_max, 1)?,
             answer_minutes: self.person.answer_minutes,
             phone: self.city.phone,
+            hotline: fact(&facts, "national-phone", NATIONAL_PHONE),
+            hotline_foreign: fact(&facts, "foreign-phone", FOREIGN_PHONE),
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
         self.web.check()?;
@@ -378,6 +380,18 @@ impl File {
             secrets: Secrets::default(),
         })
     }
+}
+
+/// The suspension line of the My Number Card, day and night: the same for every city (Digital Agency,
+/// マイナンバー総合フリーダイヤル), and the one in foreign languages. They hold where the facts do not name them, so that no
+/// refusal is without them.
+const NATIONAL_PHONE: &str = "0120-95-0178";
+const FOREIGN_PHONE: &str = "0120-0178-27";
+
+fn fact(facts: &BTreeMap<String, Wording>, name: &str, otherwise: &str) -> String {
+    let found = facts.get(name).and_then(|text| text.get(Language::Ja));
+    let found = found.map(str::trim).filter(|text| !text.is_empty());
+    found.unwrap_or(otherwise).to_owned()
 }
 
 impl HoursFile {

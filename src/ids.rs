@@ -38,6 +38,8 @@ typed_ids! {
     TicketId,
     /// An escalation to people.
     CaseId,
+    /// A block of somebody who abuses the desk.
+    BlockId,
     /// A row of the outbox.
     OutgoingId,
 }

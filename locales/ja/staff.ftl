@@ -23,6 +23,7 @@ handoff =
     ■ { $case } { $trigger ->
         [wish] 職員を希望
         [misses] 案内で解決せず
+        [appeal] 利用停止への異議
        *[risk] 至急：紛失・盗難・不正利用の疑い
     }
     受付 { $opened }／返答の約束 { $promise }

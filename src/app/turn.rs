@@ -94,6 +94,7 @@ impl Inner {
         let view = View {
             reservations: tx.open_reservations(id, now)?,
             past: self.named_reservation(tx, id, heard)?,
+            block: tx.block_of(id, now)?,
             case: tx.open_case_of(id)?,
             next_case: tx.next_case()?,
             wait: tx.wait_of(id)?,

@@ -70,6 +70,8 @@ pub enum Choice {
     TakeOffer(HoldId),
     /// Rather not.
     DeclineOffer(OfferId),
+    /// Ask a person to look at a block.
+    Appeal,
     /// What is kept about me.
     MyData,
     /// Reminders and news on or off.
@@ -120,6 +122,7 @@ impl Choice {
             Choice::WaitLeave => "wx".into(),
             Choice::TakeOffer(id) => format!("ot.{id}"),
             Choice::DeclineOffer(id) => format!("ox.{id}"),
+            Choice::Appeal => "ap".into(),
             Choice::MyData => "md".into(),
             Choice::Messages(true) => "mm.on".into(),
             Choice::Messages(false) => "mm.off".into(),
@@ -170,6 +173,7 @@ impl Choice {
             "wx" => Choice::WaitLeave,
             "ot" => Choice::TakeOffer(HoldId(value.parse().ok()?)),
             "ox" => Choice::DeclineOffer(OfferId(value.parse().ok()?)),
+            "ap" => Choice::Appeal,
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
@@ -206,6 +210,7 @@ mod tests {
             Choice::WaitDay(day),
             Choice::TakeOffer(HoldId(i64::MAX)),
             Choice::Messages(false),
+            Choice::Appeal,
             Choice::Language(Language::Easy),
             Choice::Queue(talk::Pick::CheckIn(ReservationId(i64::MAX))),
             Choice::Queue(talk::Pick::Take(7)),

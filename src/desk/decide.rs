@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::abuse;
 use super::asking;
 use super::booking;
 use super::care;
@@ -94,6 +95,9 @@ impl Desk<'_> {
     // The turn.
 
     fn turn(&mut self) {
+        if abuse::hear(self) {
+            return;
+        }
         if !self.heard.secrets.is_empty() {
             self.talk.masked = self.talk.masked.saturating_add(self.heard.secrets_count);
             self.say(Phrase::SecretMasked, Vec::new());
@@ -139,7 +143,7 @@ impl Desk<'_> {
             person::relay(self);
             return;
         }
-        if let Some(choice) = self.numbered_choice().or_else(|| self.labelled_choice()) {
+        if let Some(choice) = self.picked() {
             self.choice(&choice);
             return;
         }
@@ -167,6 +171,11 @@ impl Desk<'_> {
         {
             self.question();
         }
+    }
+
+    /// The choice that a typed number or label means.
+    pub(super) fn picked(&self) -> Option<Choice> {
+        self.numbered_choice().or_else(|| self.labelled_choice())
     }
 
     /// A typed number is the day or hour that was asked for, else the choice with that number in the list shown last.
@@ -262,7 +271,7 @@ impl Desk<'_> {
         }
     }
 
-    fn yes(&mut self) {
+    pub(super) fn yes(&mut self) {
         match self.aside.take() {
             Some(Aside::DidYouMean(entry)) => return asking::show(self, &entry),
             Some(Aside::LeaveTicket(id)) => return queue::talk::leave(self, id),
@@ -291,7 +300,7 @@ impl Desk<'_> {
         }
     }
 
-    fn no(&mut self) {
+    pub(super) fn no(&mut self) {
         match self.aside.take() {
             Some(Aside::LeaveTicket(_)) => return queue::talk::show(self),
             Some(Aside::DidYouMean(_) | Aside::WhichOne) => return asking::none_of_these(self),
@@ -315,7 +324,7 @@ impl Desk<'_> {
         }
     }
 
-    fn choice(&mut self, choice: &Choice) {
+    pub(super) fn choice(&mut self, choice: &Choice) {
         if care::is_ended_by(choice) {
             care::leave(self);
         }
@@ -365,6 +374,7 @@ impl Desk<'_> {
             Choice::WaitLeave => waitlist::leave(self),
             Choice::TakeOffer(hold) => waitlist::take(self, *hold),
             Choice::DeclineOffer(offer) => waitlist::decline(self, *offer),
+            Choice::Appeal => abuse::appeal(self),
             Choice::MyData => own_data::show(self),
             Choice::Messages(on) => own_data::messages(self, *on),
             Choice::EraseData => own_data::ask_erase(self),

@@ -19,6 +19,8 @@ pub enum Trigger {
     Misses,
     /// The question is about loss, theft or misuse.
     Risk(EntryId),
+    /// Somebody who is blocked disagrees.
+    Appeal,
 }
 
 impl Trigger {
@@ -28,6 +30,7 @@ impl Trigger {
             Trigger::Wish => "wish",
             Trigger::Misses => "misses",
             Trigger::Risk(_) => "risk",
+            Trigger::Appeal => "appeal",
         }
     }
 }

@@ -3,6 +3,7 @@
 //! `hear` understands a message, `decide` takes a citizen's turn, `serve` a clerk's action, `tick` the passing of
 //! time. The last three are the only ways in which state changes.
 
+pub mod abuse;
 pub mod asking;
 pub mod booking;
 pub mod calendar;

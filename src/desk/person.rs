@@ -32,6 +32,18 @@ pub fn after_misses(desk: &mut Desk<'_>) {
     }
 }
 
+/// A person is asked to look at a block. Returns the case: an open one takes the appeal in.
+pub(super) fn appeal(desk: &mut Desk<'_>) -> CaseId {
+    desk.note(Turn::Person);
+    if let Some(case) = &desk.view.case {
+        let id = case.id;
+        already_open(desk);
+        return id;
+    }
+    open(desk, Trigger::Appeal);
+    desk.view.next_case
+}
+
 /// A loss, theft or misuse: the answer has been shown, now people are told as well.
 pub fn risk(desk: &mut Desk<'_>, entry: &EntryId) {
     if desk.view.case.is_none() && !opened_now(desk) {
@@ -161,7 +173,7 @@ fn open(desk: &mut Desk<'_>, trigger: Trigger) {
     desk.say_to_staff(id, Phrase::Handoff(Box::new(handoff)), staff_buttons(id));
     let phone = desk.phone();
     let phrase = match trigger {
-        Trigger::Wish => Phrase::CaseOpened {
+        Trigger::Wish | Trigger::Appeal => Phrase::CaseOpened {
             case: id,
             promise,
             phone,
@@ -192,7 +204,7 @@ fn handoff(desk: &Desk<'_>, id: CaseId, trigger: Trigger, promise: Promise) -> H
     });
     let topic = match &trigger {
         Trigger::Risk(entry) => Some(entry.clone()),
-        Trigger::Wish | Trigger::Misses => desk.talk.shown.last().cloned(),
+        Trigger::Wish | Trigger::Misses | Trigger::Appeal => desk.talk.shown.last().cloned(),
     };
     let form = match &desk.talk.dialogue {
         Dialogue::Booking(form) => Some(form.summary()),

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::abuse;
 use super::calendar::{Closed, Hours};
 use super::care::Said;
 use super::closing::ClosingReason;
@@ -53,7 +54,10 @@ pub enum Phrase {
     ServerTrouble {
         phone: String,
     },
+    /// More came than the limits allow.
     TooFast,
+    /// Whom to call when it cannot wait.
+    Emergency,
     // Answers
     Answer {
         entry: EntryId,
@@ -409,6 +413,8 @@ pub enum Phrase {
         day: NaiveDate,
         lines: Vec<MorningLine>,
     },
+    /// Blocks.
+    Block(abuse::Said),
     /// The helpers around a visit.
     Care(Said),
     /// Tickets and the queue.
@@ -436,6 +442,7 @@ impl Phrase {
             Phrase::LanguageOffer(_) => "language-offer",
             Phrase::ServerTrouble { .. } => "server-trouble",
             Phrase::TooFast => "too-fast",
+            Phrase::Emergency => "emergency-line",
             Phrase::Answer { .. } => "answer",
             Phrase::AnswerElsewhere { .. } => "answer-elsewhere",
             Phrase::AnswerWithheld { .. } => "answer-withheld",
@@ -541,9 +548,19 @@ impl Phrase {
             Phrase::MyData { .. } => "my-data",
             Phrase::AskErase { .. } => "ask-erase",
             Phrase::Erased { .. } => "erased",
+            Phrase::Block(said) => said.id(),
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
         }
+    }
+
+    /// Whether it turns somebody away: whom to call in an emergency stands below it then.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Phrase::TooFast | Phrase::Block(abuse::Said::Blocked { .. })
+        )
     }
 
     /// The reservation whose page belongs below the phrase: where it is, the calendar file, the code to show.

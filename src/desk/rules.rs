@@ -228,6 +228,9 @@ pub struct PersonRules {
     pub answer_minutes: u16,
     /// The number people can call instead.
     pub phone: String,
+    /// The national line that suspends a card, day and night, and the one in other languages.
+    pub hotline: String,
+    pub hotline_foreign: String,
     /// A case nobody has closed goes back to the desk after so many hours without a word.
     pub idle_hours: u16,
 }

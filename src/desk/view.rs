@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::abuse::{Block, BlockChange};
 use super::care::{CareChange, Known};
 use super::choice::Choice;
 use super::escalation::Case;
@@ -44,6 +45,8 @@ pub struct View<'a> {
     pub reservations: Vec<Reservation>,
     /// The reservation a pressed button or a typed code names, when it is the resident's own but over.
     pub past: Option<Reservation>,
+    /// The block that is in force.
+    pub block: Option<Block>,
     pub case: Option<Case>,
     pub next_case: CaseId,
     /// The resident's place on the waiting list.
@@ -162,6 +165,7 @@ pub enum Change {
     OpenCase(Case),
     /// The state or the last touch of a case.
     SaveCase(Case),
+    Block(Box<BlockChange>),
     Care(CareChange),
     Queue(Box<QueueChange>),
 }

@@ -311,6 +311,8 @@ impl Scope<'_> {
             | Phrase::MyData { .. }
             | Phrase::AskErase { .. }
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
+            Phrase::Emergency => self.emergency(&mut args),
+            Phrase::Block(said) => self.block(said, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
         }
@@ -369,6 +371,7 @@ impl Scope<'_> {
             Choice::WithdrawCase(_) => "choice-withdraw-case",
             Choice::AcceptCase(_) => "choice-accept-case",
             Choice::CloseCase(_) => "choice-close-case",
+            Choice::Appeal => "choice-appeal",
             Choice::CountPeople
             | Choice::People(_)
             | Choice::WaitDay(_)

@@ -3,6 +3,7 @@
 //! Every phrase has a message in every language (`tests/locales.rs` renders all samples), so a fallback is for broken
 //! hands only: it takes the city's first language and is logged once by its id.
 
+mod abuse;
 mod arguments;
 mod care;
 mod files;
@@ -114,6 +115,10 @@ impl Locale {
             if let Some(times) = scope.free_times(said) {
                 text = format!("{text}\n{times}");
             }
+        }
+        // Nobody is turned away without knowing whom to call.
+        if phrase.is_refusal() {
+            text = format!("{text}\n\n{}", scope.emergency_line());
         }
         Rendered {
             text,

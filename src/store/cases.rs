@@ -160,6 +160,7 @@ impl Raw {
             "wish" => "wish",
             "misses" => "misses",
             "risk" => "risk",
+            "appeal" => "appeal",
             _ => return Err(StoreError::Row("a case opened for no known reason")),
         };
         Ok(Case {

@@ -1,5 +1,6 @@
 //! All SQL. One writer thread owns the write connection; readers are `query_only`.
 
+pub mod blocks;
 pub mod calendar;
 pub mod cases;
 pub mod documents;

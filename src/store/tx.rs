@@ -122,6 +122,7 @@ impl Tx<'_> {
                 self.save_case(case)?;
                 self.audit(actor, "save-case", &case.id.to_string(), now)
             }
+            Change::Block(change) => self.apply_block(change, actor, now),
             Change::Care(change) => self.apply_care(change, now),
             Change::Queue(change) => self.apply_queue(change, actor, now),
         }

@@ -205,6 +205,7 @@ impl Story {
             resident: self.resident.clone(),
             reservations: open,
             past: None,
+            block: None,
             case: self.case.clone(),
             next_case: CaseId(self.next_case),
             wait: None,

@@ -215,9 +215,12 @@ CREATE TABLE blocks (
     at        INTEGER NOT NULL,
     by        TEXT    NOT NULL,
     until     INTEGER NOT NULL,
-    reason    TEXT    NOT NULL,
+    reason    TEXT    NOT NULL CHECK (reason IN ('flood', 'insults', 'threats', 'false-reservations', 'other')),
     lifted_at INTEGER,
     lifted_by TEXT,
+    -- The case in which a person looks at the appeal. Cases go earlier than blocks, so it is no reference.
+    appeal    INTEGER,
+    CHECK (until > at AND until <= at + 7776000000),
     CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
 ) STRICT;
 CREATE INDEX blocks_by_resident ON blocks (resident, until);
