@@ -1,6 +1,7 @@
 //! One TOML file, checked as a whole. Secrets come from the environment only.
 
 mod booking;
+mod bounds;
 mod embeddings;
 mod queue;
 mod secrets;
@@ -15,6 +16,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use crate::desk::calendar::{Calendar, Hours};
+pub use bounds::Bounds;
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
 pub use staff::{Colleague, Staff, StaffRole};
@@ -87,12 +89,15 @@ pub struct Web {
     pub burst_messages: u32,
     pub messages_per_minute: u32,
     pub body_bytes_max: usize,
+    #[serde(default)]
+    pub bounds: Bounds,
 }
 
 impl Web {
     fn check(&self) -> Result<(), String> {
         at_least("web.burst_messages", self.burst_messages, 1)?;
         at_least("web.messages_per_minute", self.messages_per_minute, 1)?;
+        self.bounds.check()?;
         let is_address = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
         match self.public_url.as_ref().filter(|url| !is_address(url)) {
             Some(url) => Err(format!(

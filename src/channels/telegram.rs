@@ -6,6 +6,7 @@
 
 mod clerk;
 mod failure;
+mod flood;
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
@@ -65,6 +66,7 @@ pub struct Bot {
     /// The staff's group, whose id changes when Telegram makes it a supergroup.
     staff_chat: Option<Arc<AtomicI64>>,
     webhook: Option<(String, String)>,
+    flood: Arc<flood::Flood>,
 }
 
 impl Bot {
@@ -103,6 +105,7 @@ impl Bot {
                 .staff_chat
                 .map(|chat| Arc::new(AtomicI64::new(chat))),
             webhook,
+            flood: Arc::new(flood::Flood::new(&config.web)),
         }))
     }
 
@@ -322,6 +325,22 @@ async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), AppError
 }
 
 async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
+    let Some(chat) = flood::counted(bot, &update) else {
+        return take_in(app, bot, update).await;
+    };
+    if bot.flood.take(chat).is_err() {
+        flood::turn_away(app, bot, chat);
+        return Ok(());
+    }
+    let taken = take_in(app, bot, update).await;
+    if taken.is_err() {
+        // It comes again, and is not to be counted twice.
+        bot.flood.give_back(chat);
+    }
+    taken
+}
+
+async fn take_in(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     let query = match &update.kind {
         UpdateKind::CallbackQuery(query) => Some(query.id.clone()),
         _ => None,

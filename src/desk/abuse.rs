@@ -7,7 +7,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::asking;
 use super::choice::Choice;
 use super::context;
 use super::decide::Desk;
@@ -63,7 +62,9 @@ impl BlockReason {
 
     #[must_use]
     pub fn from_id(id: &str) -> Option<BlockReason> {
-        BlockReason::ALL.into_iter().find(|reason| reason.id() == id)
+        BlockReason::ALL
+            .into_iter()
+            .find(|reason| reason.id() == id)
     }
 }
 
@@ -201,7 +202,11 @@ pub fn block(
         lifted: None,
         appeal: None,
     };
-    let told = tell(block.resident, block.said(phone.to_owned()), block.choices());
+    let told = tell(
+        block.resident,
+        block.said(phone.to_owned()),
+        block.choices(),
+    );
     Ok(Outcome {
         changes: vec![Change::Block(Box::new(BlockChange::Set(block)))],
         replies: vec![told],
@@ -244,7 +249,12 @@ fn tell(resident: ResidentId, said: Said, choices: Vec<Choice>) -> Reply {
 
 /// A blocked person's turn; false when nobody is blocked.
 pub(super) fn hear(desk: &mut Desk<'_>) -> bool {
-    let Some(block) = desk.view.block.clone().filter(|block| block.is_on(desk.now)) else {
+    let Some(block) = desk
+        .view
+        .block
+        .clone()
+        .filter(|block| block.is_on(desk.now))
+    else {
         return false;
     };
     if let Some(entry) = emergency(desk) {
@@ -269,7 +279,11 @@ fn refuse(desk: &mut Desk<'_>, block: &Block) {
 
 /// Opens a case in which a person looks at the block; once for each block.
 pub(super) fn appeal(desk: &mut Desk<'_>) {
-    let block = desk.view.block.clone().filter(|block| block.is_on(desk.now));
+    let block = desk
+        .view
+        .block
+        .clone()
+        .filter(|block| block.is_on(desk.now));
     let Some(block) = block else {
         return desk.stale();
     };
@@ -496,6 +510,9 @@ mod tests {
             panic!("{change:?}");
         };
         assert!(!lifted.is_on(now));
-        assert_eq!(lift(lifted.clone(), "x", now).unwrap_err(), BlockRefusal::Over);
+        assert_eq!(
+            lift(lifted.clone(), "x", now).unwrap_err(),
+            BlockRefusal::Over
+        );
     }
 }

@@ -56,6 +56,10 @@ pub enum Phrase {
     },
     /// More came than the limits allow.
     TooFast,
+    /// More came from one address than the limits allow, or from all of them.
+    TooMany {
+        phone: String,
+    },
     /// Whom to call when it cannot wait.
     Emergency,
     // Answers
@@ -442,6 +446,7 @@ impl Phrase {
             Phrase::LanguageOffer(_) => "language-offer",
             Phrase::ServerTrouble { .. } => "server-trouble",
             Phrase::TooFast => "too-fast",
+            Phrase::TooMany { .. } => "too-many",
             Phrase::Emergency => "emergency-line",
             Phrase::Answer { .. } => "answer",
             Phrase::AnswerElsewhere { .. } => "answer-elsewhere",
@@ -559,7 +564,7 @@ impl Phrase {
     pub const fn is_refusal(&self) -> bool {
         matches!(
             self,
-            Phrase::TooFast | Phrase::Block(abuse::Said::Blocked { .. })
+            Phrase::TooFast | Phrase::TooMany { .. } | Phrase::Block(abuse::Said::Blocked { .. })
         )
     }
 

@@ -71,6 +71,7 @@ impl Scope<'_> {
             | Phrase::StaffCaseUnknown
             | Phrase::StaffHelp => {}
             Phrase::ServerTrouble { phone }
+            | Phrase::TooMany { phone }
             | Phrase::NoAnswer { phone }
             | Phrase::ReservationPast { phone } => args.set("phone", phone.clone()),
             Phrase::Answer { entry } | Phrase::AnswerElsewhere { entry } => {

@@ -82,7 +82,12 @@ impl Tx<'_> {
                         block.reason.id()
                     ],
                 )?;
-                let what = format!("{} resident:{} {}", block.id, block.resident, block.reason.id());
+                let what = format!(
+                    "{} resident:{} {}",
+                    block.id,
+                    block.resident,
+                    block.reason.id()
+                );
                 self.audit(actor, "block", &what, now)
             }
             BlockChange::Lift(block) => {

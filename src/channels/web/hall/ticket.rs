@@ -16,6 +16,8 @@ use super::{
     place, range, reader, trouble,
 };
 use crate::app::hall::{TicketOrder, TicketPage};
+use crate::channels::web::caller::Caller;
+use crate::channels::web::session;
 use crate::desk::language::Language;
 use crate::desk::queue::said::Said;
 use crate::desk::queue::ticket::{
@@ -146,7 +148,13 @@ async fn ask_leave(
 }
 
 /// `GET /t/<token>/events`: the inner part of the page as it changes.
-async fn events(State(web): State<Web>, Path(token): Path<String>, headers: HeaderMap) -> Response {
+async fn events(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Response {
+    let followed = format!("ticket:{}", session::address(&token).id);
     match find(&web, &token, &headers) {
         Ok(page) => stream(
             web,
@@ -156,6 +164,8 @@ async fn events(State(web): State<Web>, Path(token): Path<String>, headers: Head
                 is_read: true,
                 is_gone: false,
             },
+            &followed,
+            caller,
         ),
         Err(response) => *response,
     }
