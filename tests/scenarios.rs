@@ -22,6 +22,7 @@
 //!                                  parks, misses, pauses, closes
 //! counter 2 sends 3                  … sends whoever is there on to window 3
 //! printed pin                      somebody takes a printed ticket for this procedure at the main office
+//! supervisor blocks Ana for 7 days: flood   staff block Ana; also: supervisor lifts Ana
 //! clerk notes Ana came             a clerk notes that Ana came (or: missed) to her next or last visit
 //! wait 2h                          time passes (m, h, d); everything due happens
 //! Ana is blocking                  the next delivery to Ana finds that she has blocked us
@@ -167,6 +168,11 @@ impl Stage {
         if let Some(rest) = line.strip_prefix("printed ") {
             writeln!(self.golden, "番号札 {rest}\n").unwrap();
             city::printed(self.hall()?, rest).await?;
+            return self.collect().await;
+        }
+        if let Some(rest) = line.strip_prefix("supervisor ") {
+            writeln!(self.golden, "責任者 {rest}\n").unwrap();
+            city::supervisor(self.hall()?, rest).await?;
             return self.collect().await;
         }
         if let Some(rest) = line.strip_prefix("clerk notes ") {

@@ -134,6 +134,9 @@ pub async fn language(
         Ok(form) => form,
         Err(rejection) => return unreadable(&web, &headers, &rejection),
     };
+    if let Some(response) = flooded(&web, &headers) {
+        return response;
+    }
     let offered = &web.app.rules().languages;
     let language = Language::from_tag(&post.language).filter(|language| offered.contains(language));
     let token = match token_of(&web, &headers) {
@@ -199,6 +202,9 @@ pub async fn arrive(
     let Some(office) = office_named(&web, &office) else {
         return not_found(State(web), headers).await;
     };
+    if let Some(response) = flooded(&web, &headers) {
+        return response;
+    }
     let token = match token_of(&web, &headers) {
         Ok(Some(token)) => token,
         Ok(None) => match begin(&web, caller, &headers, None).await {
