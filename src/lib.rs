@@ -33,6 +33,8 @@
 //!     called by two counters, and who missed a call is not called again by themselves; indices say it in SQL as well.
 //! 13. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
 //! 14. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 15. Nobody is kept from emergency information: every refusal carries the hotlines, and a block leaves the reviewed
+//!     answers about loss, theft, misuse and emergencies. Limits that cannot be checked refuse.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,
