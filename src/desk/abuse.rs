@@ -364,7 +364,7 @@ fn tell_emergency(desk: &mut Desk<'_>, id: &EntryId) {
     }
 }
 
-/// Giving up a reservation, using a ticket, reading in another language, one's own data, and the appeal. Says whether it
+/// Giving up a reservation, using a ticket, reading in another language, one's own data, the appeal and a call about it. Says whether it
 /// was one of them.
 fn keeps_what_is_theirs(desk: &mut Desk<'_>) -> bool {
     let pressed = match &desk.heard.kind {
@@ -381,6 +381,10 @@ fn keeps_what_is_theirs(desk: &mut Desk<'_>) -> bool {
     }
     if desk.heard.kind != HeardKind::Text {
         return false;
+    }
+    // The number for the call that was offered with the appeal.
+    if desk.heard.command.is_none() && person::hear_call_number(desk) {
+        return true;
     }
     if let Some(language) = desk.heard.language_named {
         desk.choose_language(language);
@@ -432,6 +436,8 @@ fn is_theirs(desk: &Desk<'_>, choice: &Choice) -> bool {
         | Choice::Cancel(_)
         | Choice::Coming(_)
         | Choice::WithdrawCase(_)
+        | Choice::CallBack(_)
+        | Choice::CallAt(..)
         | Choice::WaitLeave
         | Choice::DeclineOffer(_)
         | Choice::MyData
