@@ -2,6 +2,7 @@
 
 mod booking;
 mod embeddings;
+mod feedback;
 mod queue;
 mod secrets;
 mod staff;
@@ -199,6 +200,8 @@ struct File {
     #[serde(default)]
     queue: QueueFile,
     person: PersonFile,
+    #[serde(default)]
+    feedback: feedback::FeedbackFile,
     web: Web,
     telegram: Telegram,
     limits: Limits,
@@ -360,6 +363,7 @@ impl File {
             reminders: self.reminders.rules(),
             queue: self.queue.check()?,
             person,
+            feedback: self.feedback.rules(),
             messages_kept_days: self.limits.messages_kept_days,
             languages: self.city.languages,
         };

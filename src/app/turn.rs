@@ -6,6 +6,7 @@ use super::{Done, Inner, Shelf};
 use crate::desk::care;
 use crate::desk::choice::Choice;
 use crate::desk::decide;
+use crate::desk::feedback;
 use crate::desk::heard::{Heard, HeardKind};
 use crate::desk::language::Language;
 use crate::desk::lexicon::Command;
@@ -142,6 +143,7 @@ impl Inner {
             pushed: news || !incoming.pulled,
             news,
             hall,
+            rated: feedback::counted(&decision.outcome.changes),
         })
     }
 
@@ -406,6 +408,7 @@ pub(super) fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Done, Stor
         pushed: false,
         news: false,
         hall: false,
+        rated: Vec::new(),
     })
 }
 

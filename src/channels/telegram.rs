@@ -557,19 +557,25 @@ fn keyboard(choices: &[Button]) -> Option<InlineKeyboardMarkup> {
     }
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut open = false;
+    let mut after_good = false;
     for button in choices {
+        let choice = Choice::read(&button.id);
+        let (is_good, is_bad) = choice.map_or((false, false), |c| (c.is_good(), c.is_bad()));
         let short = button.label.chars().count() <= SHORT_LABEL_CHARS;
         let key = InlineKeyboardButton::callback(button.label.clone(), button.id.clone());
-        match rows.last_mut().filter(|_| short && open) {
+        // The two buttons of a rating stand in a row of their own, however long they are.
+        let joins = (is_bad && after_good) || (short && open && !is_good);
+        match rows.last_mut().filter(|_| joins) {
             Some(row) => {
                 row.push(key);
                 open = false;
             }
             None => {
                 rows.push(vec![key]);
-                open = short;
+                open = short && !is_good;
             }
         }
+        after_good = is_good;
     }
     Some(InlineKeyboardMarkup::new(rows))
 }

@@ -20,6 +20,7 @@ pub mod escalation;
 pub mod expiring;
 pub mod expiry;
 pub mod faq;
+pub mod feedback;
 pub mod finder;
 pub mod finding;
 pub mod heard;

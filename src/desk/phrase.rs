@@ -7,6 +7,7 @@ use super::care::Said;
 use super::closing::ClosingReason;
 use super::escalation::Handoff;
 use super::faq::EntryId;
+use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue;
@@ -413,6 +414,8 @@ pub enum Phrase {
     Care(Said),
     /// Tickets and the queue.
     Queue(Box<queue::said::Said>),
+    /// Words about answers, cases and visits.
+    Feedback(feedback::Said),
 }
 
 impl Phrase {
@@ -543,6 +546,7 @@ impl Phrase {
             Phrase::Erased { .. } => "erased",
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
+            Phrase::Feedback(said) => said.id(),
         }
     }
 

@@ -6,6 +6,7 @@ use super::care::{CareChange, Known};
 use super::choice::Choice;
 use super::escalation::Case;
 use super::faq::{Corpus, EntryId};
+use super::feedback::FeedbackChange;
 use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
@@ -164,6 +165,7 @@ pub enum Change {
     SaveCase(Case),
     Care(CareChange),
     Queue(Box<QueueChange>),
+    Feedback(FeedbackChange),
 }
 
 impl Change {

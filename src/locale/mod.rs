@@ -5,6 +5,7 @@
 
 mod arguments;
 mod care;
+mod feedback;
 mod files;
 mod handoff;
 mod names;
@@ -24,6 +25,7 @@ use crate::desk::lexicon::Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
+pub use feedback::reason_id;
 pub use files::{LocaleError, Source};
 pub use names::case_code;
 
