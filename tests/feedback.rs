@@ -26,7 +26,7 @@ const MORNING: &str = "2026-12-01T10:00:00";
 const ONE: CounterNumber = CounterNumber(1);
 
 fn answer() -> About {
-    About::Answer(EntryId::read("parking").unwrap())
+    About::Answer(EntryId::read("access-parking").unwrap())
 }
 
 fn phrases(rows: &[Outgoing]) -> Vec<&str> {
@@ -106,30 +106,36 @@ async fn a_word_is_kept_once_and_can_be_changed() {
     let mut hall = CityHall::open(MORNING);
     let good = rates(&mut hall, "花子", Pick::Good(answer())).await;
     assert_eq!(good, "feedback-thanks");
-    assert_eq!(kept(&hall.app), ["answer parking good  ja -"]);
+    assert_eq!(kept(&hall.app), ["answer access-parking good  ja -"]);
     // The older button of answers is the bad word about them, and is a question for the review as before.
-    let parking = EntryId::read("parking").unwrap();
+    let parking = EntryId::read("access-parking").unwrap();
     let rows = hall.picks("花子", Choice::Unhelpful(parking)).await;
     assert_eq!(phrases(&rows), ["feedback-noted"]);
     let reasons: Vec<&str> = rows[0].choices.iter().map(|b| b.id.as_str()).collect();
     assert!(reasons.ends_with(&[
         "a.staff",
-        "g.w-parking",
-        "g.d-parking",
-        "g.u-parking",
-        "g.m-parking",
-        "g.o-parking"
+        "h.w-access-parking",
+        "h.d-access-parking",
+        "h.u-access-parking",
+        "h.m-access-parking",
+        "h.o-access-parking"
     ]));
-    assert_eq!(kept(&hall.app), ["answer parking bad  ja -"]);
+    assert_eq!(kept(&hall.app), ["answer access-parking bad  ja -"]);
     assert_eq!(hall.count("SELECT count(*) FROM misses"), 1);
     let because = Pick::Because(answer(), Reason::OutOfDate);
     assert_eq!(rates(&mut hall, "花子", because).await, "feedback-thanks");
-    assert_eq!(kept(&hall.app), ["answer parking bad out-of-date ja -"]);
+    assert_eq!(
+        kept(&hall.app),
+        ["answer access-parking bad out-of-date ja -"]
+    );
     // A bad word said once more leaves the reason.
     rates(&mut hall, "花子", Pick::Bad(answer())).await;
-    assert_eq!(kept(&hall.app), ["answer parking bad out-of-date ja -"]);
+    assert_eq!(
+        kept(&hall.app),
+        ["answer access-parking bad out-of-date ja -"]
+    );
     rates(&mut hall, "花子", Pick::Good(answer())).await;
-    assert_eq!(kept(&hall.app), ["answer parking good  ja -"]);
+    assert_eq!(kept(&hall.app), ["answer access-parking good  ja -"]);
     rates(&mut hall, "太郎", Pick::Good(answer())).await;
     assert_eq!(kept(&hall.app).len(), 2, "each resident has a word");
     let page = hall.app.metrics().render(0, 0);
@@ -177,7 +183,7 @@ async fn a_closed_case_is_rated_by_whose_it_is() {
     let case = About::Case(CaseId(1001));
     let buttons = madoguchi::desk::feedback::after_case(CaseId(1001));
     let codes: Vec<String> = buttons.iter().map(Choice::code).collect();
-    assert_eq!(codes, ["g.cy-1001", "g.cn-1001"]);
+    assert_eq!(codes, ["h.cy-1001", "h.cn-1001"]);
     let rows = hall.picks("花子", buttons[1].clone()).await;
     assert_eq!(phrases(&rows), ["feedback-why"]);
     let labels: Vec<&str> = rows[0].choices.iter().map(|b| b.label.as_str()).collect();
@@ -288,7 +294,7 @@ fn asking_is_a_function_of_values() {
         .iter()
         .map(Choice::code)
         .collect();
-    assert_eq!(codes, ["g.vy-7", "g.vn-7"]);
+    assert_eq!(codes, ["h.vy-7", "h.vn-7"]);
     for night in ["2026-12-01T21:00:00", "2026-12-02T07:59:00"] {
         assert!(
             ask_after_visits(&rules, visited(), at(night)).is_empty(),

@@ -192,7 +192,7 @@ impl Choice {
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
-            "g" => Choice::Feedback(feedback::Pick::read(kind, value)?),
+            "h" => Choice::Feedback(feedback::Pick::read(kind, value)?),
             _ => match talk::Pick::read(kind, value) {
                 Some(pick) => Choice::Queue(pick),
                 None => Choice::Care(Pick::read(kind, value)?),

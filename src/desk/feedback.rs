@@ -261,7 +261,7 @@ pub enum Pick {
 }
 
 /// How the codes of these buttons begin.
-const KIND: &str = "g";
+const KIND: &str = "h";
 const GOOD: &str = "y";
 const BAD: &str = "n";
 
@@ -508,11 +508,11 @@ mod tests {
     #[test]
     fn a_reason_belongs_to_its_kind() {
         let late = Reason::Late.mark();
-        assert_eq!(Choice::read(&format!("g.{late}-pin-forgot")), None);
-        assert_eq!(Choice::read(&format!("g.v{late}-7")), None);
-        assert!(Choice::read(&format!("g.c{late}-7")).is_some());
+        assert_eq!(Choice::read(&format!("h.{late}-pin-forgot")), None);
+        assert_eq!(Choice::read(&format!("h.v{late}-7")), None);
+        assert!(Choice::read(&format!("h.c{late}-7")).is_some());
         for other in [
-            "g.", "g.y", "g.vy-x", "g.cy-", "g.zy-7", "g.あ-7", "g.vyy-7",
+            "h.", "h.y", "h.vy-x", "h.cy-", "h.zy-7", "h.あ-7", "h.vyy-7",
         ] {
             assert_eq!(Choice::read(other), None, "{other}");
         }

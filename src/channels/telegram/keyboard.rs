@@ -65,12 +65,12 @@ mod tests {
     #[test]
     fn a_rating_stands_in_a_row_of_its_own() {
         let (good, bad) = (
-            ("g.y-parking", "👍 Helpful"),
+            ("h.y-parking", "👍 Helpful"),
             ("u.parking", "👎 Not what I needed"),
         );
         assert_eq!(rows(&[("a.book", "Book"), good, bad]), [1, 2]);
         assert_eq!(rows(&[good, bad, ("a.staff", "Staff")]), [2, 1]);
-        let visit = [("g.vy-7", "👍 Good"), ("g.vn-7", "👎 Bad")];
+        let visit = [("h.vy-7", "👍 Good"), ("h.vn-7", "👎 Bad")];
         assert_eq!(rows(&visit), [2]);
     }
 }
