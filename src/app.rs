@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Config;
 use crate::courier::{Courier, Deliver};
+use crate::desk::feedback as rating;
 use crate::desk::heard::Heard;
 use crate::desk::language::Language;
 use crate::desk::message::{Incoming, Outgoing};
@@ -30,6 +31,7 @@ mod ask;
 pub mod blocks;
 pub mod cases;
 pub mod clerks;
+pub mod feedback;
 pub mod floor;
 pub mod hall;
 mod line_tick;
@@ -92,6 +94,8 @@ struct Done {
     news: bool,
     /// Whether the queue of the day looks different now.
     hall: bool,
+    /// What was rated, and how.
+    rated: Vec<(rating::Kind, rating::Verdict)>,
 }
 
 /// Messages that are of no use after some minutes.
@@ -189,6 +193,9 @@ impl App {
             Some((turn, language)) => inner.metrics.turn(channel, turn, language, watch.seconds()),
             None => inner.metrics.repeat(),
         }
+        for (kind, verdict) in &done.rated {
+            inner.metrics.rating(*kind, *verdict);
+        }
         if done.hall {
             inner.halls.touch();
         }
@@ -226,6 +233,7 @@ impl App {
             count += usize::from(inner.offer_freed(tx, rules, now)?);
             count += inner.send_morning_lists(tx, rules, now)?;
             count += inner.tick_lines(tx, rules, now)?;
+            count += inner.ask_after_visits(tx, rules, now)?;
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
             tx.prune_sessions(now)?;
@@ -273,6 +281,14 @@ impl App {
         if let Some(row) = about_now
             && (is_stale(&row) || !is_still_so(tx, row, now)?)
         {
+            for row in rows {
+                tx.take_back(row.id)?;
+            }
+            return Ok(true);
+        }
+        // What nobody could be asked by day is not asked at night.
+        let is_question = first.is_some_and(|row| row.phrase == rating::ASK_VISIT);
+        if is_question && !rating::is_time(self.rules(), now) {
             for row in rows {
                 tx.take_back(row.id)?;
             }
@@ -378,6 +394,7 @@ impl App {
                 pushed: !incoming.pulled,
                 hall: false,
                 news: false,
+                rated: Vec::new(),
             })
         };
         self.inner.store.write(work).await

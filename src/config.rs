@@ -3,6 +3,7 @@
 mod booking;
 mod bounds;
 mod embeddings;
+mod feedback;
 mod queue;
 mod secrets;
 mod staff;
@@ -204,6 +205,8 @@ struct File {
     #[serde(default)]
     queue: QueueFile,
     person: PersonFile,
+    #[serde(default)]
+    feedback: feedback::FeedbackFile,
     web: Web,
     telegram: Telegram,
     limits: Limits,
@@ -381,6 +384,7 @@ impl File {
             reminders: self.reminders.rules(),
             queue: self.queue.check()?,
             person,
+            feedback: self.feedback.rules(),
             messages_kept_days: self.limits.messages_kept_days,
             languages: self.city.languages,
         };

@@ -8,6 +8,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 
+use crate::desk::feedback::{Kind, Verdict};
 use crate::desk::language::Language;
 use crate::desk::message::Channel;
 use crate::desk::view::Turn;
@@ -34,6 +35,12 @@ struct LookupLabels {
     result: &'static str,
 }
 
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct RatingLabels {
+    kind: &'static str,
+    verdict: &'static str,
+}
+
 /// The counters of one running desk.
 #[derive(Debug)]
 pub struct Metrics {
@@ -44,6 +51,7 @@ pub struct Metrics {
     latency: Histogram,
     misses: Family<LanguageLabels, Counter>,
     deliveries: Family<DeliveryLabels, Counter>,
+    ratings: Family<RatingLabels, Counter>,
     lookups: Family<LookupLabels, Counter>,
     lookup_latency: Histogram,
     outbox_depth: Gauge,
@@ -62,6 +70,7 @@ impl Default for Metrics {
             latency,
             misses: Family::default(),
             deliveries: Family::default(),
+            ratings: Family::default(),
             lookups: Family::default(),
             // From 1 ms to 8 s.
             lookup_latency: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
@@ -98,6 +107,11 @@ impl Metrics {
             "deliveries",
             "Delivery attempts by result",
             self.deliveries.clone(),
+        );
+        registry.register(
+            "ratings",
+            "Words about answers, visits and cases, by verdict",
+            self.ratings.clone(),
         );
         registry.register(
             "embedding_lookups",
@@ -139,6 +153,13 @@ impl Metrics {
 
     pub fn failure(&self) {
         self.failures.inc();
+    }
+
+    pub fn rating(&self, kind: Kind, verdict: Verdict) {
+        let (kind, verdict) = (kind.id(), verdict.id());
+        self.ratings
+            .get_or_create(&RatingLabels { kind, verdict })
+            .inc();
     }
 
     pub fn lookup(&self, result: &'static str, seconds: f64) {

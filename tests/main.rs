@@ -17,6 +17,7 @@ mod dates;
 mod embeddings;
 mod fake_telegram;
 mod faq;
+mod feedback;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod locales;

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::care::Pick;
 use super::faq::{Action, EntryId};
+use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::talk;
@@ -86,9 +87,26 @@ pub enum Choice {
     Care(Pick),
     /// Tickets and the queue.
     Queue(talk::Pick),
+    /// A word about an answer, a case or a visit.
+    Feedback(feedback::Pick),
 }
 
 impl Choice {
+    /// The good button of a rating, which has its bad one beside it.
+    #[must_use]
+    pub const fn is_good(&self) -> bool {
+        matches!(self, Choice::Feedback(feedback::Pick::Good(_)))
+    }
+
+    /// The bad button of a rating.
+    #[must_use]
+    pub const fn is_bad(&self) -> bool {
+        matches!(
+            self,
+            Choice::Unhelpful(_) | Choice::Feedback(feedback::Pick::Bad(_))
+        )
+    }
+
     /// The code that travels.
     #[must_use]
     pub fn code(&self) -> String {
@@ -135,6 +153,7 @@ impl Choice {
             Choice::EraseData => "me".into(),
             Choice::Care(pick) => pick.code(),
             Choice::Queue(pick) => pick.code(),
+            Choice::Feedback(pick) => pick.code(),
         }
     }
 
@@ -189,6 +208,7 @@ impl Choice {
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
+            "h" => Choice::Feedback(feedback::Pick::read(kind, value)?),
             _ => match talk::Pick::read(kind, value) {
                 Some(pick) => Choice::Queue(pick),
                 None => Choice::Care(Pick::read(kind, value)?),

@@ -10,6 +10,7 @@ use super::care::Pick;
 use super::choice::Choice;
 use super::context;
 use super::faq::{Action, EntryId, Subject};
+use super::feedback;
 use super::heard::{Heard, HeardKind};
 use super::language::Language;
 use super::lexicon::Command;
@@ -387,6 +388,7 @@ impl Desk<'_> {
             Choice::EraseData => own_data::ask_erase(self),
             Choice::Care(pick) => care::choose(self, pick),
             Choice::Queue(pick) => queue::talk::choose(self, pick),
+            Choice::Feedback(pick) => feedback::choose(self, pick),
         }
     }
 

@@ -21,6 +21,7 @@ pub mod ears;
 pub mod expiring;
 pub mod expiry;
 pub mod faq;
+pub mod feedback;
 pub mod finder;
 pub mod finding;
 pub mod heard;

@@ -10,6 +10,7 @@ use super::case::brief::Handoff;
 pub use super::case::promise::Promise;
 use super::closing::ClosingReason;
 use super::faq::EntryId;
+use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue;
@@ -422,6 +423,8 @@ pub enum Phrase {
     Care(Said),
     /// Tickets and the queue.
     Queue(Box<queue::said::Said>),
+    /// Words about answers, cases and visits.
+    Feedback(feedback::Said),
 }
 
 impl Phrase {
@@ -556,6 +559,7 @@ impl Phrase {
             Phrase::Block(said) => said.id(),
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
+            Phrase::Feedback(said) => said.id(),
         }
     }
 

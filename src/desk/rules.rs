@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::documents::Visitor;
+use super::feedback::FeedbackRules;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::rules::{QueueRules, Series};
@@ -250,6 +251,7 @@ pub struct Rules {
     pub reminders: ReminderRules,
     pub queue: QueueRules,
     pub person: PersonRules,
+    pub feedback: FeedbackRules,
     /// So many days what was said is kept.
     pub messages_kept_days: u16,
     /// The languages offered, in the order of the picker.

@@ -9,6 +9,7 @@ use super::case::callback::CallBack;
 use super::case::state::{Case, Step};
 use super::choice::Choice;
 use super::faq::{Corpus, EntryId};
+use super::feedback::FeedbackChange;
 use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
@@ -181,6 +182,7 @@ pub enum Change {
     Case(CaseChange),
     Care(CareChange),
     Queue(Box<QueueChange>),
+    Feedback(FeedbackChange),
 }
 
 /// A change around a case.

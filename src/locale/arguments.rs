@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use fluent_bundle::FluentArgs;
 
+use super::feedback::{feedback_args, feedback_label};
 use super::names::{action_id, case_code, documents_id, procedure_id};
 use super::{Scope, number};
 use crate::desk::calendar::Closed;
@@ -318,6 +319,7 @@ impl Scope<'_> {
             Phrase::Block(said) => self.block(said, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
+            Phrase::Feedback(said) => feedback_args(said, &mut args),
         }
         (id, args)
     }
@@ -388,6 +390,7 @@ impl Scope<'_> {
             | Choice::Messages(_)
             | Choice::EraseData => return self.label_about_reservations(choice, asked),
             Choice::Care(pick) => return self.care_label(pick, asked),
+            Choice::Feedback(pick) => feedback_label(pick),
         };
         self.message(id, &args)
     }

@@ -7,6 +7,7 @@ mod abuse;
 mod arguments;
 mod care;
 mod cases;
+mod feedback;
 mod files;
 mod handoff;
 mod names;
@@ -28,6 +29,7 @@ use crate::desk::lexicon::Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
+pub use feedback::reason_id;
 pub use files::{LocaleError, Source};
 pub use names::case_code;
 

@@ -4,6 +4,7 @@ pub mod blocks;
 pub mod calendar;
 pub mod cases;
 pub mod documents;
+pub mod feedback;
 pub mod hall;
 pub mod inbox;
 pub mod line;

@@ -126,6 +126,7 @@ impl Tx<'_> {
             Change::Case(change) => self.apply_case(change, actor, now),
             Change::Care(change) => self.apply_care(change, now),
             Change::Queue(change) => self.apply_queue(change, actor, now),
+            Change::Feedback(change) => self.apply_feedback(change, actor, now),
         }
     }
 

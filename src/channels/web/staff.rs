@@ -34,7 +34,7 @@ mod console_orders;
 mod console_page;
 mod day;
 mod devices;
-mod files;
+pub(super) mod files;
 mod lists;
 mod login;
 mod pages;

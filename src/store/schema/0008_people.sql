@@ -205,8 +205,13 @@ CREATE TABLE feedback (
     good     INTEGER NOT NULL CHECK (good IN (0, 1)),
     reason   TEXT    NOT NULL DEFAULT ''
 ) STRICT;
-CREATE UNIQUE INDEX feedback_once ON feedback (kind, subject, resident) WHERE resident IS NOT NULL;
+-- One word of a resident about a thing; those whose resident is gone stand beside each other.
+CREATE UNIQUE INDEX feedback_once ON feedback (kind, subject, resident);
 CREATE INDEX feedback_by_time ON feedback (at);
+
+-- When the holder of a ticket was asked how the visit was: once.
+ALTER TABLE tickets ADD COLUMN asked_at INTEGER;
+CREATE INDEX tickets_to_ask ON tickets (state_at) WHERE state = 'done' AND asked_at IS NULL AND resident IS NOT NULL;
 
 -- Who may write nothing to the desk for a while, why, and until when. Emergency information is never blocked.
 CREATE TABLE blocks (
