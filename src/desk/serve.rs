@@ -7,6 +7,7 @@ use super::case::said::Said;
 use super::case::state::{By, Case, CaseRefusal, CloseReason, Step};
 use super::choice::Choice;
 use super::faq::EntryId;
+use super::feedback;
 use super::message::StaffAction;
 use super::person::staff_buttons;
 use super::phrase::Phrase;
@@ -216,7 +217,9 @@ impl Hand<'_> {
         let (id, resident) = (case.id, case.resident);
         self.step(case, &Step::Close(why))?;
         let phrase = Phrase::CaseClosed { case: id };
-        self.tell_citizen(resident, id, phrase, super::tick::after_case());
+        let mut choices = feedback::after_case(id);
+        choices.extend(super::tick::after_case());
+        self.tell_citizen(resident, id, phrase, choices);
         self.tell(Some(id), Phrase::StaffClosed { case: id });
         self.summarise(id);
         Ok(())
