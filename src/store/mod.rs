@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod cases;
 pub mod documents;
 pub mod hall;
+pub mod handovers;
 pub mod inbox;
 pub mod line;
 pub mod lists;

@@ -1,6 +1,8 @@
 //! What the staff do in a transcript.
 
+use madoguchi::app::handovers::SheetOrder;
 use madoguchi::desk::calendar::{Change, Entry, Hours};
+use madoguchi::desk::case::handover::{Destination, Subject};
 use madoguchi::desk::clerk::Order;
 use madoguchi::desk::closing::ClosingReason;
 use madoguchi::desk::language::Language;
@@ -10,7 +12,7 @@ use madoguchi::desk::queue::counter::CounterNumber;
 use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
 use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::{ReservationId, TicketId};
+use madoguchi::ids::{CaseId, ReservationId, TicketId};
 
 use crate::harness::{CityHall, at};
 
@@ -151,4 +153,23 @@ pub async fn printed(hall: &mut CityHall, line: &str) -> Result<(), String> {
         beyond: Some("transcript".into()),
     };
     floor(hall, "guide", FloorAction::Issue(wish)).await
+}
+
+/// `main 3`, `branch`, or the name of a department.
+pub async fn sheet(hall: &mut CityHall, case: CaseId, place: &[&str]) -> Result<(), String> {
+    let office = place.first().and_then(|word| OfficeId::read(word));
+    let counter = place.get(1).and_then(|n| n.parse().ok()).map(CounterNumber);
+    let to = match office {
+        Some(office) => Destination::Office { office, counter },
+        None => Destination::Department(place.join(" ")),
+    };
+    let order = SheetOrder {
+        key: hall.next_key(),
+        clerk: "test".into(),
+        subject: Subject::Case(case),
+        to,
+        note: String::new(),
+    };
+    let made = hall.app.hand_over(order).await.map_err(|e| e.to_string())?;
+    made.map(drop).map_err(|refusal| format!("{refusal:?}"))
 }
