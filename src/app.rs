@@ -34,6 +34,7 @@ pub mod clerks;
 pub mod feedback;
 pub mod floor;
 pub mod hall;
+pub mod handovers;
 mod line_tick;
 pub mod links;
 pub mod logins;

@@ -55,6 +55,27 @@ impl std::fmt::Display for ReservationCode {
     }
 }
 
+/// The code of a hand-over sheet, for example `H-7K3M`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SheetCode(pub String);
+
+impl SheetCode {
+    /// Reads a code as it is typed, in any case.
+    #[must_use]
+    pub fn read(text: &str) -> Option<SheetCode> {
+        let code = text.trim().to_ascii_uppercase();
+        let rest = code.strip_prefix("H-")?;
+        let is_one = rest.len() == 4 && rest.bytes().all(|b| CODE_CHARACTERS.contains(&b));
+        is_one.then_some(SheetCode(code))
+    }
+}
+
+impl std::fmt::Display for SheetCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// Characters of codes: no 0/O, 1/I/L, 5/S, 2/Z, 8/B, U/V pairs that are misread on paper or misheard on the phone.
 const CODE_LETTERS: &[u8] = b"ACDEFGHJKMNPQRTWXY";
 const CODE_CHARACTERS: &[u8] = b"ACDEFGHJKMNPQRTWXY34679";
@@ -150,6 +171,12 @@ impl IdSource {
             .iter()
             .map(|b| char::from(URL_SAFE[usize::from(b & 63)]))
             .collect()
+    }
+
+    /// A code of 18 random bits for a hand-over sheet: staff alone can open one, so it need only be short.
+    pub fn sheet_code(&mut self) -> SheetCode {
+        let rest: String = (0..4).map(|_| self.pick(CODE_CHARACTERS)).collect();
+        SheetCode(format!("H-{rest}"))
     }
 
     /// A password of 90 random bits that can be read from a paper and typed: 20 characters that nobody mistakes.

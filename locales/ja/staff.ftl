@@ -30,11 +30,8 @@ handoff =
         [yes] （このメッセージに返信すると、市民へ届きます。職員だけのメモは /note と書いて送ります）
        *[no] （終了しました。返信しても市民には届きません）
     }
-handoff-situation = { $what } – { $has-topic ->
-        [yes] { $topic }
-       *[no] 用件は未確認
-    }（{ $trigger }・{ $language }）
-handoff-unknown = 手続き未確認
+handoff-situation = { $what }（{ $trigger }・{ $language }）
+handoff-unknown = 用件は未確認
 handoff-standing = { $state ->
         [queued] 未対応
         [accepted] { $owner } が担当・未返信

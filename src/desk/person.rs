@@ -14,7 +14,7 @@ use super::decide::Desk;
 use super::faq::{EntryId, Subject};
 use super::phrase::Phrase;
 use super::queue::ticket::Ticket;
-use super::rules::{OfficeId, civil, instant};
+use super::rules::{OfficeId, civil};
 use super::talk::Dialogue;
 use super::view::{CaseChange, Change, Turn};
 use crate::ids::CaseId;
@@ -384,8 +384,7 @@ pub fn ask_call_time(desk: &mut Desk<'_>, id: CaseId) {
 /// This time: which number.
 pub fn ask_call_number(desk: &mut Desk<'_>, id: CaseId, at: NaiveDateTime) {
     desk.note(Turn::Person);
-    let window = window(desk, at);
-    let (Some(_), Some((from, until))) = (own(desk, id), window) else {
+    let (Some(_), Some((from, until))) = (own(desk, id), window(desk, at)) else {
         return ask_call_time(desk, id);
     };
     if let Dialogue::Booking(form) = std::mem::take(&mut desk.talk.dialogue) {
@@ -412,10 +411,11 @@ pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
         return true;
     };
     desk.talk.dialogue = Dialogue::Idle;
-    let (Some(_), Some((from, until))) = (own(desk, case), window(desk, at)) else {
+    let (Some(held), Some((from, until))) = (own(desk, case), window(desk, at)) else {
         ask_call_time(desk, case);
         return true;
     };
+    step(desk, held, &Step::CallBack { until }, By::Citizen);
     desk.change(Change::Case(CaseChange::CallBack {
         case,
         call: CallBack { from, until, phone },

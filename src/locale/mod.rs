@@ -21,6 +21,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::desk::case::brief::Handoff;
+use crate::desk::case::handover::Destination;
 use crate::desk::choice::Choice;
 use crate::desk::faq::{Corpus, EntryId};
 use crate::desk::heard::Heard;
@@ -189,6 +190,22 @@ impl Locale {
             subject,
         }
         .situation(handoff)
+    }
+
+    /// Where somebody with a hand-over sheet is sent.
+    #[must_use]
+    pub fn destination(
+        &self,
+        to: &Destination,
+        language: Language,
+        subject: Subject<'_>,
+    ) -> String {
+        Scope {
+            locale: self,
+            language,
+            subject,
+        }
+        .destination(to)
     }
 
     /// The line below a reservation that leads to its page.

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod documents;
 pub mod feedback;
 pub mod hall;
+pub mod handovers;
 pub mod inbox;
 pub mod line;
 pub mod lists;

@@ -1,7 +1,9 @@
 //! What the staff do in a transcript.
 
 use madoguchi::desk::abuse::{BlockReason, BlockWish};
+use madoguchi::app::handovers::SheetOrder;
 use madoguchi::desk::calendar::{Change, Entry, Hours};
+use madoguchi::desk::case::handover::{Destination, Subject};
 use madoguchi::desk::clerk::Order;
 use madoguchi::desk::closing::ClosingReason;
 use madoguchi::desk::language::Language;
@@ -11,7 +13,7 @@ use madoguchi::desk::queue::counter::CounterNumber;
 use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
 use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::{BlockId, ReservationId, ResidentId, TicketId};
+use madoguchi::ids::{BlockId, CaseId, ReservationId, ResidentId, TicketId};
 
 use crate::harness::{CityHall, at};
 
@@ -189,4 +191,23 @@ pub async fn supervisor(hall: &mut CityHall, line: &str) -> Result<(), String> {
     };
     done.map_err(|e| e.to_string())?
         .map_err(|refusal| format!("{refusal:?}"))
+}
+
+/// `main 3`, `branch`, or the name of a department.
+pub async fn sheet(hall: &mut CityHall, case: CaseId, place: &[&str]) -> Result<(), String> {
+    let office = place.first().and_then(|word| OfficeId::read(word));
+    let counter = place.get(1).and_then(|n| n.parse().ok()).map(CounterNumber);
+    let to = match office {
+        Some(office) => Destination::Office { office, counter },
+        None => Destination::Department(place.join(" ")),
+    };
+    let order = SheetOrder {
+        key: hall.next_key(),
+        clerk: "test".into(),
+        subject: Subject::Case(case),
+        to,
+        note: String::new(),
+    };
+    let made = hall.app.hand_over(order).await.map_err(|e| e.to_string())?;
+    made.map(drop).map_err(|refusal| format!("{refusal:?}"))
 }

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDateTime;
 
+use super::handover::Destination;
 use super::promise::Promise;
 use super::state::Alarm;
 use crate::desk::faq::EntryId;
-use crate::ids::CaseId;
+use crate::ids::{CaseId, SheetCode};
 
 /// Something said about a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +48,11 @@ pub enum Said {
         from: NaiveDateTime,
         until: NaiveDateTime,
     },
+    /// Another counter or department goes on; the code is on the sheet and on its way there.
+    SentOn {
+        code: SheetCode,
+        to: Destination,
+    },
     /// The citizen is told without reproach that anger is heard.
     OpenedForAnger {
         case: CaseId,
@@ -80,6 +86,12 @@ pub enum Said {
     NotNow {
         case: CaseId,
     },
+    /// A sheet is on its way to a counter or department.
+    SheetMade {
+        code: SheetCode,
+        to: Destination,
+        case: Option<CaseId>,
+    },
 }
 
 impl Said {
@@ -95,6 +107,7 @@ impl Said {
             Said::AskCallNumber { .. } => "call-ask-number",
             Said::CallNumberUnclear => "call-number-unclear",
             Said::CallNoted { .. } => "call-noted",
+            Said::SentOn { .. } => "case-sent-on",
             Said::OpenedForAnger { .. } => "case-opened-for-anger",
             Said::Taken { .. } => "staff-case-taken",
             Said::NotTaken { .. } => "staff-case-not-taken",
@@ -103,6 +116,7 @@ impl Said {
             Said::Released { .. } => "staff-case-released",
             Said::CallBack { .. } => "staff-case-call-back",
             Said::NotNow { .. } => "staff-case-not-now",
+            Said::SheetMade { .. } => "staff-sheet-made",
         }
     }
 
