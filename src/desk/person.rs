@@ -434,11 +434,8 @@ pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
 }
 
 fn window(desk: &Desk<'_>, at: NaiveDateTime) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-    // Whoever picks the same time again has it already.
-    let others: Vec<DateTime<Utc>> = desk.view.calls.clone();
     let most = usize::from(desk.rules.person.calls_per_hour);
-    callback::window(desk.rules, &others, most, at, desk.now)
-        .filter(|(from, _)| *from == instant(at))
+    callback::window(desk.rules, &desk.view.calls, most, at, desk.now)
 }
 
 fn own(desk: &Desk<'_>, id: CaseId) -> Option<Case> {
