@@ -25,6 +25,7 @@ use crate::meaning::Meanings;
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
+use crate::translate::Translations;
 
 mod ask;
 pub mod clerks;
@@ -40,6 +41,7 @@ pub mod orders;
 pub mod password;
 pub mod review;
 pub mod shelf;
+pub mod translation;
 mod turn;
 
 pub use shelf::Shelf;
@@ -70,6 +72,10 @@ struct Inner {
     metrics: Metrics,
     /// What the answers mean beyond their words, where a service tells.
     meanings: Option<Meanings>,
+    /// Free texts in other languages, where a service translates.
+    translations: Option<Translations>,
+    /// Drafts that a clerk has before their eyes.
+    drafts: translation::Drafts,
     /// The answers have changed.
     reshelved: Notify,
     /// Something new waits for the courier.
@@ -91,6 +97,9 @@ struct Done {
     /// Whether the queue of the day looks different now.
     hall: bool,
 }
+
+/// How the ids of phrases begin with which a clerk answers somebody.
+const STAFF_SAY: [&str; 2] = ["staff-says", "canned-"];
 
 /// Messages that are of no use after some minutes.
 const NEWS_OF_NOW: [&str; 5] = [
@@ -137,6 +146,10 @@ impl App {
             tracing::error!(%error, "the embeddings stay off");
             None
         });
+        let translations = Translations::from_config(&config).unwrap_or_else(|error| {
+            tracing::error!(%error, "the translations stay off");
+            None
+        });
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
@@ -147,6 +160,8 @@ impl App {
             clock,
             metrics: Metrics::default(),
             meanings,
+            translations,
+            drafts: translation::Drafts::default(),
             reshelved: Notify::new(),
             outbox_filled: Notify::new(),
             halls: hall::Halls::default(),
@@ -280,7 +295,8 @@ impl App {
         row: &Outgoing,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (Some(case), "staff-says") = (row.case, row.phrase.as_str()) else {
+        let is_from_staff = STAFF_SAY.iter().any(|id| row.phrase.starts_with(id));
+        let Some(case) = row.case.filter(|_| is_from_staff) else {
             return Ok(());
         };
         let phrase = Phrase::StaffUndelivered { case };

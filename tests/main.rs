@@ -33,4 +33,5 @@ mod sheet;
 mod simulation;
 mod telegram;
 mod tidy;
+mod translate;
 mod web;

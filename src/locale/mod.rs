@@ -4,12 +4,14 @@
 //! hands only: it takes the city's first language and is logged once by its id.
 
 mod arguments;
+mod canned;
 mod care;
 mod files;
 mod handoff;
 mod names;
 mod queue;
 mod reservations;
+mod translation;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
