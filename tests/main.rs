@@ -10,6 +10,7 @@
 mod book;
 mod browser;
 mod calendar;
+mod canned;
 mod care;
 mod crash;
 mod dates;

@@ -48,8 +48,12 @@ impl Drafts {
             draft.translated
         );
         let digest = Sha256::digest(seed.as_bytes());
-        let id: String = digest[..12].iter().map(|byte| format!("{byte:02x}")).collect();
-        kept.drafts.push_back((id.clone(), now, clerk.to_owned(), draft));
+        let id: String = digest[..12]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        kept.drafts
+            .push_back((id.clone(), now, clerk.to_owned(), draft));
         while kept.drafts.len() > DRAFTS_MAX {
             kept.drafts.pop_front();
         }
@@ -60,10 +64,40 @@ impl Drafts {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         let oldest = now - TimeDelta::minutes(DRAFT_MINUTES);
         kept.drafts.retain(|(_, at, _, _)| *at >= oldest);
-        let is_it = |(known, _, by, _): &(String, DateTime<Utc>, String, Draft)| known == id && by == clerk;
+        let is_it =
+            |(known, _, by, _): &(String, DateTime<Utc>, String, Draft)| known == id && by == clerk;
         let at = kept.drafts.iter().position(is_it)?;
         kept.drafts.remove(at).map(|(_, _, _, draft)| draft)
     }
+}
+
+/// The words around a draft and a reading on the pages of the staff, in Japanese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TranslationLabels {
+    pub label: String,
+    pub original: String,
+    /// Above the translation, with the language.
+    pub to: String,
+    pub back: String,
+    /// What to look at before sending.
+    pub check: String,
+    /// Above the differences, and what to do about them.
+    pub blocked: String,
+    pub blocked_mend: String,
+    /// Above a citizen's words in Japanese, and where they are surely wrong.
+    pub reading: String,
+    pub reading_differs: String,
+}
+
+/// The words around the sentences that are ready.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CannedLabels {
+    pub title: String,
+    pub choose: String,
+    pub next: String,
+    /// Above what the citizen gets, and above the same in Japanese.
+    pub shown: String,
+    pub japanese: String,
 }
 
 /// A sentence to pick, with the words around it in Japanese.
@@ -187,6 +221,24 @@ impl App {
 
     // What clerks read about it, in Japanese.
 
+    /// The words around a translation from or into a language.
+    #[must_use]
+    pub fn translation_labels(&self, language: Language) -> TranslationLabels {
+        let with = [("language", language.endonym())];
+        let t = |id: &str| self.words_with(id, Language::Ja, &with);
+        TranslationLabels {
+            label: t("staff-translate-label"),
+            original: t("staff-translate-original"),
+            to: t("staff-translate-to"),
+            back: t("staff-translate-back"),
+            check: t("staff-translate-check"),
+            blocked: t("staff-translate-blocked"),
+            blocked_mend: t("staff-translate-blocked-mend"),
+            reading: t("staff-translate-reading"),
+            reading_differs: t("staff-translate-reading-differs"),
+        }
+    }
+
     /// Why there is no translation, and what to do instead.
     #[must_use]
     pub fn translation_refusal(&self, refusal: Refusal) -> String {
@@ -208,11 +260,9 @@ impl App {
     pub fn canned_forms(&self) -> Result<Vec<(Group, Vec<Offered>)>, StoreError> {
         let rules = self.rules_of_today()?;
         let desk = self.canned_desk(&rules);
-        let shelf = self.inner.shelf();
-        let subject = self.inner.subject(&shelf);
         let offered = |form: &'static Form| {
             let example = form.example(desk)?;
-            let text = self.inner.locale.canned_form(&example, subject);
+            let text = self.inner.locale.canned_form(&example);
             Some(Offered { form, text })
         };
         let in_group = |group: Group| {
@@ -241,6 +291,19 @@ impl App {
         self.say(&Phrase::Canned(Box::new(canned.clone())), language)
     }
 
+    /// The words around the picker.
+    #[must_use]
+    pub fn canned_labels(&self) -> CannedLabels {
+        let t = |id: &str| self.words(id, Language::Ja);
+        CannedLabels {
+            title: t("staff-canned-title"),
+            choose: t("staff-canned-choose"),
+            next: t("staff-canned-next"),
+            shown: t("staff-canned-shown"),
+            japanese: t("staff-canned-japanese"),
+        }
+    }
+
     /// The name of a group in the picker.
     #[must_use]
     pub fn canned_group(&self, group: Group) -> String {
@@ -257,12 +320,15 @@ impl App {
     #[must_use]
     pub fn canned_fault(&self, fault: &Fault) -> String {
         let shelf = self.inner.shelf();
-        self.inner.locale.canned_fault(fault, self.inner.subject(&shelf))
+        self.inner
+            .locale
+            .canned_fault(fault, self.inner.subject(&shelf))
     }
 
     fn rules_of_today(&self) -> Result<Rules, StoreError> {
         let base = self.rules();
-        self.store().read(|sql| crate::store::calendar::rules(sql, base))
+        self.store()
+            .read(|sql| crate::store::calendar::rules(sql, base))
     }
 
     fn canned_desk<'a>(&self, rules: &'a Rules) -> Desk<'a> {

@@ -314,11 +314,13 @@ async fn translate(config: &Config) -> Line {
                 let tags: Vec<&str> = languages.iter().map(|l| l.tag()).collect();
                 tags.join(", ")
             };
-            let is_missing = |l: &Language| {
-                !l.is_japanese() && setting.wants(*l) && !known.contains(l)
-            };
+            let is_missing =
+                |l: &Language| !l.is_japanese() && setting.wants(*l) && !known.contains(l);
             let missing: Vec<Language> = offered.iter().copied().filter(is_missing).collect();
-            let text = format!("{url} answers in {waited_ms} ms; translates {}", tags(&known));
+            let text = format!(
+                "{url} answers in {waited_ms} ms; translates {}",
+                tags(&known)
+            );
             let warning = format!(
                 "not {}: install them there, or staff use the sentences that are ready",
                 tags(&missing)

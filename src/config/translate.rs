@@ -74,7 +74,8 @@ impl Translate {
 }
 
 fn check_url(url: &str) -> Result<(), String> {
-    let like = "translate.url: write it like http://127.0.0.1:5000 or https://translate.example.lg.jp";
+    let like =
+        "translate.url: write it like http://127.0.0.1:5000 or https://translate.example.lg.jp";
     let (is_secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
         (Some(rest), _) => (true, rest),
         (None, Some(rest)) => (false, rest),
@@ -89,7 +90,9 @@ fn check_url(url: &str) -> Result<(), String> {
     }
     if !is_secure && !is_private(host) {
         let mend = "write https://, or the address of a machine of the city's own network such as http://10.0.0.5:5000";
-        return Err(format!("translate.url: http:// would go over the open network; {mend}"));
+        return Err(format!(
+            "translate.url: http:// would go over the open network; {mend}"
+        ));
     }
     Ok(())
 }
@@ -155,17 +158,37 @@ mod tests {
         check(url, "http://93.184.216.34:5000", "write https://");
         check("timeout_ms = 8000", "timeout_ms = 0", "write 1 to 60000");
         check("chars_max = 1000", "chars_max = 9000", "write 1 to 2000");
-        check("[\"en\", \"vi\"", "[\"ja-x-yasashii\", \"vi\"", "written by people");
+        check(
+            "[\"en\", \"vi\"",
+            "[\"ja-x-yasashii\", \"vi\"",
+            "written by people",
+        );
         check("[\"en\", \"vi\"", "[\"th\", \"vi\"", "is not offered");
         check("chars_max = 1000", "max = 1000", "max");
     }
 
     #[test]
     fn plain_http_stays_in_the_house() {
-        for host in ["localhost", "LOCALHOST:5000", "127.0.0.2", "10.1.2.3:80", "192.168.0.9", "172.16.0.1", "[::1]:5000", "[fd00::5]"] {
+        for host in [
+            "localhost",
+            "LOCALHOST:5000",
+            "127.0.0.2",
+            "10.1.2.3:80",
+            "192.168.0.9",
+            "172.16.0.1",
+            "[::1]:5000",
+            "[fd00::5]",
+        ] {
             assert!(super::is_private(host), "{host}");
         }
-        for host in ["example.com", "172.32.0.1", "8.8.8.8:80", "[2001:db8::1]:80", "10.example.com", "localhost.example.com"] {
+        for host in [
+            "example.com",
+            "172.32.0.1",
+            "8.8.8.8:80",
+            "[2001:db8::1]:80",
+            "10.example.com",
+            "localhost.example.com",
+        ] {
             assert!(!super::is_private(host), "{host}");
         }
     }

@@ -153,11 +153,19 @@ pub enum Fault {
     /// The day, or the time today, is over.
     Past(Blank),
     /// Later than anybody can reserve today.
-    TooFar { last: NaiveDate },
+    TooFar {
+        last: NaiveDate,
+    },
     /// Nobody is there on that day.
-    ClosedOn { day: NaiveDate, why: Closed },
+    ClosedOn {
+        day: NaiveDate,
+        why: Closed,
+    },
     /// Not while the office is open.
-    Outside { opens: NaiveTime, closes: NaiveTime },
+    Outside {
+        opens: NaiveTime,
+        closes: NaiveTime,
+    },
     /// It holds a number that nobody may send.
     Secret(Blank),
 }
@@ -458,7 +466,9 @@ impl Form {
         let rules = desk.rules;
         let office = rules.offices.first()?;
         let tomorrow = desk.now.date() + TimeDelta::days(1);
-        let open = rules.calendar.next_open(tomorrow.and_time(NaiveTime::MIN))?;
+        let open = rules
+            .calendar
+            .next_open(tomorrow.and_time(NaiveTime::MIN))?;
         let read = Read {
             date: Some(open.date()),
             time: Some(open.time()),

@@ -118,7 +118,11 @@ mod tests {
         let ja = |text: &str| refused(text, Language::Ja, Language::Vi);
         assert_eq!(ja("12月5日に窓口へお越しください。"), None);
         assert_eq!(ja(" \n"), Some(Refusal::Empty));
-        assert_eq!(ja("090-1234-5678"), Some(Refusal::Empty), "nothing but a number");
+        assert_eq!(
+            ja("090-1234-5678"),
+            Some(Refusal::Empty),
+            "nothing but a number"
+        );
         assert_eq!(ja(&"あ".repeat(41)), Some(Refusal::TooLong { most: 40 }));
         assert_eq!(ja("暗証番号は1234です"), Some(Refusal::Secret));
         assert_eq!(ja("番号は●●●●ですか"), None, "masked before");

@@ -10,7 +10,7 @@ use crate::desk::language::Language;
 impl Locale {
     /// A sentence in Japanese with the names of its blanks in their places.
     #[must_use]
-    pub fn canned_form(&self, example: &Canned, _subject: Subject<'_>) -> String {
+    pub fn canned_form(&self, example: &Canned) -> String {
         let mut args = Args::new();
         for filled in example.filled() {
             let name = self.canned_blank(filled.blank());

@@ -70,7 +70,12 @@ impl LibreTranslate {
         })
     }
 
-    async fn ask(&self, text: &str, from: Language, to: Language) -> Result<String, TranslateError> {
+    async fn ask(
+        &self,
+        text: &str,
+        from: Language,
+        to: Language,
+    ) -> Result<String, TranslateError> {
         let offers = self.offers().await?;
         let (source, target) =
             pair(&offers, from, to).ok_or(TranslateError::Unsupported { from, to })?;
@@ -234,6 +239,10 @@ mod tests {
         check(&new, Language::ZhHans, Some("zh-Hans"));
         check(&new, Language::ZhHant, Some("zh-Hant"));
         check(&new, Language::PtBr, Some("pt-BR"));
-        assert_eq!(pair(&new, Language::ZhHans, Language::Ja), None, "not that way");
+        assert_eq!(
+            pair(&new, Language::ZhHans, Language::Ja),
+            None,
+            "not that way"
+        );
     }
 }

@@ -112,9 +112,8 @@ fn moved(source: &Protected, known: &[Mark], leg: Leg) -> Vec<Difference> {
     let may_swap = |a: Option<Kind>, b: Option<Kind>| leg == Leg::There && a != b;
     let mut found = Vec::new();
     for (at, mark) in known.iter().enumerate() {
-        let is_late = |earlier: &Mark| {
-            earlier.number > mark.number && !may_swap(kind(earlier), kind(mark))
-        };
+        let is_late =
+            |earlier: &Mark| earlier.number > mark.number && !may_swap(kind(earlier), kind(mark));
         if known[..at].iter().any(is_late)
             && let Some(value) = source.value(mark.number)
         {
@@ -165,8 +164,10 @@ impl Protected {
 /// Whether a text can be in a language, by its script: nothing of another language's own script in it, and something
 /// of its own.
 fn is_in(language: Language, text: &str) -> bool {
-    let kana = |c: char| ('\u{3041}'..='\u{30fa}').contains(&c) || ('\u{31f0}'..='\u{31ff}').contains(&c);
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c);
+    let kana =
+        |c: char| ('\u{3041}'..='\u{30fa}').contains(&c) || ('\u{31f0}'..='\u{31ff}').contains(&c);
+    let han =
+        |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c) || ('\u{3400}'..='\u{4dbf}').contains(&c);
     let has = |fits: &dyn Fn(char) -> bool| text.chars().any(fits);
     let is_own = |c: char| match language {
         Language::Ja | Language::Easy => kana(c) || han(c),
@@ -175,7 +176,12 @@ fn is_in(language: Language, text: &str) -> bool {
         Language::Ne => ('\u{0900}'..='\u{097f}').contains(&c),
         Language::My => ('\u{1000}'..='\u{109f}').contains(&c),
         Language::Th => ('\u{0e00}'..='\u{0e7f}').contains(&c),
-        Language::En | Language::Vi | Language::Fil | Language::Id | Language::PtBr | Language::Es => {
+        Language::En
+        | Language::Vi
+        | Language::Fil
+        | Language::Id
+        | Language::PtBr
+        | Language::Es => {
             c.is_alphabetic() && u32::from(c) < 0x0250 || ('\u{1e00}'..='\u{1eff}').contains(&c)
         }
     };

@@ -42,15 +42,25 @@ pub fn is_kanji_figure(c: char) -> bool {
 
 /// What a number in kanji is followed by when it surely is one.
 const COUNTERS: [&str; 32] = [
-    "番", "人", "名", "枚", "点", "階", "回", "日", "月", "時", "分", "円", "年", "歳", "才",
-    "件", "通", "冊", "個", "本", "台", "桁", "つ", "週間", "か月", "ヶ月", "カ月", "ヵ月",
-    "万円", "丁目", "種類", "号",
+    "番", "人", "名", "枚", "点", "階", "回", "日", "月", "時", "分", "円", "年", "歳", "才", "件",
+    "通", "冊", "個", "本", "台", "桁", "つ", "週間", "か月", "ヶ月", "カ月", "ヵ月", "万円",
+    "丁目", "種類", "号",
 ];
 
 /// Words that only look like a number and its counter.
 const WORDS: [&str; 12] = [
-    "一番", "十分", "一時", "一人ひとり", "千円札", "一日中", "一通り", "一本化", "万一",
-    "一つひとつ", "十年一", "一年中",
+    "一番",
+    "十分",
+    "一時",
+    "一人ひとり",
+    "千円札",
+    "一日中",
+    "一通り",
+    "一本化",
+    "万一",
+    "一つひとつ",
+    "十年一",
+    "一年中",
 ];
 
 /// The length in characters of a number in kanji that surely counts something, at the beginning of a text.

@@ -133,7 +133,9 @@ impl Scan {
             _ => return None,
         };
         let inside = self.raw.iter().skip(at + 1).take(TERM_CHARS_MAX + 1);
-        let length = inside.take_while(|c| **c != '\n').position(|c| *c == close)?;
+        let length = inside
+            .take_while(|c| **c != '\n')
+            .position(|c| *c == close)?;
         (length > 0).then_some(at + length + 2)
     }
 
@@ -152,7 +154,10 @@ impl Scan {
         };
         let end = at + place.len();
         let is_cut = cuts(place.last(), self.raw.get(end))
-            || cuts(at.checked_sub(1).and_then(|at| self.raw.get(at)), place.first());
+            || cuts(
+                at.checked_sub(1).and_then(|at| self.raw.get(at)),
+                place.first(),
+            );
         (!is_cut).then_some(end)
     }
 
@@ -195,7 +200,11 @@ impl Scan {
             return None;
         }
         let is_abroad = self.flat(at) == Some('+');
-        let most = if is_abroad { PHONE_DIGITS_ABROAD } else { PHONE_DIGITS_MAX };
+        let most = if is_abroad {
+            PHONE_DIGITS_ABROAD
+        } else {
+            PHONE_DIGITS_MAX
+        };
         let (mut end, mut digits) = (at, 0);
         let mut next = at + usize::from(is_abroad);
         // Group by group, so that what stands behind the number is not drawn into it.

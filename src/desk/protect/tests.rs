@@ -8,7 +8,11 @@ fn today() -> NaiveDate {
 }
 
 fn staff(text: &str) -> Protected {
-    let places = ["羽曳野市".to_owned(), "市役所本館".to_owned(), "支所".to_owned()];
+    let places = [
+        "羽曳野市".to_owned(),
+        "市役所本館".to_owned(),
+        "支所".to_owned(),
+    ];
     protect(text, &places, Author::Staff { today: today() })
 }
 
@@ -34,18 +38,33 @@ fn what_must_stay_is_found() {
         "12月5日（土）10時30分に3番窓口へ",
         &[(Date, "12月5日（土）10時30分"), (Number, "3")],
     );
-    check("令和8年12月5日の午後2時", &[(Date, "令和8年12月5日の午後2時")]);
-    check("2026-12-05 10:30、12/8", &[(Date, "2026-12-05 10:30"), (Date, "12/8")]);
+    check(
+        "令和8年12月5日の午後2時",
+        &[(Date, "令和8年12月5日の午後2時")],
+    );
+    check(
+        "2026-12-05 10:30、12/8",
+        &[(Date, "2026-12-05 10:30"), (Date, "12/8")],
+    );
     check("十二月五日から", &[(Date, "十二月五日")]);
     check("9:00〜17:30です", &[(Time, "9:00"), (Time, "17:30")]);
     check("２時間かかります", &[(Number, "２")]);
-    check("手数料は1,000円か¥800です", &[(Money, "1,000円"), (Money, "¥800")]);
+    check(
+        "手数料は1,000円か¥800です",
+        &[(Money, "1,000円"), (Money, "¥800")],
+    );
     check("千円とコピー二枚", &[(Money, "千円"), (Number, "二")]);
-    check("電話は072-958-1111 10時まで", &[(Phone, "072-958-1111"), (Time, "10時")]);
+    check(
+        "電話は072-958-1111 10時まで",
+        &[(Phone, "072-958-1111"), (Time, "10時")],
+    );
     check("+81 72-958-1111", &[(Phone, "+81 72-958-1111")]);
     check(
         "https://example.lg.jp/a?b=1。a.b@example.jp",
-        &[(Url, "https://example.lg.jp/a?b=1"), (Email, "a.b@example.jp")],
+        &[
+            (Url, "https://example.lg.jp/a?b=1"),
+            (Email, "a.b@example.jp"),
+        ],
     );
     check(
         "予約H7K3-M9QX、受付K-1001、整理券A012",
@@ -57,11 +76,26 @@ fn what_must_stay_is_found() {
     );
     check(
         "山田様とNguyen Thi Lan さん、グエン・ランさん",
-        &[(Person, "山田"), (Person, "Nguyen Thi Lan"), (Person, "グエン・ラン")],
+        &[
+            (Person, "山田"),
+            (Person, "Nguyen Thi Lan"),
+            (Person, "グエン・ラン"),
+        ],
     );
-    check("「交付通知書」をお持ちください", &[(Term, "「交付通知書」")]);
+    check(
+        "「交付通知書」をお持ちください",
+        &[(Term, "「交付通知書」")],
+    );
     check("番号●●●●は消しました", &[(Mask, "●●●●")]);
-    check("〒583-8585 誉田4丁目1番1号", &[(Number, "583-8585"), (Number, "4"), (Number, "1"), (Number, "1")]);
+    check(
+        "〒583-8585 誉田4丁目1番1号",
+        &[
+            (Number, "583-8585"),
+            (Number, "4"),
+            (Number, "1"),
+            (Number, "1"),
+        ],
+    );
 }
 
 #[test]
@@ -107,10 +141,17 @@ fn placeholders_survive_what_engines_do_to_them() {
     ] {
         let whole = source.restore(damaged, |_| None);
         assert_eq!(whole, "Counter 3, 12月5日.", "{damaged}");
-        assert_eq!(compare_there(&source, damaged, Language::En), [], "{damaged}");
+        assert_eq!(
+            compare_there(&source, damaged, Language::En),
+            [],
+            "{damaged}"
+        );
     }
     for gone in ["Counter [2], [1].", "Counter BX2X, X1X2.", "Counter, day."] {
-        assert!(!compare_there(&source, gone, Language::En).is_empty(), "{gone}");
+        assert!(
+            !compare_there(&source, gone, Language::En).is_empty(),
+            "{gone}"
+        );
     }
     // Who writes a placeholder gets their own words back.
     let odd = staff("[X1X]と[X9X]は3番");
@@ -123,7 +164,12 @@ fn dates_are_written_as_the_reader_writes_them() {
     let text = source.restore("vào [X1X]", |value| {
         let moment = value.moment?;
         let (day, time) = (moment.day?, moment.time?);
-        Some(format!("{}:00 ngày {}/{}", time.hour(), day.day(), day.month()))
+        Some(format!(
+            "{}:00 ngày {}/{}",
+            time.hour(),
+            day.day(),
+            day.month()
+        ))
     });
     assert_eq!(text, "vào 10:00 ngày 5/12");
 }
@@ -153,12 +199,18 @@ fn whatever_counts_is_compared() {
     let value = "3".to_owned();
     assert_eq!(
         differs(text, "From [X1X] to [X2X].", back),
-        [Difference::Lost { leg: There, value: value.clone() }]
+        [Difference::Lost {
+            leg: There,
+            value: value.clone()
+        }]
     );
     let twice = "From [X1X] to [X2X], counter [X3X] [X3X].";
     assert_eq!(
         differs(text, twice, back),
-        [Difference::Doubled { leg: There, value: value.clone() }]
+        [Difference::Doubled {
+            leg: There,
+            value: value.clone()
+        }]
     );
     let number = "5".to_owned();
     assert_eq!(
@@ -171,7 +223,13 @@ fn whatever_counts_is_compared() {
         [Difference::Added { leg: Back, number }]
     );
     assert!(differs(text, sound, "カウンター[X3X]は[X1X]から[X2X]まで").len() >= 1);
-    assert_eq!(differs(text, " ", ""), [Difference::Empty { leg: There }, Difference::Empty { leg: Back }]);
+    assert_eq!(
+        differs(text, " ", ""),
+        [
+            Difference::Empty { leg: There },
+            Difference::Empty { leg: Back }
+        ]
+    );
     let japanese = "[X1X]から[X2X]まで、[X3X]番";
     assert_eq!(
         differs(text, japanese, back),
@@ -183,8 +241,23 @@ fn whatever_counts_is_compared() {
         [Difference::Length { leg: There }]
     );
     // A number in kanji that was left alone may come back as a figure, but no other one.
-    assert_eq!(differs("一度お電話ください", "Call us 1 time.", "一度電話してください。"), []);
-    assert_eq!(differs("一度お電話ください", "Call us 2 times.", "一度電話してください。").len(), 1);
+    assert_eq!(
+        differs(
+            "一度お電話ください",
+            "Call us 1 time.",
+            "一度電話してください。"
+        ),
+        []
+    );
+    assert_eq!(
+        differs(
+            "一度お電話ください",
+            "Call us 2 times.",
+            "一度電話してください。"
+        )
+        .len(),
+        1
+    );
 }
 
 #[test]

@@ -162,7 +162,9 @@ impl Scan {
         let start = self.run(at, |c| c == ' ');
         let is_bracketed = self.flat(start) == Some('(');
         let letter = if is_bracketed { start + 1 } else { start };
-        let named = self.flat(letter).and_then(|c| "月火水木金土日".chars().position(|w| w == c));
+        let named = self
+            .flat(letter)
+            .and_then(|c| "月火水木金土日".chars().position(|w| w == c));
         let Some(n) = named.and_then(|n| u32::try_from(n).ok()) else {
             return (at, None);
         };
@@ -203,7 +205,9 @@ impl Scan {
         };
         if self.flat(end) == Some(':') {
             let (minute_end, minute) = self.digits(end + 1)?;
-            let goes_on = self.flat(minute_end).is_some_and(|c| c == ':' || c.is_ascii_alphanumeric());
+            let goes_on = self
+                .flat(minute_end)
+                .is_some_and(|c| c == ':' || c.is_ascii_alphanumeric());
             let fits = minute_end - end == 3 && hour <= 24 && !goes_on;
             return fits.then(|| (minute_end, of(hour, minute)));
         }
