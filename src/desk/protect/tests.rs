@@ -230,6 +230,14 @@ fn whatever_counts_is_compared() {
             Difference::Empty { leg: Back }
         ]
     );
+}
+
+#[test]
+fn other_languages_and_ramblings_are_seen() {
+    use Leg::There;
+    let text = "9時から17時まで、3番窓口です";
+    let sound = "From [X1X] to [X2X], counter [X3X].";
+    let back = "[X1X]から[X2X]まで、カウンター[X3X]です。";
     let japanese = "[X1X]から[X2X]まで、[X3X]番";
     assert_eq!(
         differs(text, japanese, back),
