@@ -74,6 +74,9 @@ fn every_sentence_is_said_in_every_language() {
 #[test]
 fn forms_are_read_back_as_they_were_written() {
     let rules = &config().rules;
+    // Before the counters open, so that an example's time of today lies ahead.
+    let now = "2026-12-01T08:00:00".parse().unwrap();
+    let desk = |rules| Desk { rules, now };
     for form in Canned::ALL {
         let canned = form.example(desk(rules)).unwrap();
         let sent = canned.fields();
