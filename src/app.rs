@@ -26,6 +26,7 @@ use crate::meaning::Meanings;
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
+use crate::translate::Translations;
 
 mod ask;
 pub mod blocks;
@@ -45,6 +46,7 @@ pub mod orders;
 pub mod password;
 pub mod review;
 pub mod shelf;
+pub mod translation;
 mod turn;
 
 pub use shelf::Shelf;
@@ -75,6 +77,10 @@ struct Inner {
     metrics: Metrics,
     /// What the answers mean beyond their words, where a service tells.
     meanings: Option<Meanings>,
+    /// Free texts in other languages, where a service translates.
+    translations: Option<Translations>,
+    /// Drafts that a clerk has before their eyes.
+    drafts: translation::Drafts,
     /// The answers have changed.
     reshelved: Notify,
     /// Something new waits for the courier.
@@ -144,6 +150,10 @@ impl App {
             tracing::error!(%error, "the embeddings stay off");
             None
         });
+        let translations = Translations::from_config(&config).unwrap_or_else(|error| {
+            tracing::error!(%error, "the translations stay off");
+            None
+        });
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
@@ -154,6 +164,8 @@ impl App {
             clock,
             metrics: Metrics::default(),
             meanings,
+            translations,
+            drafts: translation::Drafts::default(),
             reshelved: Notify::new(),
             outbox_filled: Notify::new(),
             halls: hall::Halls::default(),

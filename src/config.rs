@@ -8,6 +8,7 @@ mod queue;
 mod secrets;
 mod staff;
 mod texts;
+mod translate;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
@@ -21,6 +22,7 @@ pub use bounds::Bounds;
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
 pub use staff::{Colleague, Staff, StaffRole};
+pub use translate::Translate;
 
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
@@ -55,6 +57,8 @@ pub struct Config {
     pub staff: Staff,
     /// The service that compares meanings, when there is one.
     pub embeddings: Option<Embeddings>,
+    /// The service that translates free texts, when there is one.
+    pub translate: Option<Translate>,
     /// The names of the facts that the built-in example knows: another one in an answer is a slip of the pen.
     pub known_facts: BTreeSet<String>,
     pub secrets: Secrets,
@@ -153,6 +157,7 @@ impl Config {
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
         config.secrets.embeddings_key = set("MADOGUCHI_EMBEDDINGS_KEY");
+        config.secrets.translate_key = set("MADOGUCHI_TRANSLATE_KEY");
         Ok(config)
     }
 
@@ -215,6 +220,7 @@ struct File {
     #[serde(default)]
     staff: Staff,
     embeddings: Option<Embeddings>,
+    translate: Option<Translate>,
     #[serde(default)]
     texts: texts::Texts,
 }
@@ -376,6 +382,9 @@ impl File {
         self.staff.check()?;
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
+        if let Some(translate) = &self.translate {
+            translate.check(&self.city.languages)?;
+        }
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
@@ -399,6 +408,7 @@ impl File {
             faq: self.faq,
             staff: self.staff,
             embeddings: self.embeddings,
+            translate: self.translate,
             known_facts: BTreeSet::new(),
             secrets: Secrets::default(),
         })

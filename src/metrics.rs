@@ -54,6 +54,8 @@ pub struct Metrics {
     ratings: Family<RatingLabels, Counter>,
     lookups: Family<LookupLabels, Counter>,
     lookup_latency: Histogram,
+    translations: Family<LookupLabels, Counter>,
+    translation_latency: Histogram,
     outbox_depth: Gauge,
     outbox_age: Gauge,
 }
@@ -74,6 +76,9 @@ impl Default for Metrics {
             lookups: Family::default(),
             // From 1 ms to 8 s.
             lookup_latency: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
+            translations: Family::default(),
+            // From 10 ms to 80 s.
+            translation_latency: Histogram::new(exponential_buckets(0.01, 2.0, 14)),
             outbox_depth: Gauge::default(),
             outbox_age: Gauge::default(),
         };
@@ -122,6 +127,14 @@ impl Metrics {
         let latency = self.lookup_latency.clone();
         registry.register_with_unit("embedding_lookup", help, Unit::Seconds, latency);
         registry.register(
+            "translation_drafts",
+            "Free texts of the staff that were to be translated, by result",
+            self.translations.clone(),
+        );
+        let help = "Time a clerk waited for a translation and its back-translation";
+        let latency = self.translation_latency.clone();
+        registry.register_with_unit("translation", help, Unit::Seconds, latency);
+        registry.register(
             "outbox_depth",
             "Messages that wait for delivery",
             self.outbox_depth.clone(),
@@ -165,6 +178,12 @@ impl Metrics {
     pub fn lookup(&self, result: &'static str, seconds: f64) {
         self.lookups.get_or_create(&LookupLabels { result }).inc();
         self.lookup_latency.observe(seconds);
+    }
+
+    pub fn translation(&self, result: &'static str, seconds: f64) {
+        let labels = LookupLabels { result };
+        self.translations.get_or_create(&labels).inc();
+        self.translation_latency.observe(seconds);
     }
 
     pub fn delivery(&self, channel: Channel, result: &'static str) {

@@ -14,6 +14,15 @@ case-noted = 職員への連絡に書き加えました（受付番号 { $case }
 staff-says =
     職員より（受付番号 { $case }）：
     { $text }
+staff-says-translated =
+    職員より（受付番号 { $case }）。機械翻訳です：
+    { $translated }
+
+    原文：
+    { $text }
+staff-says-untranslated =
+    職員より（受付番号 { $case }）。翻訳していない、職員が書いたままの文です：
+    { $text }
 case-closed = 職員の対応が終わりました（受付番号 { $case }）。続きはこの案内が承ります。
 case-idle = 受付番号 { $case } は、しばらくやりとりがなかったため終わりにしました。お返事が届いていない場合は申し訳ありません。もう一度「職員に聞く」を選ぶか、{ $phone } へお電話ください。
 case-withdrawn = 職員への連絡を取りやめました（受付番号 { $case }）。

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::abuse;
 use super::calendar::{Closed, Hours};
+use super::canned::Canned;
 use super::care::Said;
 use super::case;
 use super::case::brief::Handoff;
@@ -371,6 +372,19 @@ pub enum Phrase {
         case: CaseId,
         text: String,
     },
+    /// The same with its translation by machine above it.
+    StaffSaysTranslated {
+        case: CaseId,
+        text: String,
+        translated: String,
+    },
+    /// The staff's own words, which are not in the reader's language.
+    StaffSaysUntranslated {
+        case: CaseId,
+        text: String,
+    },
+    /// A sentence of the staff that is ready in every language.
+    Canned(Box<Canned>),
     CaseClosed {
         case: CaseId,
     },
@@ -511,6 +525,9 @@ impl Phrase {
             Phrase::CaseRelayed { .. } => "case-relayed",
             Phrase::CaseNoted { .. } => "case-noted",
             Phrase::StaffSays { .. } => "staff-says",
+            Phrase::StaffSaysTranslated { .. } => "staff-says-translated",
+            Phrase::StaffSaysUntranslated { .. } => "staff-says-untranslated",
+            Phrase::Canned(canned) => canned.id(),
             Phrase::CaseClosed { .. } => "case-closed",
             Phrase::CaseIdle { .. } => "case-idle",
             Phrase::CaseWithdrawn { .. } => "case-withdrawn",

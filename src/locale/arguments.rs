@@ -267,10 +267,20 @@ impl Scope<'_> {
             | Phrase::StaffClosed { case }
             | Phrase::StaffCaseOver { case }
             | Phrase::StaffUndelivered { case } => args.set("case", case_code(*case)),
-            Phrase::StaffSays { case, text } => {
+            Phrase::StaffSays { case, text } | Phrase::StaffSaysUntranslated { case, text } => {
                 args.set("case", case_code(*case));
                 args.set("text", text.clone());
             }
+            Phrase::StaffSaysTranslated {
+                case,
+                text,
+                translated,
+            } => {
+                args.set("case", case_code(*case));
+                args.set("text", text.clone());
+                args.set("translated", translated.clone());
+            }
+            Phrase::Canned(canned) => self.canned(canned, &mut args),
             Phrase::StaffCitizenSaid {
                 case,
                 text,

@@ -5,6 +5,7 @@
 
 mod abuse;
 mod arguments;
+mod canned;
 mod care;
 mod cases;
 mod feedback;
@@ -13,6 +14,7 @@ mod handoff;
 mod names;
 mod queue;
 mod reservations;
+mod translation;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
