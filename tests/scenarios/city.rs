@@ -1,7 +1,7 @@
 //! What the staff do in a transcript.
 
-use madoguchi::desk::abuse::{BlockReason, BlockWish};
 use madoguchi::app::handovers::SheetOrder;
+use madoguchi::desk::abuse::{BlockReason, BlockWish};
 use madoguchi::desk::calendar::{Change, Entry, Hours};
 use madoguchi::desk::case::handover::{Destination, Subject};
 use madoguchi::desk::clerk::Order;
