@@ -19,7 +19,7 @@ use crate::desk::message::{Address, Channel, Outgoing};
 use crate::ids::OutgoingId;
 use crate::store::StoreError;
 use crate::store::outbox::{Delivered, pending_after};
-use crate::store::tx::Tx;
+use crate::store::tx::{Actor, Tx};
 
 /// How a channel failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -482,12 +482,21 @@ impl Landed {
             match &self.fate {
                 Fate::Sent(message) => tx.record(row.id, &Delivered::Sent { message: *message })?,
                 Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at })?,
-                Fate::Moved(to) => app.move_address(tx, &row.to, to)?,
+                Fate::Moved(to) => app.move_address(tx, &row.to, to, now)?,
                 Fate::Never { gone } => {
                     tx.record(row.id, &Delivered::Never)?;
+                    let after = format!("failed attempts={}", row.attempts);
+                    tx.audit(
+                        Actor::Desk,
+                        "give-up",
+                        &row.id.to_string(),
+                        "pending",
+                        &after,
+                        now,
+                    )?;
                     app.undelivered(tx, row, now)?;
                     if let (true, Some(resident)) = (gone, row.resident) {
-                        tx.mark_unreachable(resident)?;
+                        tx.mark_unreachable(resident, now)?;
                     }
                 }
             }

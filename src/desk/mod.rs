@@ -4,6 +4,7 @@
 //! time. The last three are the only ways in which state changes.
 
 pub mod asking;
+pub mod audit;
 pub mod booking;
 pub mod calendar;
 pub mod care;
