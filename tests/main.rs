@@ -7,6 +7,7 @@
     reason = "a test that panics has failed, and a skipped one says so"
 )]
 
+mod audit;
 mod book;
 mod browser;
 mod calendar;
