@@ -151,10 +151,10 @@ fn of_reservations(resident: ResidentId, now: DateTime<Utc>) -> Vec<Change> {
     vec![
         Change::Hold(kept.clone()),
         Change::Release(kept.id),
-        Change::Reserve(reservation(resident, 60, booked)),
-        Change::Move(reservation(resident, 66, booked)),
+        Change::Reserve(reservation(resident, 60, booked.clone())),
+        Change::Move(reservation(resident, 66, booked.clone())),
         Change::Remind(reminder),
-        Change::Coming(reservation(resident, 66, booked)),
+        Change::Coming(reservation(resident, 66, booked.clone())),
         Change::ReminderPostponed(id, kind, now + Duration::hours(1)),
         Change::ReminderSent(id, kind),
         Change::ReminderDropped(id, kind, "past"),
@@ -167,7 +167,7 @@ fn of_reservations(resident: ResidentId, now: DateTime<Utc>) -> Vec<Change> {
             66,
             ReservationState::Came { at: now },
         )),
-        Change::Mark(reservation(resident, 66, booked)),
+        Change::Mark(reservation(resident, 66, booked.clone())),
         Change::Cancel(reservation(
             resident,
             66,
@@ -223,7 +223,7 @@ fn of_persons(resident: ResidentId, now: DateTime<Utc>) -> Vec<Change> {
     };
     let closed = CaseState::Closed {
         at: now,
-        why: CloseReason::Answered,
+        why: CloseReason::Clerk,
     };
     vec![
         Change::OpenCase(case(resident, now, CaseState::Waiting)),
