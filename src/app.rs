@@ -31,6 +31,7 @@ use crate::translate::Translations;
 mod ask;
 pub mod blocks;
 pub mod cases;
+pub mod audit;
 pub mod clerks;
 pub mod feedback;
 pub mod floor;
@@ -295,7 +296,7 @@ impl App {
             && (is_stale(&row) || !is_still_so(tx, row, now)?)
         {
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
@@ -310,9 +311,9 @@ impl App {
         // A reminder of a renewal has all month; only the night it must not go into.
         let renewal = first.and_then(|row| renewal::read_key(&row.key));
         if let Some(renewal) = renewal.filter(|_| !renewal::is_time(self.rules(), civil(now))) {
-            tx.wait_again(&renewal)?;
+            tx.wait_again(&renewal, now)?;
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
@@ -329,10 +330,10 @@ impl App {
             if verdict == Verdict::Send {
                 return Ok(false);
             }
-            tx.take_back_reminder(id, kind, &verdict)?;
+            tx.take_back_reminder(id, kind, &verdict, now)?;
         }
         for row in rows {
-            tx.take_back(row.id)?;
+            tx.take_back(row.id, now)?;
         }
         Ok(true)
     }

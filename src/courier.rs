@@ -19,7 +19,7 @@ use crate::desk::message::{Address, Channel, Outgoing};
 use crate::ids::OutgoingId;
 use crate::store::StoreError;
 use crate::store::outbox::{Delivered, pending_after};
-use crate::store::tx::Tx;
+use crate::store::tx::{Actor, Tx};
 
 /// How a channel failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -513,13 +513,16 @@ impl Landed {
                     tx.record(row.id, &Delivered::Sent { message: *message }, now)?;
                 }
                 Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at }, now)?,
-                Fate::Moved(to) => app.move_address(tx, &row.to, to)?,
+                Fate::Moved(to) => app.move_address(tx, &row.to, to, now)?,
                 Fate::Never { gone, reason } => {
                     let reason = reason.clone();
                     tx.record(row.id, &Delivered::Never { reason }, now)?;
+                    let after = format!("failed attempts={}", row.attempts);
+                    let id = row.id.to_string();
+                    tx.audit(Actor::Desk, "give-up", &id, "pending", &after, now)?;
                     app.undelivered(tx, row, now)?;
                     if let (true, Some(resident)) = (gone, row.resident) {
-                        tx.mark_unreachable(resident)?;
+                        tx.mark_unreachable(resident, now)?;
                     }
                 }
             }

@@ -2,6 +2,7 @@
 //! operator sees it, in the terminal.
 
 mod blocks;
+mod audit;
 mod door;
 mod floor;
 mod own;

@@ -66,8 +66,6 @@ impl Tx<'_> {
     pub(super) fn apply_block(
         &self,
         change: &BlockChange,
-        actor: Actor<'_>,
-        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         match change {
             BlockChange::Set(block) => {
@@ -81,14 +79,7 @@ impl Tx<'_> {
                         block.until.timestamp_millis(),
                         block.reason.id()
                     ],
-                )?;
-                let what = format!(
-                    "{} resident:{} {}",
-                    block.id,
-                    block.resident,
-                    block.reason.id()
-                );
-                self.audit(actor, "block", &what, now)
+                )
             }
             BlockChange::Lift(block) => {
                 let Some(lifted) = &block.lifted else {
@@ -97,15 +88,13 @@ impl Tx<'_> {
                 self.run(
                     "UPDATE blocks SET lifted_at = ?2, lifted_by = ?3 WHERE id = ?1",
                     params![block.id.0, lifted.at.timestamp_millis(), lifted.by],
-                )?;
-                self.audit(actor, "lift-block", &block.id.to_string(), now)
+                )
             }
             BlockChange::Appeal(id, case) => {
                 self.run(
                     "UPDATE blocks SET appeal = ?2 WHERE id = ?1",
                     params![id.0, case.0],
-                )?;
-                self.audit(actor, "appeal", &format!("{id} case:{case}"), now)
+                )
             }
         }
     }

@@ -154,42 +154,32 @@ impl Tx<'_> {
         match change {
             CaseChange::Open { case, brief } => {
                 self.open_case(case, brief)?;
-                self.note_event(case, "open", case.trigger.id(), actor, now)?;
-                self.audit(actor, "open-case", &case.id.to_string(), now)
+                self.note_event(case, "open", case.trigger.id(), actor, now)
             }
             CaseChange::Step { case, step } => {
                 self.save_case(case)?;
                 if !case.is_open() {
                     self.run("DELETE FROM callbacks WHERE case_id = ?1", [case.id.0])?;
                 }
-                self.note_event(case, step.id(), step.detail(), actor, now)?;
-                // What a citizen writes in a case is no act on it for the log; the row of the event says it.
-                match step {
-                    Step::Write { .. } => Ok(()),
-                    _ => self.audit(actor, "save-case", &case.id.to_string(), now),
-                }
+                self.note_event(case, step.id(), step.detail(), actor, now)
             }
             CaseChange::Note { case, text } => {
                 self.run(
                     "INSERT INTO case_notes (case_id, at, who, text) VALUES (?1, ?2, ?3, ?4)",
                     params![case.0, now.timestamp_millis(), actor.person(), text],
-                )?;
-                self.audit(actor, "note-case", &case.to_string(), now)
+                )
             }
-            CaseChange::CallBack { case, call } => {
-                self.run(
-                    "INSERT INTO callbacks (case_id, from_at, until_at, phone) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (case_id) DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at,
-                                                         phone = excluded.phone",
-                    params![
-                        case.0,
-                        call.from.timestamp_millis(),
-                        call.until.timestamp_millis(),
-                        call.phone
-                    ],
-                )?;
-                self.audit(actor, "promise-call", &case.to_string(), now)
-            }
+            CaseChange::CallBack { case, call } => self.run(
+                "INSERT INTO callbacks (case_id, from_at, until_at, phone) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (case_id) DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at,
+                                                     phone = excluded.phone",
+                params![
+                    case.0,
+                    call.from.timestamp_millis(),
+                    call.until.timestamp_millis(),
+                    call.phone
+                ],
+            ),
         }
     }
 

@@ -23,6 +23,8 @@ use crate::desk::language::Language;
 use crate::desk::rules::{Office, Rules, civil};
 
 mod blocks;
+mod audit;
+mod audit_words;
 mod book;
 mod calendar;
 mod calendar_pages;
@@ -80,6 +82,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/morning", get(lists::morning))
         .route("/staff/calendar", get(calendar::show).post(calendar::enter))
         .route("/staff/poster", get(poster::show))
+        .route("/staff/audit", get(audit::show).post(audit::verify))
+        .route("/staff/audit.csv", get(audit::csv))
         .merge(console::routes())
 }
 

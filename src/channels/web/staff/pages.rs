@@ -187,6 +187,7 @@ const SECTIONS: [(&str, &str, &str); 8] = [
 const SUPERVISORS: [(&str, &str); 2] = [
     ("/staff/people", "staff-door-people"),
     ("/staff/blocks", "staff-blocks"),
+    ("/staff/audit", "staff-audit-title"),
 ];
 
 impl Frame<'_> {
