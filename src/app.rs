@@ -29,9 +29,9 @@ use crate::store::{Store, StoreError};
 use crate::translate::Translations;
 
 mod ask;
+pub mod audit;
 pub mod blocks;
 pub mod cases;
-pub mod audit;
 pub mod clerks;
 pub mod feedback;
 pub mod floor;
@@ -304,7 +304,7 @@ impl App {
         let is_question = first.is_some_and(|row| row.phrase == rating::ASK_VISIT);
         if is_question && !rating::is_time(self.rules(), now) {
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }

@@ -456,7 +456,7 @@ fn count(
 ) -> Result<Vec<(Vec<Outgoing>, bool)>, StoreError> {
     let mut judged = Vec::with_capacity(batch.len());
     for mut rows in batch {
-        let withdrawn = app.withdraw_late(tx, &rows, now)? || is_outdated(tx, &mut rows)?;
+        let withdrawn = app.withdraw_late(tx, &rows, now)? || is_outdated(tx, &mut rows, now)?;
         if !withdrawn {
             let ids: Vec<OutgoingId> = rows.iter().map(|row| row.id).collect();
             tx.count_attempts(&ids)?;
@@ -468,13 +468,13 @@ fn count(
 }
 
 /// A summary of a case is one message that is edited; of several that wait only the newest is sent.
-fn is_outdated(tx: &Tx<'_>, rows: &mut [Outgoing]) -> Result<bool, StoreError> {
+fn is_outdated(tx: &Tx<'_>, rows: &mut [Outgoing], now: DateTime<Utc>) -> Result<bool, StoreError> {
     let Some(row) = rows.first_mut().filter(|row| row.phrase == SUMMARY) else {
         return Ok(false);
     };
     let is_wanted = tx.freshen_summary(row)?;
     if !is_wanted {
-        tx.take_back(row.id)?;
+        tx.take_back(row.id, now)?;
     }
     Ok(!is_wanted)
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use super::tx::{Actor, Tx, at};
+use super::tx::{Tx, at};
 use crate::desk::abuse::{Block, BlockChange, BlockReason, Lifted};
 use crate::desk::language::Language;
 use crate::desk::message::Channel;
@@ -63,10 +63,7 @@ impl Tx<'_> {
         Ok(statement.query_row([resident.0], |row| row.get(0))?)
     }
 
-    pub(super) fn apply_block(
-        &self,
-        change: &BlockChange,
-    ) -> Result<(), StoreError> {
+    pub(super) fn apply_block(&self, change: &BlockChange) -> Result<(), StoreError> {
         match change {
             BlockChange::Set(block) => {
                 self.run(

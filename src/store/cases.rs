@@ -7,7 +7,7 @@ use super::StoreError;
 use super::tx::{Actor, Tx, at};
 use crate::desk::case::brief::Brief;
 use crate::desk::case::callback::CallBack;
-use crate::desk::case::state::{Alarm, Case, CloseReason, Owner, State, Step};
+use crate::desk::case::state::{Alarm, Case, CloseReason, Owner, State};
 use crate::desk::case::trigger::{TriggerKind, Urgency};
 use crate::desk::faq::EntryId;
 use crate::desk::rules::OfficeId;

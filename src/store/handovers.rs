@@ -54,7 +54,14 @@ impl Tx<'_> {
                 sheet.made_at.timestamp_millis()
             ],
         )?;
-        self.audit(Actor::Clerk(&sheet.made_by), "make-sheet", &sheet.code.0, "", "open", now)
+        self.audit(
+            Actor::Clerk(&sheet.made_by),
+            "make-sheet",
+            &sheet.code.0,
+            "",
+            "open",
+            now,
+        )
     }
 
     /// A sheet by its code.
@@ -79,7 +86,14 @@ impl Tx<'_> {
             "UPDATE handovers SET taken_by = ?2, taken_at = ?3 WHERE code = ?1 AND taken_at IS NULL",
             params![code.0, by, now.timestamp_millis()],
         )?;
-        self.audit(Actor::Clerk(by), "take-sheet", &code.0, "open", "taken", now)
+        self.audit(
+            Actor::Clerk(by),
+            "take-sheet",
+            &code.0,
+            "open",
+            "taken",
+            now,
+        )
     }
 }
 

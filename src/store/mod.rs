@@ -1,7 +1,7 @@
 //! All SQL. One writer thread owns the write connection; readers are `query_only`.
 
-pub mod blocks;
 pub mod audit;
+pub mod blocks;
 pub mod calendar;
 pub mod cases;
 pub mod documents;

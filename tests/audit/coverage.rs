@@ -3,9 +3,14 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
+use madoguchi::desk::abuse::{Block, BlockChange, BlockReason, Lifted};
 use madoguchi::desk::care::CareChange;
+use madoguchi::desk::case::brief::Brief;
+use madoguchi::desk::case::callback::CallBack;
+use madoguchi::desk::case::state::{Alarm, Case, CloseReason, Owner, State as CaseState, Step};
+use madoguchi::desk::case::trigger::{TriggerKind, Urgency};
 use madoguchi::desk::documents::Item;
-use madoguchi::desk::escalation::{Case, CaseState, CloseReason};
+use madoguchi::desk::feedback::{About, FeedbackChange, Rating, Verdict};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::admission::{Admission, AskerKind, Decided, Reason};
@@ -19,10 +24,10 @@ use madoguchi::desk::reservation::{Reservation, ReservationState, Who};
 use madoguchi::desk::rules::OfficeId;
 use madoguchi::desk::slots::Span;
 use madoguchi::desk::talk::Hold;
-use madoguchi::desk::view::Change;
+use madoguchi::desk::view::{CaseChange, Change};
 use madoguchi::desk::waiting::{Offer, OfferEnd, OfferedFor, Wait, WaitEnd};
 use madoguchi::ids::{
-    CaseId, HoldId, OfferId, ReservationCode, ReservationId, ResidentId, TicketId, WaitId,
+    BlockId, CaseId, HoldId, OfferId, ReservationCode, ReservationId, ResidentId, TicketId, WaitId,
 };
 use madoguchi::store::tx::{Actor, Tx};
 
@@ -62,11 +67,30 @@ decisions! { CHANGES, of_change, Change,
     "sent": Change::ReminderSent(..) => true,
     "postponed": Change::ReminderPostponed(..) => true,
     "dropped": Change::ReminderDropped(..) => true,
-    "open case": Change::OpenCase(_) => true,
-    "save case": Change::SaveCase(_) => true,
     // By what they carry, below.
     "care": Change::Care(_) => true,
     "queue": Change::Queue(_) => true,
+    "case": Change::Case(_) => true,
+    "block": Change::Block(_) => true,
+    "feedback": Change::Feedback(_) => true,
+}
+
+decisions! { CASES, of_case, CaseChange,
+    "open case": CaseChange::Open { .. } => true,
+    "step of a case": CaseChange::Step { .. } => true,
+    "note": CaseChange::Note { .. } => true,
+    "call back": CaseChange::CallBack { .. } => true,
+}
+
+decisions! { BLOCKS, of_block, BlockChange,
+    "block set": BlockChange::Set(_) => true,
+    "block lifted": BlockChange::Lift(_) => true,
+    "appeal": BlockChange::Appeal(..) => true,
+}
+
+decisions! { RATINGS, of_rating, FeedbackChange,
+    "rating": FeedbackChange::Rate(_) => true,
+    "asked": FeedbackChange::Asked(_) => true,
 }
 
 decisions! { CARE, of_care, CareChange,
@@ -91,6 +115,9 @@ fn decision(change: &Change) -> (&'static str, bool) {
     match change {
         Change::Care(change) => of_care(change),
         Change::Queue(change) => of_queue(change),
+        Change::Case(change) => of_case(change),
+        Change::Block(change) => of_block(change),
+        Change::Feedback(change) => of_rating(change),
         change => of_change(change),
     }
 }
@@ -126,10 +153,16 @@ fn case(resident: ResidentId, now: DateTime<Utc>, state: CaseState) -> Case {
     Case {
         id: CaseId(1001),
         resident,
-        trigger: "wish",
+        trigger: TriggerKind::Wish,
+        topic: None,
+        office: None,
+        urgency: Urgency::Normal,
         opened_at: now,
         answer_by: now + Duration::hours(1),
         touched_at: now,
+        first_reply_at: None,
+        waits_since: Some(now),
+        alarm: Alarm::None,
         state,
     }
 }
@@ -217,18 +250,64 @@ fn of_persons(resident: ResidentId, now: DateTime<Utc>) -> Vec<Change> {
         kind,
         month,
     };
-    let accepted = CaseState::Accepted {
-        by: "counter".into(),
-        at: now,
+    let owner = Owner {
+        name: "counter".into(),
+        since: now,
     };
     let closed = CaseState::Closed {
         at: now,
-        why: CloseReason::Clerk,
+        why: CloseReason::Answered,
+        owner: Some(owner.clone()),
+    };
+    let step = |state, step| {
+        Change::Case(CaseChange::Step {
+            case: Box::new(case(resident, now, state)),
+            step,
+        })
+    };
+    let id = CaseId(1001);
+    let call = CallBack {
+        from: now,
+        until: now + Duration::hours(1),
+        phone: "0729581111".into(),
+    };
+    let block = Block {
+        id: BlockId(801),
+        resident,
+        at: now,
+        by: "counter".into(),
+        until: now + Duration::days(7),
+        reason: BlockReason::Flood,
+        lifted: None,
+        appeal: None,
+    };
+    let lifted = Block {
+        lifted: Some(Lifted {
+            at: now,
+            by: "counter".into(),
+        }),
+        ..block.clone()
     };
     vec![
-        Change::OpenCase(case(resident, now, CaseState::Waiting)),
-        Change::SaveCase(case(resident, now, accepted)),
-        Change::SaveCase(case(resident, now, closed)),
+        Change::Case(CaseChange::Open {
+            case: Box::new(case(resident, now, CaseState::Queued)),
+            brief: Box::new(Brief::default()),
+        }),
+        step(CaseState::Accepted(owner), Step::Accept),
+        Change::Case(CaseChange::Note {
+            case: id,
+            text: "代理の可能性".into(),
+        }),
+        Change::Case(CaseChange::CallBack { case: id, call }),
+        step(closed, Step::Close(CloseReason::Answered)),
+        Change::Block(Box::new(BlockChange::Set(block.clone()))),
+        Change::Block(Box::new(BlockChange::Appeal(block.id, id))),
+        Change::Block(Box::new(BlockChange::Lift(lifted))),
+        Change::Feedback(FeedbackChange::Rate(Rating {
+            about: About::Case(id),
+            verdict: Verdict::Good,
+            language: Language::Ja,
+        })),
         Change::Care(CareChange::KeepRenewal(renewal.clone())),
         Change::Care(CareChange::RenewalSent(renewal.clone())),
         Change::Care(CareChange::RenewalDropped(renewal, "unreachable")),
@@ -291,7 +370,9 @@ fn of_tickets(now: DateTime<Utc>) -> Vec<Change> {
         QueueChange::Decided(office(), decided, None),
         QueueChange::Alerted(office()),
     ];
-    changes.map(|change| Change::Queue(Box::new(change))).into()
+    let mut changes: Vec<Change> = changes.map(|change| Change::Queue(Box::new(change))).into();
+    changes.push(Change::Feedback(FeedbackChange::Asked(TicketId(901))));
+    changes
 }
 
 #[tokio::test]
@@ -328,7 +409,10 @@ async fn every_change_leaves_its_row() {
             assert!(!format!("{row:?}").contains(word), "{row:?}");
         }
     }
-    let all: BTreeSet<&str> = [CHANGES, CARE, QUEUE].concat().into_iter().collect();
+    let all: BTreeSet<&str> = [CHANGES, CARE, QUEUE, CASES, BLOCKS, RATINGS]
+        .concat()
+        .into_iter()
+        .collect();
     assert_eq!(seen, all, "every change is tried");
     assert!(verified(&hall).is_ok());
 }

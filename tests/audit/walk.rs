@@ -493,19 +493,19 @@ async fn cases_questions_and_messages() {
     let mut desk = Watched::new(CityHall::open("2026-12-01T10:00:00"));
     desk.hall.picks("花子", Choice::Action(Action::Staff)).await;
     let resident = format!("resident:{}", desk.hall.count("SELECT id FROM residents"));
-    let row = desk.sees(&resident, "open-case", "", "waiting trigger=wish");
+    let row = desk.sees(&resident, "open-case", "", "queued urgency=normal");
     assert_eq!(row.subject, "1001");
     let case = CaseId(1001);
     desk.hall.staff(StaffAction::Accept(case)).await;
-    desk.sees("clerk:test", "save-case", "waiting", "accepted owner=test");
+    desk.sees("clerk:test", "save-case", "queued", "accepted owner=test");
     desk.hall.replies(1001, "窓口でお待ちください").await;
-    desk.finds("clerk:test", "save-case", "accepted", "accepted");
+    desk.sees("clerk:test", "save-case", "accepted", "answered owner=test");
     desk.hall.staff(StaffAction::Close(case)).await;
     desk.sees(
         "clerk:test",
         "save-case",
-        "accepted owner=test",
-        "closed reason=",
+        "answered owner=test",
+        "closed reason=answered",
     );
     desk.hall.says("花子", "紫色の象はどこで買えますか").await;
     let miss = desk.hall.count("SELECT id FROM misses");

@@ -22,9 +22,9 @@ use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::rules::{Office, Rules, civil};
 
-mod blocks;
 mod audit;
 mod audit_words;
+mod blocks;
 mod book;
 mod calendar;
 mod calendar_pages;

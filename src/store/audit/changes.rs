@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use crate::desk::audit as words;
 use crate::desk::abuse::BlockChange;
+use crate::desk::audit as words;
 use crate::desk::care::CareChange;
 use crate::desk::feedback::{FeedbackChange, Rating};
 use crate::desk::queue::counter::Counter;
@@ -84,7 +84,9 @@ impl Tx<'_> {
             Change::Case(change) => self.of_case(change)?,
             Change::Block(change) => of_block(change),
             Change::Feedback(FeedbackChange::Rate(rating)) => of_rating(rating),
-            Change::Feedback(FeedbackChange::Asked(ticket)) => Deed::new("ask-visit", ticket),
+            Change::Feedback(FeedbackChange::Asked(ticket)) => {
+                Deed::new("ask-visit", ticket).to("asked")
+            }
             Change::Care(change) => self.of_care(change)?,
             Change::Queue(change) => match self.of_queue(change)? {
                 Some(deed) => deed,
@@ -140,7 +142,7 @@ impl Tx<'_> {
             CaseChange::Step { case, step } => Deed::new("save-case", case.id)
                 .from(self.case_word(case.id)?)
                 .to(format!("{} step={}", words::case(case), step.id())),
-            CaseChange::Note { case, .. } => Deed::new("note-case", case),
+            CaseChange::Note { case, .. } => Deed::new("note-case", case).to("noted"),
             CaseChange::CallBack { case, call } => {
                 Deed::new("promise-call", case).to(format!("from={}", words::moment(call.from)))
             }
@@ -273,5 +275,5 @@ fn of_block(change: &BlockChange) -> Deed {
 
 /// What somebody thinks of an answer is not written down here, only that they said it.
 fn of_rating(rating: &Rating) -> Deed {
-    Deed::new("rate", rating.about.kind().id())
+    Deed::new("rate", rating.about.kind().id()).to("rated")
 }

@@ -21,7 +21,7 @@ pub(super) enum Object {
 }
 
 /// Everything that is ever written, by its id in the log: the words for it, and what it is done to.
-pub(super) const ACTIONS: [(&str, &str, Object); 65] = [
+pub(super) const ACTIONS: [(&str, &str, Object); 74] = [
     ("reserve", "staff-audit-reserve", Object::Visit),
     ("move", "staff-audit-move", Object::Visit),
     ("cancel", "staff-audit-cancel", Object::Visit),
@@ -67,6 +67,15 @@ pub(super) const ACTIONS: [(&str, &str, Object); 65] = [
     ("move-chat", "staff-audit-move-chat", Object::Plain),
     ("open-case", "staff-audit-open-case", Object::Plain),
     ("save-case", "staff-audit-save-case", Object::Plain),
+    ("note-case", "staff-audit-note-case", Object::Plain),
+    ("promise-call", "staff-audit-promise-call", Object::Plain),
+    ("make-sheet", "staff-audit-make-sheet", Object::Plain),
+    ("take-sheet", "staff-audit-take-sheet", Object::Plain),
+    ("block", "staff-audit-block", Object::Plain),
+    ("lift-block", "staff-audit-lift-block", Object::Plain),
+    ("appeal", "staff-audit-appeal", Object::Plain),
+    ("rate", "staff-audit-rate", Object::Plain),
+    ("ask-visit", "staff-audit-ask-visit", Object::Plain),
     ("give-up", "staff-audit-give-up", Object::Plain),
     ("take-back", "staff-audit-take-back", Object::Plain),
     ("ticket-issue", "staff-audit-ticket-issue", Object::Plain),
