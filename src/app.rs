@@ -39,6 +39,7 @@ mod offers;
 pub mod orders;
 pub mod password;
 pub mod review;
+pub mod room;
 pub mod shelf;
 mod turn;
 

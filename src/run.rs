@@ -199,6 +199,7 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     let bot = telegram::Bot::from_config(&telegram_config)?;
     if let Some(bot) = &bot {
         bot.recall(&app).await?;
+        bot.look_around(&app);
     }
     announce(address, bot.is_some(), common)?;
     let (stop, stopped) = watch::channel(false);
@@ -322,8 +323,9 @@ async fn keep_halls(app: App, stopped: watch::Receiver<bool>) {
 /// Carries the outbox until the stop; a database fault is tried again.
 async fn carry(app: App, bot: Option<telegram::Bot>, stopped: watch::Receiver<bool>) {
     let Some(bot) = bot else { return };
+    let carrier = bot.carrier(&app);
     while !*stopped.borrow() {
-        match Courier::new(app.clone(), &bot)
+        match Courier::new(app.clone(), &carrier)
             .run(until(stopped.clone()))
             .await
         {

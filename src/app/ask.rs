@@ -206,7 +206,10 @@ impl App {
         to: &str,
     ) -> Result<(), StoreError> {
         match self.staff_chat_name() {
-            Some(name) if from.channel == Channel::Staff => tx.set_meta(&name, to),
+            Some(name) if from.channel == Channel::Staff => {
+                tx.enter_room(to, true)?;
+                tx.set_meta(&name, to)
+            }
             _ => tx.move_address(from, to),
         }
     }

@@ -10,6 +10,7 @@ use super::faq::EntryId;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue;
+use super::room::RoomSaid;
 use super::rules::OfficeId;
 use super::view::Kept;
 pub use super::visit::{Visit, WaitWish};
@@ -409,6 +410,8 @@ pub enum Phrase {
         day: NaiveDate,
         lines: Vec<MorningLine>,
     },
+    /// The staff's group itself.
+    Room(RoomSaid),
     /// The helpers around a visit.
     Care(Said),
     /// Tickets and the queue.
@@ -541,6 +544,7 @@ impl Phrase {
             Phrase::MyData { .. } => "my-data",
             Phrase::AskErase { .. } => "ask-erase",
             Phrase::Erased { .. } => "erased",
+            Phrase::Room(said) => said.id(),
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
         }

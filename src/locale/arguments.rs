@@ -311,6 +311,7 @@ impl Scope<'_> {
             | Phrase::MyData { .. }
             | Phrase::AskErase { .. }
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
+            Phrase::Room(said) => self.room(said, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
         }

@@ -10,6 +10,7 @@ mod handoff;
 mod names;
 mod queue;
 mod reservations;
+mod room;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -96,11 +96,7 @@ impl Group {
 }
 
 /// Where a message of the bot goes: the topic it asks for, or none; refused where it may not write.
-pub(super) fn thread_of(
-    state: &State,
-    chat: i64,
-    params: &Params,
-) -> Result<Option<i64>, Refusal> {
+pub(super) fn thread_of(state: &State, chat: i64, params: &Params) -> Result<Option<i64>, Refusal> {
     let wanted = params.integer("message_thread_id");
     let Some(group) = state.groups.get(&chat) else {
         return match wanted {
@@ -115,9 +111,7 @@ pub(super) fn thread_of(
         return Ok(None);
     };
     match group.topics.get(&wanted).filter(|topic| !topic.deleted) {
-        Some(topic) if topic.closed && !group.manages_topics() => {
-            Err(Refusal::bad("TOPIC_CLOSED"))
-        }
+        Some(topic) if topic.closed && !group.manages_topics() => Err(Refusal::bad("TOPIC_CLOSED")),
         Some(_) => Ok(Some(wanted)),
         None if group.lenient => Ok(None),
         None => Err(Refusal::bad("message thread not found")),
@@ -272,7 +266,11 @@ fn set_closed(state: &mut State, params: &Params, closed: bool) -> Outcome {
 
 fn react(state: &mut State, params: &Params) -> Outcome {
     let chat = super::methods::chat_of(state, params)?;
-    if state.groups.get(&chat).is_some_and(|group| !group.reactions) {
+    if state
+        .groups
+        .get(&chat)
+        .is_some_and(|group| !group.reactions)
+    {
         return Err(Refusal::bad("REACTION_INVALID"));
     }
     let id = params.integer("message_id").unwrap_or_default();

@@ -407,8 +407,7 @@ impl State {
             .filter(there)
             .map(|message| message.message_id)
             .collect();
-        ids.into_iter()
-            .for_each(|id| self.forget_message(chat, id));
+        ids.into_iter().for_each(|id| self.forget_message(chat, id));
     }
 
     /// The `Chat` object.

@@ -105,7 +105,7 @@ async fn a_pushed_update_is_acknowledged_only_when_it_is_in_the_database() {
         "already committed"
     );
     assert_eq!(desk.phrases(HANAKO), ["welcome"]);
-    desk.app.deliver(&desk.bot).await.unwrap();
+    desk.deliver().await.unwrap();
     assert_eq!(desk.texts(HANAKO).len(), 1);
 }
 
@@ -122,7 +122,7 @@ async fn a_pushed_update_that_comes_again_has_effect_once() {
         .post_updates_to(&url, Some(SECRET), &twice)
         .await;
     assert_eq!(status, [200; 4]);
-    desk.app.deliver(&desk.bot).await.unwrap();
+    desk.deliver().await.unwrap();
     assert_eq!(desk.count("SELECT count(*) FROM cases"), 1);
     assert_eq!(desk.phrases(HANAKO), ["case-opened", "language-ask"]);
     assert_eq!(desk.texts(HANAKO).len(), 2);

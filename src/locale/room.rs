@@ -1,0 +1,35 @@
+//! The variables of what is said about the staff's group.
+
+use super::Scope;
+use super::arguments::Args;
+use super::names::case_code;
+use crate::desk::room::{Lack, RoomSaid};
+
+impl Scope<'_> {
+    pub(super) fn room(&self, said: &RoomSaid, args: &mut Args) {
+        match said {
+            RoomSaid::Lacks(lacks) => {
+                let lines = lacks.iter().filter_map(|lack| lack_id(*lack));
+                let lines: Vec<String> = lines.map(|id| self.bare(id)).collect();
+                args.set("lacks", lines.join("\n"));
+            }
+            RoomSaid::FirstTextStands(case) | RoomSaid::Noted(case) => {
+                args.set("case", case_code(*case));
+            }
+            RoomSaid::Complete
+            | RoomSaid::TalkStays
+            | RoomSaid::OnlyWords
+            | RoomSaid::HowToNote
+            | RoomSaid::NoSuchCommand => {}
+        }
+    }
+}
+
+/// A group in which the desk is not, or may not write, is told nothing; the log and the doctor name that.
+const fn lack_id(lack: Lack) -> Option<&'static str> {
+    match lack {
+        Lack::Membership | Lack::Sending => None,
+        Lack::Pace => Some("staff-room-lack-pace"),
+        Lack::Topics => Some("staff-room-lack-topics"),
+    }
+}
