@@ -56,14 +56,14 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Chat { side, name, lang } => runtime()?
             .block_on(chat(&common, side, &name, lang))
             .map(|()| ExitCode::SUCCESS),
-        Command::Doctor => {
+        Command::Doctor { online } => {
             let config = Config::load(common.config.as_deref(), |name| std::env::var(name).ok());
             let (db, faq, locales) = (
                 database(&common),
                 faq_source(&common),
                 locale_source(&common),
             );
-            let sound = runtime()?.block_on(doctor::doctor(config, &db, &faq, &locales))?;
+            let sound = runtime()?.block_on(doctor::doctor(config, &db, &faq, &locales, online))?;
             Ok(if sound {
                 ExitCode::SUCCESS
             } else {

@@ -7,6 +7,7 @@ mod faults;
 mod polling;
 mod privacy;
 mod restarts;
+mod room;
 mod staff;
 mod webhook;
 
@@ -103,6 +104,7 @@ impl Desk {
     }
 
     fn start(&mut self) {
+        self.bot.look_around(&self.app);
         let (stop, stopped) = watch::channel(false);
         let poll = telegram::poll(self.app.clone(), self.bot.clone(), stopped.clone());
         let (app, bot, mut stopped) = (self.app.clone(), self.bot.clone(), stopped);
