@@ -18,6 +18,7 @@ pub mod room;
 pub mod search;
 pub mod seats;
 pub mod tickets;
+pub mod transcript;
 pub mod tx;
 pub mod waits;
 pub mod writer;
