@@ -141,12 +141,8 @@ staff-room-complete = 窓口の案内ボットの権限がそろいました。
 staff-room-talk-stays = このトピックでの会話は、市民に届きません。市民に答えるときは、ボットのメッセージに「返信」してください。内部メモは「/note メモの内容」です。
 staff-room-only-words = 画像・スタンプ・音声・ファイルは市民に送れません。市民には何も届いていません。文章で返信してください。
 staff-room-first-text-stands = { $case } 市民には、編集する前の文がすでに送られています。訂正は、新しい返信で送ってください。
-staff-room-noted = { $case } に内部メモを残しました。市民には届きません。
 staff-room-how-to-note = 内部メモは、案件のトピックの中か、■で始まるメッセージへの返信で「/note メモの内容」と書いてください。何も記録していません。
 staff-room-no-such-command = 「/」で始まる文は市民に送りません。使えるのは /note（内部メモ）・/accept（担当する）・/close（対応を終える）です。
-staff-room-about-wish = 職員を希望
-staff-room-about-misses = 案内で解決せず
-staff-room-about-risk = 至急：紛失・盗難・不正利用の疑い
 staff-help = ■で始まるメッセージに返信すると、市民へ届きます。「担当する」「対応を終える」のボタンもお使いください。
 
 # The page for reviewing the answers.

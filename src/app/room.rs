@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{App, Inner};
-use crate::desk::language::Language;
 use crate::desk::message::Outgoing;
 use crate::desk::phrase::Phrase;
 use crate::desk::room::{RoomSaid, Standing, topic_name};
@@ -11,20 +10,10 @@ use crate::desk::view::{Outcome, Reply, To};
 use crate::ids::CaseId;
 use crate::store::room::{self, AskedTopic, CaseTopic};
 use crate::store::tx::Tx;
-use crate::store::{StoreError, outbox};
+use crate::store::{StoreError, cases, outbox};
 
 /// So many topics are closed at once.
 const CLOSE_MOST: u16 = 20;
-
-/// A note of the staff for the staff.
-#[derive(Clone, Debug)]
-pub struct CaseNote {
-    pub key: String,
-    /// Who notes, as the channel names them.
-    pub clerk: String,
-    pub case: CaseId,
-    pub text: String,
-}
 
 impl App {
     /// Notes in which group the staff are, since the configuration may name another one than before.
@@ -60,19 +49,11 @@ impl App {
     /// # Errors
     /// The database fails.
     pub fn topic_name(&self, case: CaseId) -> Result<String, StoreError> {
-        let about = self.inner.store.read(|sql| room::about(sql, case))?;
-        let title = about.as_ref().and_then(|about| {
-            let shelf = self.inner.shelf();
-            let entry = shelf.corpus.entry(about.entry.as_ref()?)?;
-            Some(entry.title(Language::Ja).to_owned())
-        });
-        let words = |about: &room::About| match about.trigger.as_str() {
-            "risk" => self.words("staff-room-about-risk", Language::Ja),
-            "misses" => self.words("staff-room-about-misses", Language::Ja),
-            _ => self.words("staff-room-about-wish", Language::Ja),
-        };
-        let title = title.or_else(|| about.as_ref().map(words));
-        Ok(topic_name(case, &title.unwrap_or_default()))
+        let found = self.inner.store.read(|sql| cases::case(sql, case))?;
+        let shelf = self.inner.shelf();
+        let subject = self.inner.subject(&shelf);
+        let about = found.map(|case| self.inner.locale.case_about(&case, subject));
+        Ok(topic_name(case, &about.unwrap_or_default()))
     }
 
     /// Notes that a topic is going to be asked for; nothing when the case stays in the main chat.
@@ -234,31 +215,6 @@ impl App {
         if self.inner.store.write(work).await? {
             self.announce(true, true);
         }
-        Ok(())
-    }
-
-    /// Keeps a note of the staff for the staff, once for a key, and confirms it where they noted it.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn note_case(&self, mut note: CaseNote) -> Result<(), StoreError> {
-        // What citizens must not send, clerks must not write down either.
-        note.text = crate::desk::mask::mask(&note.text).text;
-        let (inner, now) = (Arc::clone(&self.inner), self.now());
-        let work = move |tx: &mut Tx<'_>| {
-            if !tx.take_in(&note.key, now)? {
-                return Ok(());
-            }
-            let is_kept = tx.note_case(note.case, &note.clerk, &note.text, now)?;
-            let (case, said) = if is_kept {
-                (Some(note.case), RoomSaid::Noted(note.case))
-            } else {
-                (None, RoomSaid::HowToNote)
-            };
-            inner.tell_room(tx, &note.key, case, said, now)
-        };
-        self.inner.store.write(work).await?;
-        self.announce(true, true);
         Ok(())
     }
 

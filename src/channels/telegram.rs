@@ -29,7 +29,6 @@ pub use carry::Carrier;
 use failure::{explain, is_webhook_in_the_way, name};
 
 use crate::app::clerks::ClerkCommand;
-use crate::app::room::CaseNote;
 use crate::app::{App, AppError};
 use crate::config::{Config, ConfigError};
 use crate::desk::choice::Choice;
@@ -304,8 +303,6 @@ enum Taken {
     },
     /// The person has blocked the bot or left.
     Gone(Address),
-    /// Somebody of the staff notes something for the others.
-    Note(CaseNote),
     /// Somebody in the staff's group is told how it works.
     Hint {
         key: String,
@@ -371,7 +368,6 @@ async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
                 bot.look_around(app);
             }
         }
-        Taken::Note(note) => app.note_case(note).await?,
         Taken::Hint { key, case, said } => app.hint_staff(key, case, said).await?,
         Taken::Talk { key, case, place } => app.hint_talkers(key, case, place).await?,
         Taken::Standing => bot.look_around(app),

@@ -101,7 +101,6 @@ pub enum RoomSaid {
     OnlyWords,
     /// An answer was edited after it had been passed on.
     FirstTextStands(CaseId),
-    Noted(CaseId),
     /// A note without words, or one that belongs to no case.
     HowToNote,
     /// Something that begins like a command, and is none.
@@ -117,7 +116,6 @@ impl RoomSaid {
             RoomSaid::TalkStays => "staff-room-talk-stays",
             RoomSaid::OnlyWords => "staff-room-only-words",
             RoomSaid::FirstTextStands(_) => "staff-room-first-text-stands",
-            RoomSaid::Noted(_) => "staff-room-noted",
             RoomSaid::HowToNote => "staff-room-how-to-note",
             RoomSaid::NoSuchCommand => "staff-room-no-such-command",
         }

@@ -4,8 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
-use super::tx::{Actor, Tx};
-use crate::desk::faq::EntryId;
+use super::tx::Tx;
 use crate::ids::CaseId;
 
 /// When people have deleted so many topics of a case, it goes on in the main chat.
@@ -25,13 +24,6 @@ pub struct CaseTopic {
     /// It was closed with its case.
     pub is_closed: bool,
     pub is_case_closed: bool,
-}
-
-/// What a case is about, for the name of its topic.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct About {
-    pub trigger: String,
-    pub entry: Option<EntryId>,
 }
 
 impl Tx<'_> {
@@ -147,30 +139,6 @@ impl Tx<'_> {
         }
         self.set_meta(NAME, chat)
     }
-
-    /// Keeps a note of the staff for the staff; false when there is no such case.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub fn note_case(
-        &self,
-        case: CaseId,
-        clerk: &str,
-        text: &str,
-        now: DateTime<Utc>,
-    ) -> Result<bool, StoreError> {
-        let added = self
-            .sql
-            .prepare_cached(
-                "INSERT INTO case_notes (case_id, at, who, text)
-                 SELECT id, ?2, ?3, ?4 FROM cases WHERE id = ?1",
-            )?
-            .execute(params![case.0, now.timestamp_millis(), clerk, text])?;
-        if added > 0 {
-            self.audit(Actor::Clerk(clerk), "note-case", &case.to_string(), now)?;
-        }
-        Ok(added > 0)
-    }
 }
 
 /// The topic of a case in a group, when it has one that nobody has deleted.
@@ -230,21 +198,6 @@ pub fn topics_to_close(sql: &Connection, chat: i64, most: u16) -> Result<Vec<i64
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What a case is about.
-///
-/// # Errors
-/// The database fails.
-pub fn about(sql: &Connection, case: CaseId) -> Result<Option<About>, StoreError> {
-    let mut statement = sql.prepare_cached("SELECT trigger, topic FROM cases WHERE id = ?1")?;
-    let found = statement.query_row([case.0], |row| {
-        Ok(About {
-            trigger: row.get(0)?,
-            entry: EntryId::read(&row.get::<_, String>(1)?),
-        })
-    });
-    Ok(found.optional()?)
-}
-
 /// Whether a message of a clerk was passed on to the citizen of a case. The key of what we said on it ends in the chat
 /// and the number of the message.
 ///
@@ -257,7 +210,8 @@ pub fn was_passed_on(
     message: i64,
 ) -> Result<bool, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND phrase = 'staff-says' AND state <> 'failed' AND key GLOB ?2)",
+        "SELECT EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND channel <> 'staff' AND phrase = 'staff-says'
+                        AND state <> 'failed' AND key GLOB ?2)",
     )?;
     let key = format!("tg:*:{chat}:{message}");
     Ok(statement.query_row(params![case.0, key], |row| row.get(0))?)

@@ -10,6 +10,7 @@ use teloxide::{ApiError, RequestError};
 use super::Bot;
 use super::failure::{failure, is_gone};
 use crate::app::App;
+use crate::app::cases::ANSWERS;
 use crate::courier::{Deliver, DeliveryError, Receipt};
 use crate::desk::message::{Button, Channel, Outgoing};
 
@@ -116,7 +117,10 @@ impl Carrier {
     /// Shows the clerk on their own message that it has arrived. A mark that Telegram refuses, or that a crash
     /// prevents, is not made up for: what failed is told in words.
     fn mark_answer(&self, rows: &[Outgoing]) {
-        let Some(row) = rows.last().filter(|row| row.phrase == "staff-says") else {
+        let Some(row) = rows
+            .last()
+            .filter(|row| ANSWERS.contains(&row.phrase.as_str()))
+        else {
             return;
         };
         let Some(message) = self.message_of(&row.key) else {

@@ -4,7 +4,6 @@ use teloxide::types::Message;
 
 use super::{Bot, Taken};
 use crate::app::clerks::ClerkCommand;
-use crate::app::room::CaseNote;
 use crate::app::{App, AppError};
 use crate::desk::message::{Address, Channel, StaffAction, StaffIncoming};
 use crate::desk::room::{NoSuchCommand, RoomCommand, RoomSaid, read_command};
@@ -122,12 +121,9 @@ fn command_taken(
 ) -> Taken {
     let hint = |key, said| Taken::Hint { key, case, said };
     match (command, case) {
-        (Ok(RoomCommand::Note(text)), Some(case)) if !text.is_empty() => Taken::Note(CaseNote {
-            key,
-            clerk: clerk_of(message),
-            case,
-            text,
-        }),
+        (Ok(RoomCommand::Note(text)), Some(case)) if !text.is_empty() => {
+            staff(key, message, StaffAction::Note { case, text })
+        }
         (Ok(RoomCommand::Note(_)), _) => hint(key, RoomSaid::HowToNote),
         (Ok(RoomCommand::Accept), Some(case)) => staff(key, message, StaffAction::Accept(case)),
         (Ok(RoomCommand::Close), Some(case)) => staff(key, message, StaffAction::Close(case)),
@@ -143,13 +139,9 @@ fn command_taken(
 fn staff(key: String, message: &Message, action: StaffAction) -> Taken {
     Taken::Staff(StaffIncoming {
         key,
-        clerk: clerk_of(message),
+        clerk: name(message.from.as_ref().map(|user| user.id.0)),
         action,
     })
-}
-
-fn clerk_of(message: &Message) -> String {
-    name(message.from.as_ref().map(|user| user.id.0))
 }
 
 /// The message that somebody answers. In a topic every message that answers nothing names the message at the topic's
