@@ -223,7 +223,8 @@ pub fn was_passed_on(
 /// The database fails.
 pub fn is_last_part(sql: &Connection, key: &str, row: i64) -> Result<bool, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT NOT EXISTS (SELECT 1 FROM outbox WHERE key = ?1 AND phrase = 'staff-says'
+        "SELECT NOT EXISTS (SELECT 1 FROM outbox WHERE key = ?1 AND channel <> 'staff'
+                            AND phrase IN ('staff-says', 'case-entry')
                             AND (id > ?2 OR state = 'failed'))",
     )?;
     Ok(statement.query_row(params![key, row], |row| row.get(0))?)
