@@ -40,7 +40,7 @@ impl Tx<'_> {
     ) -> Result<Option<AskedTopic>, StoreError> {
         let mut statement = self.sql.prepare_cached(
             "SELECT count(*), ifnull(sum(state = 'gone'), 0), ifnull(sum(state = 'asked'), 0),
-                    EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND channel = 'staff' AND state = 'sent')
+                    EXISTS (SELECT 1 FROM outbox WHERE case_id = ?1 AND channel = 'staff' AND sent_id IS NOT NULL)
              FROM case_topics WHERE case_id = ?1 AND chat = ?2",
         )?;
         let (all, gone, asked, has_begun): (i64, i64, i64, bool) = statement
