@@ -42,7 +42,15 @@ async fn telegram_is_told_the_secret_and_the_kinds_of_updates() {
     };
     assert_eq!(desk.telegram.webhook(), Some(expected));
     let kinds = desk.telegram.allowed_updates().unwrap();
-    assert_eq!(kinds, ["message", "callback_query", "my_chat_member"]);
+    assert_eq!(
+        kinds,
+        [
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member"
+        ]
+    );
     let description = "Bad Request: bad webhook: Failed to resolve host";
     let refusal = Fault::Refused {
         code: 400,
