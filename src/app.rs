@@ -46,6 +46,7 @@ mod offers;
 pub mod orders;
 pub mod password;
 pub mod review;
+pub mod room;
 pub mod shelf;
 pub mod translation;
 mod turn;

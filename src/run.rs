@@ -57,14 +57,14 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Chat { side, name, lang } => runtime()?
             .block_on(chat(&common, side, &name, lang))
             .map(|()| ExitCode::SUCCESS),
-        Command::Doctor => {
+        Command::Doctor { online } => {
             let config = Config::load(common.config.as_deref(), |name| std::env::var(name).ok());
             let (db, faq, locales) = (
                 database(&common),
                 faq_source(&common),
                 locale_source(&common),
             );
-            let sound = runtime()?.block_on(doctor::doctor(config, &db, &faq, &locales))?;
+            let sound = runtime()?.block_on(doctor::doctor(config, &db, &faq, &locales, online))?;
             Ok(if sound {
                 ExitCode::SUCCESS
             } else {
@@ -201,6 +201,7 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     let bot = telegram::Bot::from_config(&telegram_config)?;
     if let Some(bot) = &bot {
         bot.recall(&app).await?;
+        bot.look_around(&app);
     }
     announce(address, bot.is_some(), common)?;
     let (stop, stopped) = watch::channel(false);
@@ -313,8 +314,9 @@ async fn keep_halls(app: App, stopped: watch::Receiver<bool>) {
 /// Carries the outbox until the stop; a database fault is tried again.
 async fn carry(app: App, bot: Option<telegram::Bot>, stopped: watch::Receiver<bool>) {
     let Some(bot) = bot else { return };
+    let carrier = bot.carrier(&app);
     while !*stopped.borrow() {
-        match Courier::new(app.clone(), &bot)
+        match Courier::new(app.clone(), &carrier)
             .run(until(stopped.clone()))
             .await
         {

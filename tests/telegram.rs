@@ -8,6 +8,7 @@ mod flood;
 mod polling;
 mod privacy;
 mod restarts;
+mod room;
 mod staff;
 mod webhook;
 
@@ -104,18 +105,25 @@ impl Desk {
     }
 
     fn start(&mut self) {
+        self.bot.look_around(&self.app);
         let (stop, stopped) = watch::channel(false);
         let poll = telegram::poll(self.app.clone(), self.bot.clone(), stopped.clone());
         let (app, bot, mut stopped) = (self.app.clone(), self.bot.clone(), stopped);
         let carry = async move {
             let until = async { drop(stopped.wait_for(|stopped| *stopped).await) };
-            Courier::new(app, &bot).run(until).await
+            let carrier = bot.carrier(&app);
+            Courier::new(app, &carrier).run(until).await
         };
         self.loops = Some(Loops {
             stop,
             poll: tokio::spawn(poll),
             courier: tokio::spawn(carry),
         });
+    }
+
+    /// Delivers what waits, without loops.
+    async fn deliver(&self) -> Result<(), StoreError> {
+        self.app.deliver(&self.bot.carrier(&self.app)).await
     }
 
     /// Ends as on SIGTERM: what is under way is finished and recorded.

@@ -211,6 +211,7 @@ impl App {
     ) -> Result<(), StoreError> {
         match self.staff_chat_name() {
             Some(name) if from.channel == Channel::Staff => {
+                tx.enter_room(to, true)?;
                 tx.set_meta(&name, to)?;
                 tx.audit(Actor::Desk, "move-chat", "staff", "", "", now)
             }

@@ -4,10 +4,13 @@
 //! inbox, and the webhook answers 200 only then (teloxide's own dispatcher acknowledges first, so a crash would lose
 //! messages). Chats are worked on side by side, each in its order. Nothing a person wrote gets into the log.
 
+mod carry;
 mod clerk;
 mod failure;
 mod flood;
 mod keyboard;
+mod room;
+mod topics;
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
@@ -17,33 +20,27 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 use sha2::{Digest, Sha256};
-use teloxide::payloads::{
-    AnswerCallbackQuerySetters, EditMessageTextSetters, GetUpdatesSetters, SendMessageSetters,
-    SetWebhookSetters,
-};
+use teloxide::payloads::{AnswerCallbackQuerySetters, GetUpdatesSetters, SetWebhookSetters};
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    AllowedUpdate, CallbackQuery, ChatId, ChatMemberKind, Message, MessageId, MessageKind, Update,
-    UpdateKind,
+    AllowedUpdate, CallbackQuery, ChatId, ChatMemberKind, Message, MessageKind, Update, UpdateKind,
 };
-use teloxide::{ApiError, RequestError};
 use tokio::sync::watch;
 
-use failure::{explain, failure, is_gone, is_webhook_in_the_way, name};
-use keyboard::keyboard;
+pub use carry::Carrier;
+use failure::{explain, is_webhook_in_the_way, name};
 
 use crate::app::clerks::ClerkCommand;
 use crate::app::{App, AppError};
 use crate::config::{Config, ConfigError};
-use crate::courier::{Deliver, DeliveryError, Receipt};
 use crate::desk::choice::Choice;
 use crate::desk::faq::Action;
 use crate::desk::language::Language;
-use crate::desk::message::{
-    Address, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
-};
+use crate::desk::message::{Address, Channel, Incoming, Said, StaffAction, StaffIncoming};
 use crate::desk::queue::talk::Pick;
+use crate::desk::room::RoomSaid;
 use crate::desk::rules::OfficeId;
+use crate::ids::CaseId;
 
 /// The header in which Telegram sends the webhook's secret back (Bot API, setWebhook).
 pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
@@ -51,9 +48,11 @@ pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 const POLL_SECONDS: u32 = 10;
 /// Waiting times after failed requests for updates, in seconds.
 const BACKOFF_SECONDS: [u64; 5] = [1, 2, 5, 10, 30];
+
 /// The kinds of updates the desk works with.
-const ALLOWED: [AllowedUpdate; 3] = [
+const ALLOWED: [AllowedUpdate; 4] = [
     AllowedUpdate::Message,
+    AllowedUpdate::EditedMessage,
     AllowedUpdate::CallbackQuery,
     AllowedUpdate::MyChatMember,
 ];
@@ -64,6 +63,10 @@ pub struct Bot {
     api: teloxide::Bot,
     /// The staff's group, whose id changes when Telegram makes it a supergroup.
     staff_chat: Option<Arc<AtomicI64>>,
+    /// The bot's own number, with which its token begins.
+    id: Option<u64>,
+    /// What it may do in the staff's group, as far as it knows.
+    room: Arc<room::Room>,
     webhook: Option<(String, String)>,
     flood: Arc<flood::Flood>,
 }
@@ -103,12 +106,15 @@ impl Bot {
             staff_chat: telegram
                 .staff_chat
                 .map(|chat| Arc::new(AtomicI64::new(chat))),
+            id: token.split(':').next().and_then(|id| id.parse().ok()),
+            room: Arc::default(),
             webhook,
             flood: Arc::new(flood::Flood::new(&config.web)),
         }))
     }
 
-    /// Looks up whether the staff's group has got another id since the configuration was written.
+    /// Looks up whether the staff's group has got another id since the configuration was written, and whether it is
+    /// another group than at the last start.
     ///
     /// # Errors
     /// The database fails.
@@ -116,7 +122,10 @@ impl Bot {
         if let Some(chat) = app.staff_chat_moved().await? {
             self.staff_moved(&chat);
         }
-        Ok(())
+        match self.staff() {
+            Some(chat) => app.enter_staff_room(chat).await,
+            None => Ok(()),
+        }
     }
 
     /// Whether Telegram pushes updates to us.
@@ -179,6 +188,7 @@ impl Bot {
     fn staff_moved(&self, to: &str) {
         if let (Some(chat), Ok(to)) = (&self.staff_chat, to.parse()) {
             chat.store(to, Ordering::Relaxed);
+            self.room.doubt();
         }
     }
 
@@ -297,6 +307,20 @@ enum Taken {
     },
     /// The person has blocked the bot or left.
     Gone(Address),
+    /// Somebody in the staff's group is told how it works.
+    Hint {
+        key: String,
+        case: Option<CaseId>,
+        said: RoomSaid,
+    },
+    /// Plain talk in the topic of a case: the group and the topic.
+    Talk {
+        key: String,
+        case: CaseId,
+        place: (i64, i64),
+    },
+    /// The desk may do more or less in the staff's group than before.
+    Standing,
     /// The staff's group or a chat got another id.
     Moved {
         from: Address,
@@ -358,8 +382,15 @@ async fn take_in(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
             if from.channel == Channel::Staff {
                 bot.staff_moved(&to);
             }
+            let is_staff = from.channel == Channel::Staff;
             app.mark_moved(from, to).await?;
+            if is_staff {
+                bot.look_around(app);
+            }
         }
+        Taken::Hint { key, case, said } => app.hint_staff(key, case, said).await?,
+        Taken::Talk { key, case, place } => app.hint_talkers(key, case, place).await?,
+        Taken::Standing => bot.look_around(app),
         Taken::Nothing => {}
     }
     if let Some(id) = query {
@@ -374,7 +405,14 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, AppError> {
     let id = update.id.0;
     match &update.kind {
         UpdateKind::Message(message) => message_taken(app, bot, id, message),
+        UpdateKind::EditedMessage(message) if bot.staff() == Some(message.chat.id.0) => {
+            clerk::edit_taken(app, bot, message)
+        }
         UpdateKind::CallbackQuery(query) => Ok(press_taken(bot, id, query)),
+        UpdateKind::MyChatMember(member) if bot.staff() == Some(member.chat.id.0) => {
+            bot.room.doubt();
+            Ok(Taken::Standing)
+        }
         UpdateKind::MyChatMember(member) => {
             let gone = matches!(
                 member.new_chat_member.kind,
@@ -410,11 +448,11 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
     let key = format!("tg:{id}:{chat}:{}", message.id);
     // Those on the roster run the queue from their telephones, in the group or alone with the bot.
     let from_staff = bot.staff() == Some(chat.0);
-    if let Some(taken) = clerk::command(app, key.clone(), message, from_staff) {
+    if let Some(taken) = clerk::queue_command(app, key.clone(), message, from_staff) {
         return Ok(taken);
     }
     if from_staff {
-        return clerk::staff_message(app, key, message);
+        return clerk::staff_message(app, bot, key, message);
     }
     if !message.chat.is_private() {
         return Ok(Taken::Nothing);
@@ -506,65 +544,4 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
         pressed: Some(i64::from(message.id().0)),
         pulled: false,
     })
-}
-
-impl Deliver for Bot {
-    async fn deliver(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
-        let result = self.send(rows).await;
-        let is_staff = rows.iter().any(|row| row.to.channel == Channel::Staff);
-        if let (true, Err(DeliveryError::Moved { to })) = (is_staff, &result) {
-            self.staff_moved(to);
-        }
-        result
-    }
-}
-
-impl Bot {
-    async fn send(&self, rows: &[Outgoing]) -> Result<Receipt, DeliveryError> {
-        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
-            return Ok(Receipt::default());
-        };
-        let Some(chat) = self.chat_of(&first.to) else {
-            return Err(DeliveryError::Never {
-                gone: false,
-                reason: "there is no chat for it".into(),
-            });
-        };
-        let texts: Vec<&str> = rows.iter().map(|row| row.text.as_str()).collect();
-        let text = texts.join("\n\n");
-        let keyboard = keyboard(&last.choices);
-        if let Some(message) = first.replaces.and_then(|id| i32::try_from(id).ok()) {
-            let mut edit = self
-                .api
-                .edit_message_text(chat, MessageId(message), text.clone());
-            if let Some(keyboard) = keyboard.clone() {
-                edit = edit.reply_markup(keyboard);
-            }
-            match edit.await {
-                Ok(message) => {
-                    return Ok(Receipt {
-                        message: Some(i64::from(message.id.0)),
-                    });
-                }
-                Err(RequestError::Api(ApiError::MessageNotModified)) => {
-                    return Ok(Receipt {
-                        message: Some(i64::from(message)),
-                    });
-                }
-                // The message is gone or too old: a new one says the same.
-                Err(RequestError::Api(error)) if !is_gone(&error) => {}
-                Err(error) => return Err(failure(&error)),
-            }
-        }
-        let mut send = self.api.send_message(chat, text);
-        if let Some(keyboard) = keyboard {
-            send = send.reply_markup(keyboard);
-        }
-        match send.await {
-            Ok(message) => Ok(Receipt {
-                message: Some(i64::from(message.id.0)),
-            }),
-            Err(error) => Err(failure(&error)),
-        }
-    }
 }

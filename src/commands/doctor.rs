@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
+use crate::channels::telegram::Bot;
 use crate::clock::Stopwatch;
 use crate::config::{Config, ConfigError};
 use crate::desk::language::Language;
@@ -31,6 +32,7 @@ pub async fn doctor(
     db: &Path,
     faq: &Source,
     locales: &locale::Source,
+    online: bool,
 ) -> std::io::Result<bool> {
     let mut lines = Vec::new();
     match &config {
@@ -72,6 +74,9 @@ pub async fn doctor(
             format!("would listen on http://{}/", config.web.listen),
         ));
         lines.push(telegram(config));
+        if online {
+            lines.extend(staff_room(config, db).await);
+        }
         lines.push(embeddings(config).await);
         lines.push(translate(config).await);
     }
@@ -243,6 +248,46 @@ fn telegram(config: &Config) -> Line {
             Some("telegram.staff_chat is not set, so staff use `madoguchi chat --as staff`".into());
     }
     line
+}
+
+/// Asks Telegram what the bot may do in the staff's group. The desk serves without the group as well, so whatever is
+/// lacking is only a warning.
+async fn staff_room(config: &Config, db: &Path) -> Option<Line> {
+    let bot = Bot::from_config(config).ok()??;
+    let configured = config.telegram.staff_chat?;
+    // The group may have another id by now.
+    if db.exists()
+        && let Ok(store) = Store::open(db, IdSource::from_os())
+    {
+        let name = format!("staff-chat:{configured}");
+        let moved = store.read(|sql| crate::store::meta(sql, &name));
+        store.close();
+        if let Ok(Some(chat)) = moved {
+            bot.follow_staff(&chat);
+        }
+    }
+    let line = |text: &str| ok("staff's group", text.to_owned());
+    Some(match bot.staff_standing().await {
+        Ok(standing) => {
+            let standing = standing?;
+            let lacks: Vec<&str> = standing.lacks().iter().map(|lack| lack.mend()).collect();
+            let text = if standing.keeps_topics() {
+                "a topic for each case"
+            } else if standing.can_be_told() {
+                "cases share the main chat"
+            } else {
+                "cannot be told anything"
+            };
+            Line {
+                warning: Some(lacks.join("; ")).filter(|text| !text.is_empty()),
+                ..line(text)
+            }
+        }
+        Err(why) => Line {
+            warning: Some(why.to_owned()),
+            ..line("Telegram did not tell")
+        },
+    })
 }
 
 /// Asks the service for one vector. The desk serves without it as well, so whatever is wrong is only a

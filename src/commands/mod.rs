@@ -93,7 +93,11 @@ pub enum Command {
         lang: Option<Language>,
     },
     /// Check configuration, database, locales, FAQ and channels: one line each; the exit code is the verdict
-    Doctor,
+    Doctor {
+        /// Also ask Telegram what the bot may do in the staff's group
+        #[arg(long)]
+        online: bool,
+    },
     /// Print the days of a year; enter closures, other hours or counters; list reservations left outside
     Calendar(calendar::CalendarArguments),
     /// Reserve, move and cancel for people, note who came, list a day, take reservations over from a file

@@ -48,6 +48,7 @@ pub mod reminder;
 pub mod renewal;
 pub mod reservation;
 pub mod retrieval;
+pub mod room;
 pub mod rules;
 pub mod saying;
 pub mod serve;

@@ -15,6 +15,7 @@ use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue;
+use super::room::RoomSaid;
 use super::rules::OfficeId;
 use super::view::Kept;
 pub use super::visit::{Visit, WaitWish};
@@ -433,6 +434,8 @@ pub enum Phrase {
     },
     /// Blocks.
     Block(abuse::Said),
+    /// The staff's group itself.
+    Room(RoomSaid),
     /// The helpers around a visit.
     Care(Said),
     /// Tickets and the queue.
@@ -574,6 +577,7 @@ impl Phrase {
             Phrase::AskErase { .. } => "ask-erase",
             Phrase::Erased { .. } => "erased",
             Phrase::Block(said) => said.id(),
+            Phrase::Room(said) => said.id(),
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
             Phrase::Feedback(said) => said.id(),

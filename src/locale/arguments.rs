@@ -327,6 +327,7 @@ impl Scope<'_> {
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
             Phrase::Emergency => self.emergency(&mut args),
             Phrase::Block(said) => self.block(said, &mut args),
+            Phrase::Room(said) => self.room(said, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
             Phrase::Feedback(said) => feedback_args(said, &mut args),

@@ -15,6 +15,7 @@ mod names;
 mod queue;
 mod reservations;
 mod translation;
+mod room;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

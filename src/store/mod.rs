@@ -18,6 +18,7 @@ pub mod renewals;
 pub mod reservations;
 pub mod residents;
 pub mod review;
+pub mod room;
 pub mod search;
 pub mod seats;
 pub mod tickets;

@@ -305,13 +305,13 @@ pub fn staff_after(
 /// The database fails.
 pub fn case_of_staff_message(sql: &Connection, message: i64) -> Result<Option<CaseId>, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT case_id FROM outbox WHERE channel = 'staff' AND sent_id = ?1 AND case_id IS NOT NULL
-         ORDER BY id DESC LIMIT 1",
+        // An older message of the same number, from another group, must not lend its case to a newer one that has none.
+        "SELECT case_id FROM outbox WHERE channel = 'staff' AND sent_id = ?1 ORDER BY id DESC LIMIT 1",
     )?;
-    let id: Option<i64> = statement
+    let id: Option<Option<i64>> = statement
         .query_row([message], |row| row.get(0))
         .optional()?;
-    Ok(id.map(CaseId))
+    Ok(id.flatten().map(CaseId))
 }
 
 /// How many rows wait for the courier, and since when the oldest does.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::forum;
 use super::reply::{Outcome, Params, Refusal};
 use super::state::{Answer, Author, Draft, Sent, State, Webhook};
 use super::text;
@@ -12,6 +13,9 @@ const QUERY_TOO_OLD: &str = "query is too old and response timeout expired or qu
 
 /// Carries out a method, whose name is in lower case.
 pub(super) fn perform(state: &mut State, method: &str, params: &Params) -> Outcome {
+    if let Some(outcome) = forum::perform(state, method, params) {
+        return outcome;
+    }
     match method {
         "sendmessage" => send_message(state, params),
         "sendvoice" => send_voice(state, params),
@@ -48,7 +52,7 @@ pub(super) fn chat_concerned(state: &State, params: &Params) -> Option<i64> {
     })
 }
 
-fn chat_of(state: &State, params: &Params) -> Result<i64, Refusal> {
+pub(super) fn chat_of(state: &State, params: &Params) -> Result<i64, Refusal> {
     if params
         .0
         .get("chat_id")
@@ -102,6 +106,7 @@ fn send(
     let markup = params.json("reply_markup");
     let buttons = text::keyboard(markup.as_ref())?;
     let reply_to = reply_to(state, params, chat)?;
+    let thread = forum::thread_of(state, chat, params)?;
     let author = Author::Bot;
     let sent = state.post(Draft {
         chat,
@@ -111,6 +116,7 @@ fn send(
         buttons,
         markup,
         reply_to,
+        thread,
     });
     Ok(state.message_json(&sent))
 }

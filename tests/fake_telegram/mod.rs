@@ -29,7 +29,9 @@
 
 pub mod echo;
 mod faults;
+mod forum;
 mod methods;
+mod people;
 mod queue;
 mod reply;
 mod state;
@@ -46,6 +48,7 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
 pub use faults::Fault;
+pub use forum::{Standing, Topic};
 pub use queue::FIRST_UPDATE;
 pub use state::{Answer, Author, BOT_ID, Sent, State, Version, Webhook};
 pub use text::{Action, Button, LONGEST_DATA, LONGEST_TEXT, Rows};
@@ -167,7 +170,7 @@ impl FakeTelegram {
     #[track_caller]
     pub fn says_by_voice(&self, chat: i64, seconds: u32, content: &[u8]) -> i64 {
         let mut state = self.lock();
-        let (sent, mut message) = Self::written(&mut state, chat, chat, None, "");
+        let (sent, mut message) = Self::written(&mut state, chat, chat, None, None, "");
         let id = format!("voice{}", sent.message_id);
         message["voice"] = json!({
             "file_id": id, "file_unique_id": id, "duration": seconds,
@@ -240,7 +243,9 @@ impl FakeTelegram {
     #[track_caller]
     fn writes(&self, chat: i64, from: i64, reply_to: Option<i64>, text: &str) -> i64 {
         let mut state = self.lock();
-        let (_, message) = Self::written(&mut state, chat, from, reply_to, text);
+        // An answer stays in the topic of what it answers.
+        let thread = reply_to.and_then(|id| state.message(chat, id)?.thread);
+        let (_, message) = Self::written(&mut state, chat, from, reply_to, thread, text);
         let update = state.queue.put(json!({ "message": message }));
         drop(state);
         self.tell();
@@ -253,6 +258,7 @@ impl FakeTelegram {
         chat: i64,
         from: i64,
         reply_to: Option<i64>,
+        thread: Option<i64>,
         text: &str,
     ) -> (Sent, Value) {
         assert!(
@@ -271,6 +277,7 @@ impl FakeTelegram {
             buttons: Rows::new(),
             markup: None,
             reply_to,
+            thread,
         });
         let message = state.message_json(&sent);
         (sent, message)
@@ -304,7 +311,7 @@ impl FakeTelegram {
     pub fn out_of_order(&self, said: &[(i64, &str)]) -> Vec<i64> {
         let mut state = self.lock();
         let mut say = |&(chat, text): &(i64, &str)| {
-            let (_, message) = Self::written(&mut state, chat, chat, None, text);
+            let (_, message) = Self::written(&mut state, chat, chat, None, None, text);
             state.queue.put(json!({ "message": message }))
         };
         let updates = said.iter().map(&mut say).collect();

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value, json};
 
 use super::faults::Faults;
+use super::forum::{Group, created_json};
 use super::queue::Queue;
 use super::text::Rows;
 
@@ -55,6 +56,8 @@ pub struct Sent {
     pub buttons: Rows,
     /// The message it answers.
     pub reply_to: Option<i64>,
+    /// The topic it is in.
+    pub thread: Option<i64>,
     /// What it showed before, oldest first; empty when it was never edited.
     pub edits: Vec<Version>,
     date: i64,
@@ -76,6 +79,12 @@ impl Sent {
     #[must_use]
     pub fn by_bot(&self) -> bool {
         self.author == Author::Bot
+    }
+
+    /// Whether Telegram wrote it itself, about a topic.
+    #[must_use]
+    pub fn is_service(&self) -> bool {
+        self.method == "forum_topic_created"
     }
 
     pub(super) fn markup(&self) -> Option<&Value> {
@@ -122,6 +131,7 @@ pub(super) struct Draft {
     pub(super) buttons: Rows,
     pub(super) markup: Option<Value>,
     pub(super) reply_to: Option<i64>,
+    pub(super) thread: Option<i64>,
 }
 
 #[derive(Debug)]
@@ -143,6 +153,9 @@ pub struct State {
     pub(super) allowed_updates: Option<Vec<String>>,
     pub(super) files: HashMap<String, Vec<u8>>,
     pub(super) recording: bool,
+    pub(super) groups: HashMap<i64, Group>,
+    /// The bot's reactions by chat and message.
+    pub(super) reactions: HashMap<(i64, i64), String>,
     people: HashMap<i64, Value>,
     chats: HashMap<i64, Chat>,
     messages: Vec<Sent>,
@@ -166,6 +179,8 @@ impl State {
             allowed_updates: None,
             files: HashMap::new(),
             recording,
+            groups: HashMap::new(),
+            reactions: HashMap::new(),
             people: HashMap::new(),
             chats: HashMap::new(),
             messages: Vec::new(),
@@ -188,7 +203,8 @@ impl State {
 
     /// The bot's messages in a chat in the order of time.
     pub fn said_by_bot(&self, chat: i64) -> impl DoubleEndedIterator<Item = &Sent> {
-        self.transcript(chat).filter(|message| message.by_bot())
+        self.transcript(chat)
+            .filter(|message| message.by_bot() && !message.is_service())
     }
 
     /// The text of the bot's newest message in a chat.
@@ -294,6 +310,7 @@ impl State {
     pub(super) fn add_group(&mut self, id: i64, title: &str) {
         let json = json!({ "id": id, "type": "supergroup", "title": title });
         let next_message = Some(FIRST_GROUP_MESSAGE);
+        self.groups.entry(id).or_default();
         self.chats.entry(id).or_insert(Chat {
             json,
             next_message,
@@ -325,7 +342,7 @@ impl State {
         let message_id = *number;
         *number += 1;
         self.dates += 1;
-        if draft.author == Author::Bot {
+        if draft.author == Author::Bot && draft.method.starts_with("send") {
             chat.delivered += 1;
             self.delivered += 1;
         }
@@ -338,6 +355,7 @@ impl State {
             text: draft.text,
             buttons: draft.buttons,
             reply_to: draft.reply_to,
+            thread: draft.thread,
             edits: Vec::new(),
             date: self.dates,
             markup: draft.markup,
@@ -368,6 +386,43 @@ impl State {
         Some(message)
     }
 
+    /// Puts a message into the topic that begins with it.
+    pub(super) fn put_into_topic(&mut self, chat: i64, message_id: i64) {
+        if let Some(&place) = self.found.get(&(chat, message_id)) {
+            self.messages[place].thread = Some(message_id);
+        }
+    }
+
+    /// Deletes a message: nothing can be done with it any more, and nobody sees it.
+    pub(super) fn forget_message(&mut self, chat: i64, message_id: i64) {
+        self.found.remove(&(chat, message_id));
+    }
+
+    /// Deletes everything in a topic.
+    pub(super) fn forget_thread(&mut self, chat: i64, thread: i64) {
+        let there = |message: &&Sent| message.chat == chat && message.thread == Some(thread);
+        let ids: Vec<i64> = self
+            .messages
+            .iter()
+            .filter(there)
+            .map(|message| message.message_id)
+            .collect();
+        ids.into_iter().for_each(|id| self.forget_message(chat, id));
+    }
+
+    /// The `Chat` object.
+    pub(super) fn chat_json(&self, chat: i64) -> Value {
+        let found = self.chats.get(&chat);
+        found.map_or(Value::Null, |chat| chat.json.clone())
+    }
+
+    /// From now on the chat's object says that it has topics.
+    pub(super) fn mark_forum(&mut self, chat: i64) {
+        if let Some(chat) = self.chats.get_mut(&chat) {
+            chat.json["is_forum"] = true.into();
+        }
+    }
+
     /// Numbers a button press.
     pub(super) fn open_query(&mut self, chat: i64) -> String {
         let id = self.next_query.to_string();
@@ -395,8 +450,10 @@ impl State {
     /// The `Message` object, with the message it answers.
     pub(super) fn message_json(&self, message: &Sent) -> Value {
         let mut json = self.plain_json(message);
+        // In a topic what answers nothing else answers the message with which the topic begins.
         let answered = message
             .reply_to
+            .or(message.thread.filter(|_| !message.is_service()))
             .and_then(|id| self.message(message.chat, id));
         if let Some(answered) = answered {
             json["reply_to_message"] = self.plain_json(answered);
@@ -415,6 +472,14 @@ impl State {
         if voice {
             let id = format!("voice-{}-{}", message.chat, message.message_id);
             json["voice"] = json!({ "file_id": id, "file_unique_id": id, "duration": 1 });
+        }
+        if let Some(thread) = message.thread {
+            json["message_thread_id"] = thread.into();
+            json["is_topic_message"] = true.into();
+        }
+        if message.is_service() {
+            json["forum_topic_created"] = created_json(&message.text);
+            return json;
         }
         if !voice || !message.text.is_empty() {
             json[if voice { "caption" } else { "text" }] = message.text.as_str().into();

@@ -71,6 +71,9 @@ INSERT INTO case_events (case_id, at, who, step, state, detail) VALUES
     (1000, 1796083200000, 'resident:3', 'open', 'queued', ''),
     (1000, 1796083300000, 'clerk:counter', 'close', 'closed', 'answered');
 INSERT INTO case_notes (case_id, at, who, text) VALUES (1001, 1796083300000, 'counter', '折り返しは午後');
+INSERT INTO case_topics (id, case_id, chat, thread, state, hinted, at) VALUES
+    (1, 1000, -1001234567890, 12, 'closed', 1, 1796083200000),
+    (2, 1001, -1001234567890, NULL, 'asked', 0, 1796083200000);
 INSERT INTO callbacks (case_id, from_at, until_at, phone) VALUES (1001, 1796088000000, 1796091600000, '072-000-0000');
 INSERT INTO presence (name, until) VALUES ('counter', 1796083500000);
 INSERT INTO clerks (name, role, organisation, offices, first_day, last_day, made_by, made_at) VALUES

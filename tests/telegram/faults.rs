@@ -64,7 +64,7 @@ async fn who_blocks_the_bot_is_not_reminded() {
         let sent = desk.telegram.calls(SEND);
         clock.advance(chrono::TimeDelta::days(6) + chrono::TimeDelta::hours(8));
         desk.app.tick().await.unwrap();
-        desk.app.deliver(&desk.bot).await.unwrap();
+        desk.deliver().await.unwrap();
         let dropped =
             "SELECT count(*) FROM reminders WHERE state = 'dropped' AND reason = 'unreachable'";
         assert_eq!(desk.count(dropped), 1, "the evening's reminder");

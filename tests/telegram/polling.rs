@@ -58,7 +58,15 @@ async fn only_the_kinds_of_updates_that_the_desk_understands_are_asked_for() {
     desk.eventually("the first request", |telegram| telegram.is_polling())
         .await;
     let kinds = desk.telegram.allowed_updates().unwrap();
-    assert_eq!(kinds, ["message", "callback_query", "my_chat_member"]);
+    assert_eq!(
+        kinds,
+        [
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member"
+        ]
+    );
 }
 
 #[tokio::test]

@@ -42,7 +42,15 @@ async fn telegram_is_told_the_secret_and_the_kinds_of_updates() {
     };
     assert_eq!(desk.telegram.webhook(), Some(expected));
     let kinds = desk.telegram.allowed_updates().unwrap();
-    assert_eq!(kinds, ["message", "callback_query", "my_chat_member"]);
+    assert_eq!(
+        kinds,
+        [
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member"
+        ]
+    );
     let description = "Bad Request: bad webhook: Failed to resolve host";
     let refusal = Fault::Refused {
         code: 400,
@@ -105,7 +113,7 @@ async fn a_pushed_update_is_acknowledged_only_when_it_is_in_the_database() {
         "already committed"
     );
     assert_eq!(desk.phrases(HANAKO), ["welcome"]);
-    desk.app.deliver(&desk.bot).await.unwrap();
+    desk.deliver().await.unwrap();
     assert_eq!(desk.texts(HANAKO).len(), 1);
 }
 
@@ -122,7 +130,7 @@ async fn a_pushed_update_that_comes_again_has_effect_once() {
         .post_updates_to(&url, Some(SECRET), &twice)
         .await;
     assert_eq!(status, [200; 4]);
-    desk.app.deliver(&desk.bot).await.unwrap();
+    desk.deliver().await.unwrap();
     assert_eq!(desk.count("SELECT count(*) FROM cases"), 1);
     assert_eq!(desk.phrases(HANAKO), ["case-opened", "language-ask"]);
     assert_eq!(desk.texts(HANAKO).len(), 2);

@@ -49,10 +49,49 @@ pub(super) fn failure(error: &RequestError) -> DeliveryError {
 
 /// Telegram's own troubles come as JSON as well, for example "Internal Server Error"; they pass. teloxide drops
 /// the code, so the first words decide.
-fn is_final(text: &str) -> bool {
+pub(super) fn is_final(text: &str) -> bool {
     ["Bad Request", "Forbidden", "Unauthorized", "Not Found"]
         .iter()
         .any(|class| text.starts_with(class))
+}
+
+/// What a refusal says about a group and its topics.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// Somebody has deleted the topic.
+    TopicGone,
+    /// Only those who manage topics write there.
+    TopicClosed,
+    /// It is so already.
+    Unchanged,
+    /// The bot may not do that.
+    Rights,
+    Other,
+}
+
+/// Reads a refusal; teloxide names none of these.
+pub(super) fn refused(error: &RequestError) -> Refused {
+    let RequestError::Api(ApiError::Unknown(text)) = error else {
+        return Refused::Other;
+    };
+    let text = text.to_ascii_lowercase();
+    let has = |parts: &[&str]| parts.iter().any(|part| text.contains(part));
+    if has(&["thread not found", "topic_deleted", "topic_id_invalid"]) {
+        Refused::TopicGone
+    } else if has(&["topic_closed"]) {
+        Refused::TopicClosed
+    } else if has(&["topic_not_modified"]) {
+        Refused::Unchanged
+    } else if has(&[
+        "not enough rights",
+        "no rights to send",
+        "write_forbidden",
+        "bot is not a member",
+    ]) {
+        Refused::Rights
+    } else {
+        Refused::Other
+    }
 }
 
 /// Whether Telegram pushes the updates somewhere instead of giving them to us.
@@ -101,6 +140,21 @@ mod tests {
 
     fn refused(text: &str) -> RequestError {
         RequestError::Api(ApiError::Unknown(text.to_owned()))
+    }
+
+    #[test]
+    fn refusals_about_groups_are_told_apart() {
+        let check = |text: &str, expected| assert_eq!(super::refused(&refused(text)), expected);
+        check("Bad Request: message thread not found", Refused::TopicGone);
+        check("Bad Request: TOPIC_DELETED", Refused::TopicGone);
+        check("Bad Request: TOPIC_CLOSED", Refused::TopicClosed);
+        check("Bad Request: TOPIC_NOT_MODIFIED", Refused::Unchanged);
+        check(
+            "Bad Request: not enough rights to send text messages to the chat",
+            Refused::Rights,
+        );
+        check("Bad Request: CHAT_WRITE_FORBIDDEN", Refused::Rights);
+        check("Bad Request: message to edit not found", Refused::Other);
     }
 
     #[test]

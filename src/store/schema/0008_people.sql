@@ -65,6 +65,22 @@ CREATE TABLE case_notes (
 ) STRICT;
 CREATE INDEX case_notes_by_case ON case_notes (case_id, id);
 
+-- Topics of the staff's Telegram group. A row stands before Telegram is asked for the topic: if the answer is lost, it
+-- stays `asked`, and it is known that there may be a topic which nobody uses. People delete topics: then there may be a second.
+CREATE TABLE case_topics (
+    id      INTEGER PRIMARY KEY,
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    chat    INTEGER NOT NULL,
+    thread  INTEGER,
+    state   TEXT    NOT NULL CHECK (state IN ('asked', 'open', 'closed', 'gone')),
+    -- Those who talk in it have been told that the citizen does not hear them.
+    hinted  INTEGER NOT NULL DEFAULT 0 CHECK (hinted IN (0, 1)),
+    at      INTEGER NOT NULL,
+    CHECK ((state = 'asked') = (thread IS NULL)),
+    UNIQUE (chat, thread)
+) STRICT;
+CREATE INDEX case_topics_by_case ON case_topics (case_id, chat);
+
 -- A time at which the citizen wants to be called, and the number, which goes once the case is closed.
 CREATE TABLE callbacks (
     case_id  INTEGER PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE,
