@@ -28,9 +28,11 @@ use crate::store::{Store, StoreError};
 
 mod ask;
 pub mod clerks;
+pub mod factor;
 pub mod floor;
 pub mod hall;
 mod line_tick;
+pub mod link_codes;
 pub mod links;
 pub mod logins;
 mod meaning;
@@ -39,6 +41,7 @@ mod offers;
 pub mod orders;
 pub mod password;
 pub mod review;
+pub mod roster;
 pub mod shelf;
 mod turn;
 
@@ -60,6 +63,8 @@ pub struct App {
 struct Inner {
     config: Config,
     shelf: RwLock<Arc<Shelf>>,
+    /// Who works here, as it was read last.
+    roster: RwLock<roster::Cached>,
     /// Where the answers lie.
     source: Source,
     /// One change of the library at a time.
@@ -140,6 +145,7 @@ impl App {
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
+            roster: RwLock::default(),
             source,
             at_the_library: Mutex::new(()),
             locale,
@@ -255,6 +261,7 @@ impl App {
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
             tx.prune_sessions(now)?;
+            tx.prune_tries(now)?;
             Ok(count)
         };
         let count = self.inner.store.write(work).await?;

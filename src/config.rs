@@ -17,7 +17,7 @@ use serde::Deserialize;
 use crate::desk::calendar::{Calendar, Hours};
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
-pub use staff::{Colleague, Staff, StaffRole};
+pub use staff::{Colleague, Staff};
 
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
@@ -349,7 +349,9 @@ impl File {
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
         self.web.check()?;
-        self.staff.check()?;
+        self.staff.check(&offices)?;
+        let mut faq = self.faq;
+        self.staff.join(&mut faq.people);
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
         let rules = Rules {
@@ -371,7 +373,7 @@ impl File {
             web,
             telegram,
             limits,
-            faq: self.faq,
+            faq,
             staff: self.staff,
             embeddings: self.embeddings,
             known_facts: BTreeSet::new(),

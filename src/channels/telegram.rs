@@ -293,6 +293,18 @@ enum Taken {
         address: Address,
         command: ClerkCommand,
     },
+    /// Somebody ties their account to a name of the roster.
+    Link {
+        key: String,
+        user: i64,
+        address: Address,
+        code: String,
+    },
+    /// Somebody in the staff's group may not do what they have pressed or sent.
+    Refused {
+        key: String,
+        address: Address,
+    },
     /// The person has blocked the bot or left.
     Gone(Address),
     /// The staff's group or a chat got another id.
@@ -335,6 +347,13 @@ async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
             address,
             command,
         } => drop(app.clerk_command(key, name, address, command).await?),
+        Taken::Link {
+            key,
+            user,
+            address,
+            code,
+        } => drop(app.link_telegram(key, user, address, &code).await?),
+        Taken::Refused { key, address } => drop(app.refuse_staff(key, address).await?),
         Taken::Gone(address) => app.mark_gone(address).await?,
         Taken::Moved { from, to } => {
             if from.channel == Channel::Staff {
@@ -356,7 +375,7 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, AppError> {
     let id = update.id.0;
     match &update.kind {
         UpdateKind::Message(message) => message_taken(app, bot, id, message),
-        UpdateKind::CallbackQuery(query) => Ok(press_taken(bot, id, query)),
+        UpdateKind::CallbackQuery(query) => press_taken(app, bot, id, query),
         UpdateKind::MyChatMember(member) => {
             let gone = matches!(
                 member.new_chat_member.kind,
@@ -392,7 +411,7 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
     let key = format!("tg:{id}:{chat}:{}", message.id);
     // Those on the roster run the queue from their telephones, in the group or alone with the bot.
     let from_staff = bot.staff() == Some(chat.0);
-    if let Some(taken) = clerk::command(app, key.clone(), message, from_staff) {
+    if let Some(taken) = clerk::command(app, key.clone(), message, from_staff)? {
         return Ok(taken);
     }
     if from_staff {
@@ -452,29 +471,33 @@ fn is_service(message: &Message) -> bool {
     !matches!(message.kind, MessageKind::Common(_))
 }
 
-fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
+fn press_taken(app: &App, bot: &Bot, id: u32, query: &CallbackQuery) -> Result<Taken, AppError> {
     let Some(message) = &query.message else {
-        return Taken::Nothing;
+        return Ok(Taken::Nothing);
     };
     let chat = message.chat().id;
     let choice = query.data.as_deref().and_then(Choice::read);
     let key = format!("tg:{id}:{chat}:{}", query.id);
     if bot.staff() == Some(chat.0) {
+        if !clerk::answers_cases(app, Some(query.from.id.0))? {
+            let address = Address::staff();
+            return Ok(Taken::Refused { key, address });
+        }
         let action = match choice {
             Some(Choice::AcceptCase(case)) => StaffAction::Accept(case),
             Some(Choice::CloseCase(case)) => StaffAction::Close(case),
             _ => StaffAction::Help,
         };
-        return Taken::Staff(StaffIncoming {
+        return Ok(Taken::Staff(StaffIncoming {
             key,
             clerk: clerk::name(Some(query.from.id.0)),
             action,
-        });
+        }));
     }
     if !message.chat().is_private() {
-        return Taken::Nothing;
+        return Ok(Taken::Nothing);
     }
-    Taken::Citizen(Incoming {
+    Ok(Taken::Citizen(Incoming {
         key,
         from: Address::new(Channel::Telegram, chat.to_string()),
         hint: query
@@ -487,7 +510,7 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
         said: Said::Choice(choice.unwrap_or(Choice::Resume)),
         pressed: Some(i64::from(message.id().0)),
         pulled: false,
-    })
+    }))
 }
 
 impl Deliver for Bot {

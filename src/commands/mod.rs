@@ -101,7 +101,7 @@ pub enum Command {
     /// Work on the reviewed answers
     #[command(subcommand)]
     Faq(Faq),
-    /// Who may come in to the staff's pages: list them, set a password, lock somebody out
+    /// Who works here and who may come in to the staff's pages: the roster, passwords, locking somebody out
     #[command(subcommand)]
     Staff(staff::Staff),
 }

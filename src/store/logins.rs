@@ -218,7 +218,7 @@ impl Tx<'_> {
         self.run(sql, [token_hash])
     }
 
-    fn end_sessions(&self, name: &str) -> Result<(), StoreError> {
+    pub(super) fn end_sessions(&self, name: &str) -> Result<(), StoreError> {
         self.run("DELETE FROM clerk_sessions WHERE name = ?1", [name])
     }
 

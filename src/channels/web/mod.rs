@@ -7,17 +7,19 @@ mod hall;
 mod limit;
 mod page;
 mod review;
+pub mod rights;
 mod session;
 mod staff;
 mod visit;
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use tokio::sync::watch;
@@ -55,6 +57,10 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         door,
         stopped,
     };
+    // Whatever stands behind the door is guarded here, once.
+    let behind_the_door = review::routes()
+        .merge(staff::routes())
+        .route_layer(from_fn_with_state(web.clone(), rights::guard));
     Router::new()
         .route("/", get(chat::show))
         .route("/chat", post(chat::say).get(chat::home))
@@ -71,8 +77,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .route("/here/{office}", get(chat::here).post(chat::arrive))
         .route("/manifest.webmanifest", get(chat::manifest))
         .route("/assets/{name}", get(chat::asset))
-        .merge(review::routes())
-        .merge(staff::routes())
+        .merge(behind_the_door)
         .merge(visit::routes())
         .merge(hall::routes())
         .fallback(chat::not_found)
@@ -113,7 +118,9 @@ pub async fn serve(
         stop.await;
         drop(stopping);
     };
-    let served = axum::serve(listener, router).with_graceful_shutdown(stop);
+    // The door counts wrong tries by the address they come from.
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(stop);
     let grace = async move {
         // Nothing is sent: the end of the sender is the sign.
         drop(stopped.await);
