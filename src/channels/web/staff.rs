@@ -118,8 +118,12 @@ pub(super) fn admit(web: &Web, need: Need, request: &Request) -> Result<(), Box<
         Right::Texts => Place::Review,
         _ => Place::Desk,
     };
-    let person = inside(web, headers, asked)?;
     let roster = web.app.roster().map_err(|error| Box::new(failed(&error)))?;
+    // Where nobody works on the answers there is no page for it.
+    if right == Right::Texts && !roster.people.iter().any(|person| person.works_on_texts) {
+        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
+    }
+    let person = inside(web, headers, asked)?;
     let today = web.app.today();
     // An office that nobody knows is the page's own matter.
     let fields: Fields = Query::try_from_uri(request.uri())
