@@ -29,6 +29,8 @@
 //!     it stood in are kept. Of a renewal only a month is kept, of a document check the names of things.
 //! 11. Of a password and of a session of the staff the database knows only hashes. Every form of their pages carries a
 //!     key of its session, or has no effect.
+//!     An address of theirs without a row in the table of rights cannot be reached, and a right holds at a person's offices
+//!     between their first and last day.
 //! 12. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
 //!     called by two counters, and who missed a call is not called again by themselves; indices say it in SQL as well.
 //! 13. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
