@@ -11,14 +11,14 @@ use crate::config::Config;
 use crate::courier::{Courier, Deliver};
 use crate::desk::heard::Heard;
 use crate::desk::language::Language;
-use crate::desk::message::{Incoming, Outgoing, StaffAction, StaffIncoming};
+use crate::desk::message::{Incoming, Outgoing};
 use crate::desk::phrase::Phrase;
 use crate::desk::queue::ticket::State as TicketState;
 use crate::desk::reminder::{self, Verdict, judge};
 use crate::desk::renewal;
 use crate::desk::rules::civil;
-use crate::desk::view::{Outcome, StaffView, TickView, To, Turn};
-use crate::desk::{serve, tick};
+use crate::desk::tick::tick;
+use crate::desk::view::{Outcome, TickView, To, Turn};
 use crate::library::{Library, Source};
 use crate::locale::Locale;
 use crate::meaning::Meanings;
@@ -27,6 +27,7 @@ use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
 
 mod ask;
+pub mod cases;
 pub mod clerks;
 pub mod factor;
 pub mod floor;
@@ -200,36 +201,6 @@ impl App {
         Ok(done.replies)
     }
 
-    /// A clerk's action on a case.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn serve(&self, mut incoming: StaffIncoming) -> Result<Vec<Outgoing>, StoreError> {
-        let inner = Arc::clone(&self.inner);
-        // What citizens must not send, clerks must not either.
-        if let StaffAction::Reply { text, .. } = &mut incoming.action {
-            *text = crate::desk::mask::mask(text).text;
-        }
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            if !tx.take_in(&incoming.key, now)? {
-                return tx.said_to(&incoming.key);
-            }
-            let case = match incoming.action {
-                StaffAction::Accept(id)
-                | StaffAction::Close(id)
-                | StaffAction::Reply { case: id, .. } => tx.case(id)?,
-                StaffAction::Help => None,
-            };
-            let outcome = serve(&StaffView { case }, &incoming.clerk, &incoming.action, now);
-            tx.apply(&outcome.changes, Actor::Clerk(&incoming.clerk), now)?;
-            inner.put_out(tx, &incoming.key, &outcome, None, now)
-        };
-        let written = self.inner.store.write(work).await?;
-        self.announce(true, true);
-        Ok(written)
-    }
-
     /// The passing of time: due reminders, forgotten cases, old messages. Returns how much was done.
     ///
     /// # Errors
@@ -245,6 +216,8 @@ impl App {
             let view = TickView {
                 due,
                 idle: tx.idle_cases(idle_since, most)?,
+                overdue: tx.overdue_cases(now, most)?,
+                is_attended: tx.is_attended(now)?,
                 lapsed: tx.lapsed_offers(now, most)?,
                 past_waits: tx.past_waits(civil(now).date(), most)?,
                 missed: inner.missed(tx, rules, now, most)?,
@@ -280,31 +253,14 @@ impl App {
         Courier::new(self.clone(), channels).run_until_idle().await
     }
 
-    /// Tells the staff that a clerk's reply did not arrive.
+    /// A clerk's answer did not arrive.
     pub(crate) fn undelivered(
         &self,
         tx: &mut Tx<'_>,
         row: &Outgoing,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (Some(case), "staff-says") = (row.case, row.phrase.as_str()) else {
-            return Ok(());
-        };
-        let phrase = Phrase::StaffUndelivered { case };
-        let reply = crate::desk::view::Reply {
-            to: To::Staff,
-            phrase,
-            choices: Vec::new(),
-            replaces: false,
-            case: Some(case),
-        };
-        let outcome = Outcome {
-            replies: vec![reply],
-            ..Outcome::default()
-        };
-        self.inner
-            .put_out(tx, &format!("undelivered:{}", row.id), &outcome, None, now)
-            .map(drop)
+        self.inner.undelivered(tx, row, now)
     }
 
     /// Takes a reminder back when its delivery has waited into the night, past the start, or until the visit was off;

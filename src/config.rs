@@ -297,7 +297,19 @@ struct RemindersFile {
 struct PersonFile {
     misses_max: u8,
     answer_minutes: u16,
+    #[serde(default = "usual_escalate_minutes")]
+    escalate_minutes: u16,
+    #[serde(default = "usual_calls_per_hour")]
+    calls_per_hour: u8,
     idle_hours: u16,
+}
+
+const fn usual_escalate_minutes() -> u16 {
+    15
+}
+
+const fn usual_calls_per_hour() -> u8 {
+    4
 }
 
 impl RemindersFile {
@@ -346,6 +358,8 @@ impl File {
             misses_max: at_least("person.misses_max", self.person.misses_max, 1)?,
             answer_minutes: self.person.answer_minutes,
             phone: self.city.phone,
+            escalate_minutes: at_least("person.escalate_minutes", self.person.escalate_minutes, 1)?,
+            calls_per_hour: self.person.calls_per_hour,
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
         self.web.check()?;

@@ -283,6 +283,10 @@ impl Stage {
 
     fn sort(&mut self, arrived: Vec<Outgoing>) {
         for message in arrived {
+            // The summary of a case is one message, which is edited: that is no further message.
+            if message.phrase == "handoff" && message.replaces.is_some() {
+                continue;
+            }
             let to = if message.to.channel == Channel::Staff {
                 "職員"
             } else {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::booking;
 use super::care::{self, Pick};
+use super::case::trigger::Trigger;
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, EntryId, Link, Subject};
@@ -109,7 +110,7 @@ pub fn choose(desk: &mut Desk<'_>, subjects: &[Subject]) {
 pub fn none_of_these(desk: &mut Desk<'_>) {
     leave_question(desk);
     missed(desk, MissKind::NoneOfThese, None);
-    unanswered(desk);
+    unanswered(desk, Trigger::NoneOfThese);
 }
 
 /// The answer did not help: people are offered, and the other topics that were near.
@@ -121,6 +122,7 @@ pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
         desk.talk.last_nearest.clear();
     }
     missed(desk, MissKind::Unhelpful, Some(about));
+    desk.talk.remember_unhelpful(about.clone());
     let others: Vec<EntryId> = desk
         .talk
         .last_nearest
@@ -150,11 +152,11 @@ pub fn miss(desk: &mut Desk<'_>) {
     if desk.heard.kind == HeardKind::Text {
         missed(desk, MissKind::NoAnswer, None);
     }
-    unanswered(desk);
+    unanswered(desk, Trigger::Misses);
 }
 
 /// The second miss in a row calls a person.
-fn unanswered(desk: &mut Desk<'_>) {
+fn unanswered(desk: &mut Desk<'_>, trigger: Trigger) {
     desk.note(Turn::Miss);
     desk.talk.misses = desk.talk.misses.saturating_add(1);
     let asked = desk.talk.last_question.clone();
@@ -170,7 +172,12 @@ fn unanswered(desk: &mut Desk<'_>) {
     if desk.view.case.is_some() {
         person::note_waiting(desk);
     } else if desk.talk.misses >= desk.rules.person.misses_max {
-        person::after_misses(desk);
+        let trigger = if in_form {
+            Trigger::FormTrouble
+        } else {
+            trigger
+        };
+        person::after_misses(desk, trigger);
     } else {
         let phone = desk.phone();
         let all = [Action::Staff, Action::Book, Action::Documents];

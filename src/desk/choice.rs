@@ -3,7 +3,7 @@
 //! A choice travels as a short code (at most 64 bytes, Telegram's limit for `callback_data`, Bot API) and is read back
 //! without any table. Codes are not secrets: whatever a choice asks for is checked again when it is made.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::care::Pick;
 use super::faq::{Action, EntryId};
@@ -56,6 +56,10 @@ pub enum Choice {
     Language(Language),
     /// The citizen needs no person any more.
     WithdrawCase(CaseId),
+    /// The citizen would rather be called …
+    CallBack(CaseId),
+    /// … within the hour from this time on.
+    CallAt(CaseId, NaiveDateTime),
     /// A clerk takes the case.
     AcceptCase(CaseId),
     /// A clerk ends the case.
@@ -111,6 +115,8 @@ impl Choice {
             Choice::Documents(procedure) => format!("pd.{}", procedure.id()),
             Choice::Language(language) => format!("l.{language}"),
             Choice::WithdrawCase(id) => format!("cw.{id}"),
+            Choice::CallBack(id) => format!("cb.{id}"),
+            Choice::CallAt(id, at) => format!("ca.{id}.{}", at.format("%Y%m%d%H%M")),
             Choice::AcceptCase(id) => format!("sa.{id}"),
             Choice::CloseCase(id) => format!("sc.{id}"),
             Choice::CountPeople => "pc".into(),
@@ -161,6 +167,12 @@ impl Choice {
             "pd" => Choice::Documents(Procedure::from_id(value)?),
             "l" => Choice::Language(Language::from_tag(value)?),
             "cw" => Choice::WithdrawCase(CaseId(value.parse().ok()?)),
+            "cb" => Choice::CallBack(CaseId(value.parse().ok()?)),
+            "ca" => {
+                let (id, at) = value.split_once('.')?;
+                let at = NaiveDateTime::parse_from_str(at, "%Y%m%d%H%M").ok()?;
+                Choice::CallAt(CaseId(id.parse().ok()?), at)
+            }
             "sa" => Choice::AcceptCase(CaseId(value.parse().ok()?)),
             "sc" => Choice::CloseCase(CaseId(value.parse().ok()?)),
             "pc" => Choice::CountPeople,
@@ -201,6 +213,7 @@ mod tests {
             Choice::Time(time),
             Choice::TimesFrom(time),
             Choice::Confirm(7),
+            Choice::CallAt(CaseId(i64::MAX), day.and_time(time)),
             Choice::Cancel(ReservationId(i64::MAX)),
             Choice::People(3),
             Choice::WaitDay(day),

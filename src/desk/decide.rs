@@ -101,7 +101,7 @@ impl Desk<'_> {
                 .view
                 .case
                 .as_ref()
-                .is_some_and(super::escalation::Case::is_accepted);
+                .is_some_and(super::case::state::Case::is_accepted);
             if self.heard.is_only_secret && !is_relayed {
                 self.note(Turn::Other);
                 booking::ask_again(self);
@@ -134,9 +134,12 @@ impl Desk<'_> {
             .view
             .case
             .as_ref()
-            .is_some_and(super::escalation::Case::is_accepted)
+            .is_some_and(super::case::state::Case::is_accepted)
         {
             person::relay(self);
+            return;
+        }
+        if self.heard.command.is_none() && person::hear_call_number(self) {
             return;
         }
         if let Some(choice) = self.numbered_choice().or_else(|| self.labelled_choice()) {
@@ -288,6 +291,7 @@ impl Desk<'_> {
             | Dialogue::Proving { .. } => self.offer_menu(),
             Dialogue::Erasing { serial } => own_data::confirm_erase(self, serial),
             Dialogue::Ticket(_) => queue::talk::yes(self),
+            Dialogue::CallBack { .. } => drop(person::hear_call_number(self)),
         }
     }
 
@@ -308,6 +312,7 @@ impl Desk<'_> {
             | Dialogue::Documents
             | Dialogue::Proving { .. }
             | Dialogue::Ticket(_)
+            | Dialogue::CallBack { .. }
             | Dialogue::Erasing { .. } => {
                 self.talk.dialogue = Dialogue::Idle;
                 self.offer_menu();
@@ -358,6 +363,8 @@ impl Desk<'_> {
             Choice::Documents(procedure) => asking::documents(self, *procedure),
             Choice::Language(language) => self.choose_language(*language),
             Choice::WithdrawCase(case) => person::withdraw(self, *case),
+            Choice::CallBack(case) => person::ask_call_time(self, *case),
+            Choice::CallAt(case, at) => person::ask_call_number(self, *case, *at),
             // Clerks' buttons do nothing in a citizen's hands.
             Choice::AcceptCase(_) | Choice::CloseCase(_) => self.stale(),
             Choice::WaitDay(day) => waitlist::join(self, Some(*day)),
@@ -371,6 +378,12 @@ impl Desk<'_> {
             Choice::Care(pick) => care::choose(self, pick),
             Choice::Queue(pick) => queue::talk::choose(self, pick),
         }
+    }
+
+    /// The masked words of this turn, also those that are not kept.
+    #[must_use]
+    pub const fn typed(&self) -> &str {
+        self.typed
     }
 
     /// Does what an action entry stands for.
@@ -512,6 +525,10 @@ impl Desk<'_> {
             .find(|r| r.to == own && !r.choices.is_empty());
         if let Some(reply) = shown {
             self.talk.offered = reply.choices.iter().map(Choice::code).collect();
+        }
+        let said = self.outcome.replies.iter().rev().find(|r| r.to == own);
+        if let Some(reply) = said {
+            reply.phrase.id().clone_into(&mut self.talk.last_said);
         }
     }
 }

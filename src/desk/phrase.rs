@@ -4,8 +4,10 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::calendar::{Closed, Hours};
 use super::care::Said;
+use super::case;
+use super::case::brief::Handoff;
+pub use super::case::promise::Promise;
 use super::closing::ClosingReason;
-use super::escalation::Handoff;
 use super::faq::EntryId;
 use super::language::Language;
 use super::procedure::Procedure;
@@ -14,15 +16,6 @@ use super::rules::OfficeId;
 use super::view::Kept;
 pub use super::visit::{Visit, WaitWish};
 use crate::ids::{CaseId, HoldId, ReservationId};
-
-/// When a person will answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Promise {
-    /// The counters are open: within so many minutes.
-    Within(u16),
-    /// The counters are closed: after this opening.
-    After(NaiveDateTime),
-}
 
 /// A visit in the list of the day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -380,7 +373,13 @@ pub enum Phrase {
         case: CaseId,
     },
     // A person, to the staff (always in Japanese)
+    /// The summary of a case as it stands; it is read when it is said.
+    Summary {
+        case: CaseId,
+    },
     Handoff(Box<Handoff>),
+    /// What else is said about cases, to both sides.
+    Case(Box<case::said::Said>),
     StaffCitizenSaid {
         case: CaseId,
         text: String,
@@ -500,7 +499,8 @@ impl Phrase {
             Phrase::CaseClosed { .. } => "case-closed",
             Phrase::CaseIdle { .. } => "case-idle",
             Phrase::CaseWithdrawn { .. } => "case-withdrawn",
-            Phrase::Handoff(_) => "handoff",
+            Phrase::Summary { .. } | Phrase::Handoff(_) => "handoff",
+            Phrase::Case(said) => said.id(),
             Phrase::StaffCitizenSaid { .. } => "staff-citizen-said",
             Phrase::StaffWithdrawn { .. } => "staff-withdrawn",
             Phrase::StaffAccepted { .. } => "staff-accepted",
@@ -566,6 +566,7 @@ impl Phrase {
             | Phrase::DidYouMean { entry } => {
                 vec![entry.clone()]
             }
+            Phrase::Case(said) => said.entry().cloned().into_iter().collect(),
             _ => Vec::new(),
         }
     }

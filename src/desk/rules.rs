@@ -228,6 +228,11 @@ pub struct PersonRules {
     pub answer_minutes: u16,
     /// The number people can call instead.
     pub phone: String,
+    /// A case that waits longer than was promised is told to the supervisor after so many minutes more, and to the deputy
+    /// after as many again.
+    pub escalate_minutes: u16,
+    /// So many calls are promised within one hour.
+    pub calls_per_hour: u8,
     /// A case nobody has closed goes back to the desk after so many hours without a word.
     pub idle_hours: u16,
 }

@@ -3,8 +3,10 @@
 use chrono::{DateTime, Utc};
 
 use super::care::{CareChange, Known};
+use super::case::brief::Brief;
+use super::case::callback::CallBack;
+use super::case::state::{Case, Step};
 use super::choice::Choice;
-use super::escalation::Case;
 use super::faq::{Corpus, EntryId};
 use super::language::Language;
 use super::message::Channel;
@@ -46,6 +48,10 @@ pub struct View<'a> {
     pub past: Option<Reservation>,
     pub case: Option<Case>,
     pub next_case: CaseId,
+    /// Somebody of the staff is there to answer.
+    pub is_attended: bool,
+    /// The times from which calls are promised to others.
+    pub calls: Vec<DateTime<Utc>>,
     /// The resident's place on the waiting list.
     pub wait: Option<Wait>,
     /// The times that are kept for the resident.
@@ -101,8 +107,13 @@ pub struct Kept {
 
 /// Everything a clerk's action may look at.
 #[derive(Clone, Debug)]
-pub struct StaffView {
+pub struct StaffView<'a> {
     pub case: Option<Case>,
+    /// The citizen's language.
+    pub language: Language,
+    /// Somebody of the staff is there to answer.
+    pub is_attended: bool,
+    pub corpus: &'a Corpus,
 }
 
 /// Everything the passing of time may look at.
@@ -112,6 +123,10 @@ pub struct TickView {
     pub due: Vec<(Reminder, Reservation, bool)>,
     /// Open cases nobody has touched for the longest.
     pub idle: Vec<Case>,
+    /// Cases whose answer is overdue.
+    pub overdue: Vec<Case>,
+    /// Somebody of the staff is there to answer.
+    pub is_attended: bool,
     /// Offers whose time is over.
     pub lapsed: Vec<Lapsed>,
     /// Places on the waiting list whose days have passed.
@@ -159,14 +174,46 @@ pub enum Change {
     ReminderSent(ReservationId, ReminderKind),
     ReminderPostponed(ReservationId, ReminderKind, DateTime<Utc>),
     ReminderDropped(ReservationId, ReminderKind, &'static str),
-    OpenCase(Case),
-    /// The state or the last touch of a case.
-    SaveCase(Case),
+    Case(CaseChange),
     Care(CareChange),
     Queue(Box<QueueChange>),
 }
 
+/// A change around a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseChange {
+    Open {
+        case: Box<Case>,
+        brief: Box<Brief>,
+    },
+    /// The case after a step.
+    Step {
+        case: Box<Case>,
+        step: Step,
+    },
+    Note {
+        case: CaseId,
+        text: String,
+    },
+    /// The staff are to call; an earlier time of the same case falls away.
+    CallBack {
+        case: CaseId,
+        call: CallBack,
+    },
+}
+
 impl Change {
+    /// The case as it stands after this change.
+    #[must_use]
+    pub fn case(&self) -> Option<&Case> {
+        match self {
+            Change::Case(CaseChange::Open { case, .. } | CaseChange::Step { case, .. }) => {
+                Some(case)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the queue of the day looks different after it.
     #[must_use]
     pub const fn touches_line(&self) -> bool {

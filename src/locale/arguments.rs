@@ -279,6 +279,8 @@ impl Scope<'_> {
                 args.set("language", language.endonym());
             }
             Phrase::Handoff(handoff) => self.handoff(handoff, &mut args),
+            Phrase::Summary { case } => args.set("case", case_code(*case)),
+            Phrase::Case(said) => id = self.case_said(said, &mut args),
             Phrase::StaffMorning { .. }
             | Phrase::AskPeople { .. }
             | Phrase::PeopleTooMany { .. }
@@ -367,6 +369,8 @@ impl Scope<'_> {
             },
             Choice::Language(language) => return language.endonym().to_owned(),
             Choice::WithdrawCase(_) => "choice-withdraw-case",
+            Choice::CallBack(_) => "choice-call-back",
+            Choice::CallAt(_, at) => return self.call_label(*at),
             Choice::AcceptCase(_) => "choice-accept-case",
             Choice::CloseCase(_) => "choice-close-case",
             Choice::CountPeople
@@ -408,7 +412,7 @@ impl Scope<'_> {
         self.message(id, &args)
     }
 
-    fn answer(&self, entry: &EntryId, args: &mut Args) {
+    pub(super) fn answer(&self, entry: &EntryId, args: &mut Args) {
         let today = chrono::NaiveDate::MIN;
         let shown = self
             .subject
@@ -523,7 +527,7 @@ impl Scope<'_> {
         args.set("phone", phone.to_owned());
         args.set("promise", self.promise(promise));
         match promise {
-            Promise::Within(_) => open,
+            Promise::Within(_) | Promise::By(_) => open,
             Promise::After(_) => closed,
         }
     }
@@ -534,6 +538,11 @@ impl Scope<'_> {
             Promise::Within(minutes) => {
                 args.set("minutes", number(minutes));
                 self.message("promise-within", &args)
+            }
+            Promise::By(at) => {
+                args.set("date", self.date(at.date()));
+                args.set("time", self.time(at.time()));
+                self.message("promise-by", &args)
             }
             Promise::After(at) => {
                 args.set("date", self.date(at.date()));

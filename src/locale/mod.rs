@@ -5,6 +5,7 @@
 
 mod arguments;
 mod care;
+mod cases;
 mod files;
 mod handoff;
 mod names;
@@ -17,8 +18,10 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::desk::case::brief::Handoff;
 use crate::desk::choice::Choice;
 use crate::desk::faq::{Corpus, EntryId};
+use crate::desk::heard::Heard;
 use crate::desk::language::Language;
 use crate::desk::lexicon::Words;
 use crate::desk::phrase::Phrase;
@@ -157,6 +160,28 @@ impl Locale {
             subject.counter.get(language).unwrap_or_default().to_owned(),
         );
         self.say(id, language, Some(&args))
+    }
+
+    /// What was understood of a citizen's words, in Japanese, for a clerk who does not read them.
+    #[must_use]
+    pub fn gloss(&self, heard: &Heard, subject: Subject<'_>) -> String {
+        Scope {
+            locale: self,
+            language: Language::Ja,
+            subject,
+        }
+        .gloss(heard)
+    }
+
+    /// The one line that says what a case is about, in Japanese.
+    #[must_use]
+    pub fn situation(&self, handoff: &Handoff, subject: Subject<'_>) -> String {
+        Scope {
+            locale: self,
+            language: Language::Ja,
+            subject,
+        }
+        .situation(handoff)
     }
 
     /// The line below a reservation that leads to its page.

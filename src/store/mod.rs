@@ -19,6 +19,7 @@ pub mod roster;
 pub mod search;
 pub mod seats;
 pub mod tickets;
+pub mod transcript;
 pub mod tx;
 pub mod waits;
 pub mod writer;
