@@ -1,5 +1,5 @@
-//! Who works at the desk comes in with a name of the roster, a password, and a code where they have a second factor. Sessions are kept in the database, so
-//! that a restart puts nobody out.
+//! Who works at the desk comes in with a name of the roster, a password, and a code where they have a second factor.
+//! Sessions are kept in the database, so that a restart puts nobody out.
 
 use std::collections::BTreeMap;
 

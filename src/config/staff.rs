@@ -141,7 +141,8 @@ mod tests {
     #[test]
     fn what_the_file_leaves_out_is_usual() {
         let config = with(
-            "{ name = \"city\", role = \"reviewer\" }, { name = \"counter\", role = \"deputy\", offices = [\"main\"], first_day = 2026-12-01 }",
+            "{ name = \"city\", role = \"reviewer\" },
+             { name = \"counter\", role = \"deputy\", offices = [\"main\"], first_day = 2026-12-01 }",
         )
         .unwrap();
         let posts: Vec<Post> = config.staff.people.iter().map(Colleague::post).collect();

@@ -2,8 +2,8 @@
 //! list of a closed day, and the calendar.
 //!
 //! They are for the people of the roster, who come in with a password of their own (`login`, `password`) and reach what
-//! `rights` says. Every form carries a key that belongs to the session: it shows that the form comes from these pages, and lets each form have
-//! its effect once. A form without it is refused.
+//! `rights` says. Every form carries a key that belongs to the session: it shows that the form comes from these pages,
+//! and lets each form have its effect once. A form without it is refused.
 
 use std::sync::Arc;
 

@@ -136,7 +136,7 @@ fn set_form(t: &Words<'_>, person: &Person, factor: &NewFactor) -> Markup {
         ol {
             li {
                 (t("staff-account-factor-read"))
-                div class="poster-code" role="img" aria-label=(t("staff-account-factor-picture")) { (qr(&factor.uri)) }
+                div class="factor-code" role="img" aria-label=(t("staff-account-factor-picture")) { (qr(&factor.uri)) }
                 p { (t("staff-account-factor-type")) " " code { (grouped(&factor.secret)) } }
             }
             li {

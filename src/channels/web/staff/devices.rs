@@ -257,7 +257,9 @@ impl Page<'_> {
                         }
                         div class="field" {
                             label for="office" { (t("staff-floor-office")) }
-                            select id="office" name="office" { (pages::office_options(self.rules, self.clerk, Right::Devices, None)) }
+                            select id="office" name="office" {
+                                (pages::office_options(self.rules, self.clerk, Right::Devices, None))
+                            }
                         }
                     }
                     button class="solid" { (t("staff-floor-device-do-add")) }

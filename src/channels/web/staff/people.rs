@@ -138,8 +138,9 @@ impl Row<'_> {
                 @if self.person.has_factor { (self.button(t, "/staff/people/factor", "staff-people-drop-factor")) }
             }
             @if clerk.may(Right::Roster) && is_kept {
-                a href=(super::address("/staff/people/post", &[("name", name)])) aria-label={ (t("staff-people-change")) " " (name) } {
-                    (t("staff-people-change"))
+                @let label = t("staff-people-change");
+                a href=(super::address("/staff/people/post", &[("name", name)])) aria-label={ (label) " " (name) } {
+                    (label)
                 }
             }
         }

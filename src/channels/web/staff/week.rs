@@ -188,7 +188,9 @@ impl Week<'_> {
                         (t("staff-desk-week-after"))
                     }
                 }
-                (pages::place_form(t, "/staff/week", (self.rules, self.clerk, Right::SeeFigures), Some(&self.office.id), self.day))
+                (pages::place_form(
+                    t, "/staff/week", (self.rules, self.clerk, Right::SeeFigures), Some(&self.office.id), self.day,
+                ))
             }
             p class="hint" { (t("staff-desk-week-hint")) }
             div class="scroll" role="region" tabindex="0" aria-label=(title) { (self.table(t)) }

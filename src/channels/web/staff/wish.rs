@@ -228,7 +228,9 @@ impl WishPage<'_> {
                     }
                     div class="field" {
                         label for="office" { (t("staff-desk-office")) }
-                        select id="office" name="office" { (pages::office_options(self.rules, self.clerk, Right::Book, Some(&asked.office))) }
+                        select id="office" name="office" {
+                            (pages::office_options(self.rules, self.clerk, Right::Book, Some(&asked.office)))
+                        }
                     }
                     div class="field" {
                         label for="day" { (t("staff-desk-day")) }
