@@ -128,7 +128,7 @@ impl Staff {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::HABIKINO;
+    use crate::config::{Config, HABIKINO};
 
     const COUNTER: &str = "{ name = \"counter\", role = \"clerk\" }";
 
