@@ -34,10 +34,12 @@ pub mod blocks;
 pub mod cases;
 pub mod clerks;
 pub mod feedback;
+pub mod factor;
 pub mod floor;
 pub mod hall;
 pub mod handovers;
 mod line_tick;
+pub mod link_codes;
 pub mod links;
 pub mod logins;
 mod meaning;
@@ -47,6 +49,7 @@ pub mod orders;
 pub mod password;
 pub mod review;
 pub mod room;
+pub mod roster;
 pub mod shelf;
 pub mod translation;
 mod turn;
@@ -69,6 +72,8 @@ pub struct App {
 struct Inner {
     config: Config,
     shelf: RwLock<Arc<Shelf>>,
+    /// Who works here, as it was read last.
+    roster: RwLock<roster::Cached>,
     /// Where the answers lie.
     source: Source,
     /// One change of the library at a time.
@@ -159,6 +164,7 @@ impl App {
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
+            roster: RwLock::default(),
             source,
             at_the_library: Mutex::new(()),
             locale,
@@ -252,6 +258,7 @@ impl App {
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
             tx.prune_sessions(now)?;
+            tx.prune_tries(now)?;
             Ok(count)
         };
         let count = self.inner.store.write(work).await?;

@@ -21,7 +21,7 @@ use crate::desk::calendar::{Calendar, Hours};
 pub use bounds::Bounds;
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
-pub use staff::{Colleague, Staff, StaffRole};
+pub use staff::{Colleague, Staff};
 pub use translate::Translate;
 
 use crate::desk::language::Language;
@@ -379,7 +379,9 @@ impl File {
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
         self.web.check()?;
-        self.staff.check()?;
+        self.staff.check(&offices)?;
+        let mut faq = self.faq;
+        self.staff.join(&mut faq.people);
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
         if let Some(translate) = &self.translate {
@@ -405,7 +407,7 @@ impl File {
             web,
             telegram,
             limits,
-            faq: self.faq,
+            faq,
             staff: self.staff,
             embeddings: self.embeddings,
             translate: self.translate,

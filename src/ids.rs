@@ -192,6 +192,19 @@ impl IdSource {
         salt
     }
 
+    /// The secret of a second factor: 160 bits, as RFC 4226 (section 4) recommends.
+    pub fn factor(&mut self) -> [u8; 20] {
+        let mut secret = [0; 20];
+        self.rng.fill_bytes(&mut secret);
+        secret
+    }
+
+    /// A code of 54 random bits that is typed once within minutes: 12 characters that nobody mistakes.
+    pub fn link_code(&mut self) -> String {
+        let characters = (0..12).map(|_| self.pick(CODE_CHARACTERS).to_ascii_lowercase());
+        characters.collect()
+    }
+
     fn pick(&mut self, from: &[u8]) -> char {
         char::from(from[self.rng.random_range(0..from.len())])
     }

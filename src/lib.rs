@@ -29,6 +29,8 @@
 //!     it stood in are kept. Of a renewal only a month is kept, of a document check the names of things.
 //! 11. Of a password and of a session of the staff the database knows only hashes. Every form of their pages carries a
 //!     key of its session, or has no effect.
+//!     An address of theirs without a row in the table of rights cannot be reached, and a right holds at a person's offices
+//!     between their first and last day.
 //! 12. Whatever changes state leaves a row in the audit log, in the same transaction, and the rows form a chain in which
 //!    a changed or missing one shows (`store::audit`). Left out are only what follows from such a row, seats kept while
 //!    somebody chooses, and the desk's notes of what it has said.

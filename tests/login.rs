@@ -4,10 +4,13 @@
 mod audit;
 mod blocks;
 mod door;
+mod factor;
 mod floor;
 mod own;
+mod roster;
 mod routes;
 mod terminal;
+mod walk;
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -194,6 +197,19 @@ impl Browser {
         assert_eq!(page.status, StatusCode::OK, "{page:?}");
         let key = value(&page.body, "name=\"key\" value=\"");
         let fields = [("name", name), ("password", password), ("to", to)];
+        self.posts("/staff/enter", &key, &fields).await
+    }
+
+    /// Comes in with a code of the second factor.
+    async fn enters_with(&self, name: &str, code: &str) -> Answer {
+        let page = self.reads("/staff/enter").await;
+        let key = value(&page, "name=\"key\" value=\"");
+        let password = password(name);
+        let fields = [
+            ("name", name),
+            ("password", password.as_str()),
+            ("code", code),
+        ];
         self.posts("/staff/enter", &key, &fields).await
     }
 

@@ -79,6 +79,7 @@ impl Desk {
         telegram.supergroup(STAFF, "マイナンバーカード窓口");
         let mut config = config_with(&[("https://api.telegram.org", &telegram.url())]);
         config.secrets.telegram_token = Some(TOKEN.to_owned());
+        config.staff.people[0].telegram = Some(CLERK);
         change(&mut config);
         let scratch = Scratch::new();
         let app = app_on(

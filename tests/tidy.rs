@@ -72,6 +72,7 @@ fn libraries_stay_in_their_layers() {
     only("icalendar", &["src/channels/web/visit.rs"]);
     only("qrcode", &["src/channels/web/hall.rs"]);
     only("argon2", &["src/app/password.rs"]);
+    only("totp_rs", &["src/app/factor.rs"]);
     only("rpassword", &["src/run/staff.rs"]);
     only("similar::", &["src/library/difference.rs"]);
     only("prometheus_client", &["src/metrics.rs"]);

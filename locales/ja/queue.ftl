@@ -178,7 +178,10 @@ staff-queue-refused = できませんでした。{ $reason ->
         [recalled-enough] 決められた回数を呼びました。不在にしてください。
         [counter-busy] 窓口に{ $number }番がいます。先に終了してください。
         [nobody-waits] この窓口で呼べる方はいません。
+        [not-yours] この操作は、担当の方だけができます。職員の画面の「ログインの設定」で、Telegramを結び付けてください。
+        [no-link] この合言葉は使えません。職員の画面の「ログインの設定」で、新しい合言葉を出してください。
        *[other] 窓口の画面で確かめてください。
     }
 staff-queue-no-counter = どの窓口にも着席していません。/staff/floor で窓口を開けてください。
 staff-queue-help = 窓口の操作：/next 次を呼ぶ　/recall もう一度呼ぶ　/done 終了　/queue 列　/today 今日の件数
+staff-linked = このTelegramを「{ $name }」に結び付けました。窓口の操作は /counter で確かめてください。

@@ -15,6 +15,7 @@ use crate::desk::queue::line::Line;
 use crate::desk::queue::said::{QueueLine, Said};
 use crate::desk::queue::ticket::{Origin, State, Ticket, TicketRefusal};
 use crate::desk::queue::view::in_order;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules, civil};
 use crate::ids::OutgoingId;
 use crate::store::StoreError;
@@ -32,7 +33,26 @@ pub enum ClerkCommand {
     Help,
 }
 
+/// What each command needs, and what the buttons and replies in the staff's group do.
+pub const COMMANDS: &[(ClerkCommand, Right)] = &[
+    (ClerkCommand::Next, Right::Serve),
+    (ClerkCommand::Recall, Right::Serve),
+    (ClerkCommand::Done, Right::Serve),
+    (ClerkCommand::Queue, Right::SeeFloor),
+    (ClerkCommand::Today, Right::SeeFloor),
+    (ClerkCommand::Help, Right::SeeFloor),
+];
+/// … and the right for the buttons under a case and the replies to it in the staff's group.
+pub const CASES_IN_GROUP: Right = Right::AnswerCases;
+
 impl ClerkCommand {
+    /// The right it needs; a command without a row is nobody's.
+    #[must_use]
+    pub fn right(self) -> Option<Right> {
+        let row = COMMANDS.iter().find(|(command, _)| *command == self);
+        row.map(|(_, right)| *right)
+    }
+
     /// Reads a command as it is typed; Telegram adds the bot's name in groups.
     #[must_use]
     pub fn read(text: &str) -> Option<ClerkCommand> {
@@ -88,11 +108,21 @@ impl Inner {
         command: ClerkCommand,
         now: DateTime<Utc>,
     ) -> Result<Said, StoreError> {
+        let (roster, day) = (self.roster()?, civil(now).date());
+        let may_at = |office: &OfficeId| {
+            let right = command.right();
+            right.is_some_and(|right| roster.may_at(clerk, right, office, day))
+        };
         let lines = tx.lines(rules, now)?;
+        let mut lines = lines.iter().filter(|line| may_at(&line.office)).peekable();
+        if lines.peek().is_none() {
+            return Ok(not_yours());
+        }
+        let lines: Vec<&Arc<Line>> = lines.collect();
         let seat = lines
             .iter()
             .find_map(|line| Some((Arc::clone(line), line.counter_of(clerk)?.number)));
-        let line = match (&seat, lines.first()) {
+        let line = match (&seat, lines.first().copied()) {
             (Some((line, _)), _) | (None, Some(line)) => Arc::clone(line),
             (None, None) => return Ok(Said::StaffNoCounter),
         };
@@ -183,7 +213,7 @@ impl Inner {
     }
 
     /// An answer to a clerk, in Japanese, at the address from which they asked.
-    fn answer(
+    pub(super) fn answer(
         &self,
         tx: &mut Tx<'_>,
         key: &str,
@@ -252,6 +282,15 @@ fn queue_line(ticket: &Ticket, now: DateTime<Utc>) -> QueueLine {
         needs: ticket.needs,
         waited_minutes: u16::try_from(waited).unwrap_or(u16::MAX),
         due,
+    }
+}
+
+/// The command is not theirs to give.
+fn not_yours() -> Said {
+    Said::StaffRefused {
+        reason: "not-yours",
+        number: None,
+        counter: None,
     }
 }
 

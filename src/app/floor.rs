@@ -8,7 +8,6 @@ use sha2::{Digest, Sha256};
 use super::hall::{papers_state, visit_of};
 use super::links::ticket_token;
 use super::{App, Inner};
-use crate::config::StaffRole;
 use crate::desk::feedback::Verdict;
 use crate::desk::language::Language;
 use crate::desk::phrase::Visit;
@@ -26,6 +25,7 @@ use crate::desk::queue::said::is_live;
 use crate::desk::queue::ticket::{Move, Needs, State, Ticket, TicketRefusal};
 use crate::desk::queue::view::PapersState;
 use crate::desk::reservation::Reservation;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules, civil};
 use crate::desk::view::{Change, Outcome};
 use crate::ids::find_code;
@@ -431,7 +431,12 @@ impl Inner {
             reservation,
             office: &line.office,
             before,
-            may_all: self.config.staff.role(clerk) == Some(StaffRole::Supervisor),
+            may_all: (self.roster()?).may_at(
+                clerk,
+                Right::BeyondRules,
+                &line.office,
+                civil(now).date(),
+            ),
             seat_elsewhere: seat.map(|counter| counter.number),
         })
     }

@@ -1,5 +1,5 @@
-//! Who works at the desk comes in with a name of the configuration and a password. Sessions are kept in the database, so
-//! that a restart puts nobody out.
+//! Who works at the desk comes in with a name of the roster, a password, and a code where they have a second factor.
+//! Sessions are kept in the database, so that a restart puts nobody out.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
 use super::App;
+use super::factor;
 use super::password::{self, LoginError, Password};
+use crate::desk::lockout::Tries;
+use crate::desk::roster::flat;
 use crate::store::StoreError;
 use crate::store::logins::{self, KeptPassword};
 use crate::store::tx::{Actor, Tx};
@@ -18,6 +21,8 @@ pub use crate::store::logins::{Login, Session, SessionKind};
 pub const SESSION_HOURS: i64 = 10;
 /// So long somebody may take over a password of their own.
 const SETUP_MINUTES: i64 = 15;
+/// The longest name that is looked at.
+const NAME_CHARS_MAX: usize = 64;
 /// The longest token that is looked at.
 const TOKEN_CHARS_MAX: usize = 128;
 
@@ -35,12 +40,14 @@ pub enum Unchanged {
     Wrong,
     /// The new one is the old one.
     Same,
+    /// The code of the second factor is not right.
+    Code,
     /// The session is over, or the password was changed meanwhile.
     Over,
 }
 
 impl App {
-    /// Whose session a token is, while it lasts and the configuration names them.
+    /// Whose session a token is, while it lasts and they are in service.
     ///
     /// # Errors
     /// The database fails.
@@ -51,12 +58,59 @@ impl App {
         let now = self.now();
         let hash = token_hash(token);
         let found = (self.inner.store).read(|sql| logins::session(sql, &hash, now))?;
-        let people = self.inner.config.people();
-        Ok(found.filter(|session| people.contains(&session.name.as_str())))
+        let Some(session) = found else {
+            return Ok(None);
+        };
+        let roster = self.roster()?;
+        let person = roster.find(&session.name);
+        let is_here = person.is_some_and(|person| person.is_in_service(self.today()));
+        Ok(is_here.then_some(session))
     }
 
-    /// Begins a session for somebody whose password this is. Who has none yet may come in with the token of this start,
-    /// and then only to set one. Nobody learns from the time it takes whether a name is known.
+    /// Notes a try to come in under a name from a place, before it is known how it ends; says how long to wait where
+    /// there were too many. Names that nobody has are counted like others.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn begin_try(
+        &self,
+        typed_name: &str,
+        place: &str,
+    ) -> Result<Result<(), TimeDelta>, StoreError> {
+        let (name, place) = (self.tried(typed_name)?, token_hash(place));
+        let now = self.now();
+        let work = move |tx: &mut Tx<'_>| {
+            let elsewhere = tx.tries_elsewhere(&name, &place, now)?;
+            match tx.tries(&name, &place)?.begin(elsewhere, now) {
+                Ok(tries) => tx.keep_tries(&name, &place, &tries).map(Ok),
+                Err(wait) => Ok(Err(wait)),
+            }
+        };
+        self.inner.store.write(work).await
+    }
+
+    /// The try was right: it and those before it are forgotten.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn end_try(&self, typed_name: &str, place: &str) -> Result<(), StoreError> {
+        let (name, place) = (self.tried(typed_name)?, token_hash(place));
+        let now = self.now();
+        let work = move |tx: &mut Tx<'_>| tx.keep_tries(&name, &place, &Tries::right(now));
+        self.inner.store.write(work).await
+    }
+
+    /// A digest of a name as it counts for tries: people type passwords into the wrong field.
+    fn tried(&self, typed: &str) -> Result<String, StoreError> {
+        let roster = self.roster()?;
+        let known = roster.person(typed).map(|person| person.name.clone());
+        let name = known.unwrap_or_else(|| flat(typed).chars().take(NAME_CHARS_MAX).collect());
+        Ok(token_hash(&format!("name:{name}")))
+    }
+
+    /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. Who has no
+    /// password yet may come in with the token of this start, and then only to set one. Nobody learns from the time it
+    /// takes, or from the answer, whether a name is known or which part was wrong.
     ///
     /// # Errors
     /// The database fails, or too many come in at once.
@@ -64,9 +118,13 @@ impl App {
         &self,
         typed_name: &str,
         secret: &str,
+        code: &str,
         is_start_token: bool,
     ) -> Result<Option<Opened>, LoginError> {
-        let name = self.inner.config.person(typed_name).map(str::to_owned);
+        let (roster, today) = (self.roster()?, self.today());
+        let person = roster.person(typed_name);
+        let person = person.filter(|person| person.is_in_service(today));
+        let name = person.map(|person| person.name.clone());
         let kept = match &name {
             Some(name) => self.kept_password(name)?,
             None => None,
@@ -81,11 +139,18 @@ impl App {
             Some(kept) if !kept.is_given => SessionKind::Work,
             _ => SessionKind::Setup,
         };
-        let now = self.now();
+        let (now, code) = (self.now(), code.to_owned());
         let work = move |tx: &mut Tx<'_>| {
             // What was compared may have been changed or taken away meanwhile.
             if tx.password(&name)? != kept {
                 return Ok(None);
+            }
+            let before = tx.factor(&name)?;
+            let Some(after) = factor::used(&before, &code, now) else {
+                return Ok(None);
+            };
+            if after != before {
+                tx.keep_factor(&name, &after)?;
             }
             begin(tx, name, kind, now).map(Some)
         };
@@ -216,21 +281,22 @@ impl App {
         self.inner.store.read(|sql| logins::logins(sql, now))
     }
 
-    /// A token that lets people in to set their first password, while nobody of the configuration has one.
+    /// A token that lets people in to set their first password, while nobody of the roster has one.
     ///
     /// # Errors
     /// The database fails.
     pub async fn start_token(&self) -> Result<Option<String>, StoreError> {
-        let people = self.inner.config.people();
+        let roster = self.roster()?;
         let logins = self.logins()?;
-        let has_password = |name: &&str| logins.get(*name).is_some_and(|l| l.has_password);
-        if people.is_empty() || people.iter().any(has_password) {
+        let has_password = |name: &str| logins.get(name).is_some_and(|l| l.has_password);
+        let mut people = roster.people.iter();
+        if roster.people.is_empty() || people.any(|person| has_password(&person.name)) {
             return Ok(None);
         }
         self.new_token().await.map(Some)
     }
 
-    fn kept_password(&self, name: &str) -> Result<Option<KeptPassword>, StoreError> {
+    pub(super) fn kept_password(&self, name: &str) -> Result<Option<KeptPassword>, StoreError> {
         self.inner.store.read(|sql| logins::password(sql, name))
     }
 
@@ -271,12 +337,12 @@ fn begin(
 }
 
 /// What a password is compared with; nothing where there is none, or somebody is locked out.
-fn hash_of(kept: Option<&KeptPassword>) -> Option<&str> {
+pub(super) fn hash_of(kept: Option<&KeptPassword>) -> Option<&str> {
     kept.map(|kept| kept.hash.as_str())
         .filter(|hash| !hash.is_empty())
 }
 
-fn token_hash(token: &str) -> String {
+pub(super) fn token_hash(token: &str) -> String {
     let digest = Sha256::digest(token.as_bytes());
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -305,6 +305,18 @@ enum Taken {
         address: Address,
         command: ClerkCommand,
     },
+    /// Somebody ties their account to a name of the roster.
+    Link {
+        key: String,
+        user: i64,
+        address: Address,
+        code: String,
+    },
+    /// Somebody in the staff's group may not do what they have pressed or sent.
+    Refused {
+        key: String,
+        address: Address,
+    },
     /// The person has blocked the bot or left.
     Gone(Address),
     /// Somebody in the staff's group is told how it works.
@@ -377,6 +389,13 @@ async fn take_in(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
             address,
             command,
         } => drop(app.clerk_command(key, name, address, command).await?),
+        Taken::Link {
+            key,
+            user,
+            address,
+            code,
+        } => drop(app.link_telegram(key, user, address, &code).await?),
+        Taken::Refused { key, address } => drop(app.refuse_staff(key, address).await?),
         Taken::Gone(address) => app.mark_gone(address).await?,
         Taken::Moved { from, to } => {
             if from.channel == Channel::Staff {
@@ -408,7 +427,7 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, AppError> {
         UpdateKind::EditedMessage(message) if bot.staff() == Some(message.chat.id.0) => {
             clerk::edit_taken(app, bot, message)
         }
-        UpdateKind::CallbackQuery(query) => Ok(press_taken(bot, id, query)),
+        UpdateKind::CallbackQuery(query) => press_taken(app, bot, id, query),
         UpdateKind::MyChatMember(member) if bot.staff() == Some(member.chat.id.0) => {
             bot.room.doubt();
             Ok(Taken::Standing)
@@ -448,7 +467,7 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
     let key = format!("tg:{id}:{chat}:{}", message.id);
     // Those on the roster run the queue from their telephones, in the group or alone with the bot.
     let from_staff = bot.staff() == Some(chat.0);
-    if let Some(taken) = clerk::queue_command(app, key.clone(), message, from_staff) {
+    if let Some(taken) = clerk::queue_command(app, key.clone(), message, from_staff)? {
         return Ok(taken);
     }
     if from_staff {
@@ -508,29 +527,29 @@ fn is_service(message: &Message) -> bool {
     !matches!(message.kind, MessageKind::Common(_))
 }
 
-fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
+fn press_taken(app: &App, bot: &Bot, id: u32, query: &CallbackQuery) -> Result<Taken, AppError> {
     let Some(message) = &query.message else {
-        return Taken::Nothing;
+        return Ok(Taken::Nothing);
     };
     let chat = message.chat().id;
     let choice = query.data.as_deref().and_then(Choice::read);
     let key = format!("tg:{id}:{chat}:{}", query.id);
     if bot.staff() == Some(chat.0) {
+        let Some(clerk) = clerk::answerer(app, Some(query.from.id.0))? else {
+            let address = Address::staff();
+            return Ok(Taken::Refused { key, address });
+        };
         let action = match choice {
             Some(Choice::AcceptCase(case)) => StaffAction::Accept(case),
             Some(Choice::CloseCase(case)) => StaffAction::Close(case),
             _ => StaffAction::Help,
         };
-        return Taken::Staff(StaffIncoming {
-            key,
-            clerk: clerk::name(Some(query.from.id.0)),
-            action,
-        });
+        return Ok(Taken::Staff(StaffIncoming { key, clerk, action }));
     }
     if !message.chat().is_private() {
-        return Taken::Nothing;
+        return Ok(Taken::Nothing);
     }
-    Taken::Citizen(Incoming {
+    Ok(Taken::Citizen(Incoming {
         key,
         from: Address::new(Channel::Telegram, chat.to_string()),
         hint: query
@@ -543,5 +562,5 @@ fn press_taken(bot: &Bot, id: u32, query: &CallbackQuery) -> Taken {
         said: Said::Choice(choice.unwrap_or(Choice::Resume)),
         pressed: Some(i64::from(message.id().0)),
         pulled: false,
-    })
+    }))
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::Path;
 
 use crate::channels::telegram::Bot;
+use crate::app::roster;
 use crate::clock::Stopwatch;
 use crate::config::{Config, ConfigError};
 use crate::desk::language::Language;
@@ -158,18 +159,22 @@ fn database(db: &Path) -> Line {
 
 /// Who may come in, and whether anybody can.
 fn staff(config: &Config, db: &Path) -> Option<Line> {
-    let people = config.people();
     // A database that is not there yet, or cannot be opened, has a line of its own.
-    let found = match db.exists() {
-        false => BTreeMap::new(),
+    let (roster, found) = match db.exists() {
+        false => (
+            roster::compose(config, Vec::new(), &BTreeMap::new()),
+            BTreeMap::new(),
+        ),
         true => {
             let store = Store::open(db, IdSource::from_os()).ok()?;
+            let roster = roster::read(config, &store);
             let found =
                 store.read(|sql| crate::store::logins::logins(sql, chrono::DateTime::UNIX_EPOCH));
             store.close();
-            found.ok()?
+            (roster.ok()?, found.ok()?)
         }
     };
+    let people: Vec<&str> = roster.people.iter().map(|p| p.name.as_str()).collect();
     let has_password = |name: &&&str| found.get(**name).is_some_and(|login| login.has_password);
     let count = people.iter().filter(has_password).count();
     let is_gone = |name: &&str| !people.contains(name) && !found[*name].is_locked;

@@ -106,7 +106,7 @@ pub enum Command {
     /// Work on the reviewed answers
     #[command(subcommand)]
     Faq(Faq),
-    /// Who may come in to the staff's pages: list them, set a password, lock somebody out
+    /// Who works here and who may come in to the staff's pages: the roster, passwords, locking somebody out
     #[command(subcommand)]
     Staff(staff::Staff),
     /// The audit log: prove that it is whole, write it out for inspectors

@@ -1,10 +1,14 @@
-//! The roster: who works with the reservations, in which role.
+//! Who works here, as the configuration names them. The others are kept in the database (`app::roster`).
 
 use chrono::NaiveTime;
 use serde::Deserialize;
-use unicode_normalization::UnicodeNormalization;
 
-use super::{Clock, Config};
+use super::Clock;
+use crate::desk::rights::{Organisation, Role};
+use crate::desk::roster::{Post, flat};
+use crate::desk::rules::{Office, OfficeId};
+use crate::library::{Person, Role as TextRole};
+use crate::toml_day::Day;
 
 /// Who works with the reservations, and when their lists come.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,46 +21,41 @@ pub struct Staff {
     morning: Option<Clock>,
 }
 
-/// Somebody who works with the reservations, under a name of their office.
+/// Somebody who works here, under a name of their office.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Colleague {
     pub name: String,
-    pub role: StaffRole,
+    pub role: Role,
+    /// Unset: reviewers and administrators are of the city, the others of the contractor.
+    #[serde(default)]
+    pub organisation: Option<Organisation>,
+    /// Where they work; empty: everywhere.
+    #[serde(default)]
+    pub offices: Vec<OfficeId>,
+    #[serde(default)]
+    pub first_day: Option<Day>,
+    #[serde(default)]
+    pub last_day: Option<Day>,
     /// Their number on Telegram.
     #[serde(default)]
     pub telegram: Option<i64>,
 }
 
-/// What somebody may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StaffRole {
-    /// Reserves, moves, cancels, notes arrivals, serves at a counter.
-    Clerk,
-    /// Guides people in the hall: does all that with the book, but serves at no counter.
-    Floor,
-    /// … and may leave the rules aside with a reason, close days, and give passwords.
-    Supervisor,
-}
-
-impl StaffRole {
-    /// How the configuration writes it.
+impl Colleague {
+    /// What the file says of them.
     #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            StaffRole::Clerk => "clerk",
-            StaffRole::Floor => "floor",
-            StaffRole::Supervisor => "supervisor",
-        }
-    }
-
-    /// Whether somebody may leave the rules aside, close days, and give passwords to others.
-    #[must_use]
-    pub const fn is_supervisor(self) -> bool {
-        match self {
-            StaffRole::Supervisor => true,
-            StaffRole::Clerk | StaffRole::Floor => false,
+    pub fn post(&self) -> Post {
+        let usual = match self.role {
+            Role::Reviewer | Role::Admin => Organisation::City,
+            Role::Clerk | Role::Floor | Role::Supervisor | Role::Deputy => Organisation::Contractor,
+        };
+        Post {
+            role: self.role,
+            organisation: self.organisation.unwrap_or(usual),
+            offices: self.offices.iter().cloned().collect(),
+            first_day: self.first_day.map(|day| day.0),
+            last_day: self.last_day.map(|day| day.0),
         }
     }
 }
@@ -67,25 +66,21 @@ impl Staff {
         self.morning.map(|clock| clock.0)
     }
 
-    /// The role of somebody, if they are named.
-    #[must_use]
-    pub fn role(&self, name: &str) -> Option<StaffRole> {
-        let found = self.people.iter().find(|person| person.name == name);
-        found.map(|person| person.role)
+    /// Reviewers of this list approve the answers as well, under the same name.
+    pub(super) fn join(&self, texts: &mut Vec<Person>) {
+        for person in &self.people {
+            let is_there = texts.iter().any(|there| there.name == person.name);
+            if person.role == Role::Reviewer && !is_there {
+                texts.push(Person {
+                    name: person.name.clone(),
+                    role: TextRole::CityReviewer,
+                });
+            }
+        }
     }
 
-    /// Whose number on Telegram this is.
-    #[must_use]
-    pub fn by_telegram(&self, id: i64) -> Option<(&str, StaffRole)> {
-        let found = self
-            .people
-            .iter()
-            .find(|person| person.telegram == Some(id));
-        found.map(|person| (person.name.as_str(), person.role))
-    }
-
-    /// Each person has one name, and each number on Telegram one person.
-    pub(super) fn check(&self) -> Result<(), String> {
+    /// Each person has one name, and each number on Telegram one person; offices are there, days in their order.
+    pub(super) fn check(&self, offices: &[Office]) -> Result<(), String> {
         for (n, person) in self.people.iter().enumerate() {
             let before = &self.people[..n];
             if flat(&person.name).is_empty() {
@@ -94,6 +89,21 @@ impl Staff {
             if before.iter().any(|b| flat(&b.name) == flat(&person.name)) {
                 return Err(format!(
                     "staff.people: “{}” is there twice; give each person a name of their own",
+                    person.name
+                ));
+            }
+            let mut named = person.offices.iter();
+            if let Some(id) = named.find(|id| !offices.iter().any(|office| office.id == **id)) {
+                return Err(format!(
+                    "staff.people: “{}” is at “{id}”, which is no office; write the id of one",
+                    person.name
+                ));
+            }
+            if let (Some(first), Some(last)) = (person.first_day, person.last_day)
+                && last < first
+            {
+                return Err(format!(
+                    "staff.people: the last_day of “{}” is before the first_day",
                     person.name
                 ));
             }
@@ -115,38 +125,10 @@ impl Staff {
     }
 }
 
-impl Config {
-    /// Everybody who may have a password, each name once: those who work with the reservations, then those who work on
-    /// the answers. One name is one person, wherever it stands.
-    #[must_use]
-    pub fn people(&self) -> Vec<&str> {
-        let staff = self.staff.people.iter().map(|person| person.name.as_str());
-        let faq = self.faq.people.iter().map(|person| person.name.as_str());
-        let mut names: Vec<&str> = Vec::new();
-        for name in staff.chain(faq) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
-    }
-
-    /// The name of the roster that somebody means, in whatever width it was typed.
-    #[must_use]
-    pub fn person(&self, typed: &str) -> Option<&str> {
-        let typed = flat(typed);
-        self.people().into_iter().find(|name| flat(name) == typed)
-    }
-}
-
-fn flat(name: &str) -> String {
-    name.nfkc().collect::<String>().trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::HABIKINO;
+    use crate::config::{Config, HABIKINO};
 
     const COUNTER: &str = "{ name = \"counter\", role = \"clerk\" }";
 
@@ -157,24 +139,22 @@ mod tests {
     }
 
     #[test]
-    fn somebody_is_known_by_their_number_on_telegram() {
+    fn what_the_file_leaves_out_is_usual() {
         let config = with(
-            "{ name = \"hall\", role = \"floor\", telegram = 7001 }, { name = \"counter\", role = \"clerk\" }",
+            "{ name = \"city\", role = \"reviewer\" },
+             { name = \"counter\", role = \"deputy\", offices = [\"main\"], first_day = 2026-12-01 }",
         )
         .unwrap();
-        let staff = &config.staff;
-        assert_eq!(staff.by_telegram(7001), Some(("hall", StaffRole::Floor)));
-        assert_eq!(staff.by_telegram(7002), None);
-        assert_eq!(staff.role("hall"), Some(StaffRole::Floor));
-        assert!(!StaffRole::Floor.is_supervisor());
-    }
-
-    #[test]
-    fn a_name_is_one_person_wherever_it_stands_and_in_any_width() {
-        let config = with("{ name = \"city-desk\", role = \"clerk\" }").unwrap();
-        assert_eq!(config.people(), ["city-desk", "supervisor", "editors"]);
-        assert_eq!(config.person(" ｃｉｔｙ－ｄｅｓｋ "), Some("city-desk"));
-        assert_eq!(config.person("mayor"), None);
+        let posts: Vec<Post> = config.staff.people.iter().map(Colleague::post).collect();
+        assert_eq!(posts[0].organisation, Organisation::City);
+        assert!(posts[0].offices.is_empty());
+        assert_eq!(posts[1].organisation, Organisation::Contractor);
+        assert_eq!(posts[1].offices.len(), 1);
+        assert_eq!(posts[1].first_day, Some("2026-12-01".parse().unwrap()));
+        let texts = config.faq.people.iter();
+        let reviewer = texts.filter(|person| person.name == "city");
+        let roles: Vec<TextRole> = reviewer.map(|person| person.role).collect();
+        assert_eq!(roles, [TextRole::CityReviewer]);
     }
 
     #[test]
@@ -186,6 +166,14 @@ mod tests {
             ),
             ("{ name = \"a\", role = \"mayor\" }", "unknown variant"),
             ("{ name = \" \", role = \"clerk\" }", "a name is empty"),
+            (
+                "{ name = \"a\", role = \"clerk\", offices = [\"moon\"] }",
+                "“a” is at “moon”, which is no office",
+            ),
+            (
+                "{ name = \"a\", role = \"clerk\", first_day = 2026-12-02, last_day = 2026-12-01 }",
+                "the last_day of “a” is before the first_day",
+            ),
             (
                 "{ name = \"supervisor\", role = \"clerk\" }",
                 "“supervisor” is there twice",

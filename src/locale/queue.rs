@@ -308,6 +308,7 @@ impl Scope<'_> {
                 args.set("number", ticket.map(|n| n.to_string()).unwrap_or_default());
                 args.set("counter", number(counter.map_or(0, |c| c.0)));
             }
+            Said::StaffLinked { name } => args.set("name", name.clone()),
             _ => {}
         }
     }

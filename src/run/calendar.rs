@@ -4,15 +4,16 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::bail;
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::{clock, config, database, open, runtime};
 use crate::app::orders::Closed;
 use crate::commands::Common;
 use crate::commands::calendar::{self, CalendarAction, CalendarArguments};
-use crate::config::{Config, StaffRole};
 use crate::desk::calendar::{Change, Entry};
 use crate::desk::closing::ClosingReason;
+use crate::desk::rights::Right;
+use crate::desk::roster::Roster;
 use crate::desk::rules::{Rules, civil};
 use crate::ids::IdSource;
 use crate::store::{self, Store};
@@ -68,7 +69,8 @@ pub(super) fn command(common: &Common, arguments: CalendarArguments) -> anyhow::
     let entry = entry
         .entry(change, &config.rules, now)
         .map_err(anyhow::Error::msg)?;
-    may_enter(&config, &entry)?;
+    let roster = crate::app::roster::read(&config, &store)?;
+    may_enter(&roster, &entry, civil(now).date())?;
     is_there(&entry, &rules()?)?;
     store.close();
     let closed = runtime()?.block_on(close(common, entry, because))?;
@@ -98,12 +100,15 @@ fn is_there(entry: &Entry, rules: &Rules) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Days are the supervisors' where the configuration names who works with the reservations.
-fn may_enter(config: &Config, entry: &Entry) -> anyhow::Result<()> {
-    let is_named = !config.staff.people.is_empty();
-    if is_named && !(config.staff.role(&entry.who)).is_some_and(StaffRole::is_supervisor) {
+/// Days are theirs who have the right at the office, or at all of them, where the roster names anybody.
+fn may_enter(roster: &Roster, entry: &Entry, today: NaiveDate) -> anyhow::Result<()> {
+    let may = match &entry.office {
+        Some(office) => roster.may_at(&entry.who, Right::Calendar, office, today),
+        None => roster.may_everywhere(&entry.who, Right::Calendar, today),
+    };
+    if roster.people.iter().any(|person| person.post.is_some()) && !may {
         bail!(
-            "“{}” is no supervisor in staff.people of the configuration",
+            "“{}” may not close days there; see `madoguchi staff list`",
             entry.who
         );
     }

@@ -10,9 +10,9 @@ use super::{config, open, runtime};
 use crate::app::App;
 use crate::commands::Common;
 use crate::commands::reservations::{self, Clerk, Reservations};
-use crate::config::StaffRole;
 use crate::desk::clerk::{Order, OrderRefusal, Wish};
 use crate::desk::reservation::Reservation;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, civil};
 use crate::ids::{ReservationId, find_code};
 use crate::store::lists;
@@ -55,7 +55,7 @@ async fn work(app: &App, command: Reservations) -> anyhow::Result<ExitCode> {
             contact,
             by,
         } => {
-            check(app, &by)?;
+            check(app, &by, &wish.office)?;
             let order = Order::Book {
                 wish: wish.wish(at),
                 language: contact.lang,
@@ -107,8 +107,9 @@ fn relocate(
     start: NaiveDateTime,
     office: Option<OfficeId>,
 ) -> anyhow::Result<(Clerk, Order)> {
-    check(app, &by)?;
     let old = find(app, code)?;
+    check(app, &by, &old.span.office)?;
+    check(app, &by, office.as_ref().unwrap_or(&old.span.office))?;
     let wish = Wish {
         office: office.unwrap_or(old.span.office),
         procedures: old.procedures,
@@ -129,22 +130,34 @@ fn about(
     code: &str,
     order: impl Fn(ReservationId) -> Order,
 ) -> anyhow::Result<(Clerk, Order)> {
-    check(app, &by)?;
-    let order = order(find(app, code)?.id);
-    Ok((by, order))
+    let found = find(app, code)?;
+    check(app, &by, &found.span.office)?;
+    Ok((by, order(found.id)))
 }
 
-fn check(app: &App, by: &Clerk) -> anyhow::Result<()> {
-    match app.config().staff.role(&by.by) {
-        None => bail!("“{}” is not in staff.people of the configuration", by.by),
-        _ if by.beyond.as_ref().is_some_and(|why| why.trim().is_empty()) => {
-            bail!("--beyond needs a reason")
-        }
-        Some(StaffRole::Clerk | StaffRole::Floor) if by.beyond.is_some() => {
-            bail!("only a supervisor may leave the rules aside")
-        }
-        Some(_) => Ok(()),
+/// Whether the roster lets somebody work in the book of an office.
+fn check(app: &App, by: &Clerk, office: &OfficeId) -> anyhow::Result<()> {
+    let (roster, today) = (app.roster()?, app.today());
+    // An office that is none is refused by the book, which says so.
+    let is_there = app.rules().office(office).is_some();
+    let may = |right| match is_there {
+        true => roster.may_at(&by.by, right, office, today),
+        false => roster.may(&by.by, right, today),
+    };
+    if !may(Right::Book) {
+        bail!(
+            "“{}” does not work with the reservations there; see `madoguchi staff list`",
+            by.by
+        );
     }
+    let Some(why) = &by.beyond else { return Ok(()) };
+    if why.trim().is_empty() {
+        bail!("--beyond needs a reason");
+    }
+    if !may(Right::BeyondRules) {
+        bail!("only a supervisor may leave the rules aside");
+    }
+    Ok(())
 }
 
 fn find(app: &App, code: &str) -> anyhow::Result<Reservation> {
@@ -179,7 +192,6 @@ async fn import(
     apply: bool,
     out: &mut impl Write,
 ) -> anyhow::Result<ExitCode> {
-    check(app, by)?;
     let name = file.display();
     let text = std::fs::read(file).with_context(|| format!("{name} cannot be read"))?;
     let rows = reservations::rows(&text).map_err(|what| anyhow::anyhow!("{name}: {what}"))?;
@@ -188,7 +200,8 @@ async fn import(
     for row in rows {
         match row.order {
             Ok(mut order) => {
-                if let Order::Book { beyond, .. } = &mut order {
+                if let Order::Book { wish, beyond, .. } = &mut order {
+                    check(app, by, &wish.office)?;
                     beyond.clone_from(&by.beyond);
                 }
                 orders.push((row.line, order));

@@ -252,7 +252,7 @@ impl Tx<'_> {
         }
     }
 
-    fn end_sessions(&self, name: &str) -> Result<usize, StoreError> {
+    pub(super) fn end_sessions(&self, name: &str) -> Result<usize, StoreError> {
         let sql = "DELETE FROM clerk_sessions WHERE name = ?1";
         Ok(self.sql.prepare_cached(sql)?.execute([name])?)
     }

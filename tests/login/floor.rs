@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use madoguchi::config::{HABIKINO, StaffRole};
+use madoguchi::config::HABIKINO;
+use madoguchi::desk::rights::Role;
 use reqwest::StatusCode;
 
 use super::Hall;
@@ -28,9 +29,11 @@ fn query() -> String {
 #[tokio::test]
 async fn the_floor_books_and_notes_who_came() {
     let mut hall = Hall::open().await;
+    let roster = hall.hall.app.roster().unwrap();
+    let person = roster.by_telegram(7001, hall.hall.app.today()).unwrap();
     assert_eq!(
-        hall.hall.config().staff.by_telegram(7001),
-        Some(("hall", StaffRole::Floor))
+        (person.name.as_str(), person.role()),
+        ("hall", Some(Role::Floor))
     );
     let floor = hall.inside("hall").await;
     let page = floor.reads(&query()).await;
@@ -109,7 +112,7 @@ fn the_floor_has_the_same_limits_in_the_terminal() {
         ),
         (
             "calendar close 2026-12-16 --by hall --reason storm".to_owned(),
-            Some("“hall” is no supervisor in staff.people"),
+            Some("“hall” may not close days there"),
         ),
     ] {
         let output = Command::new(env!("CARGO_BIN_EXE_madoguchi"))

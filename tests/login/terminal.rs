@@ -46,9 +46,11 @@ async fn an_operator_gives_takes_and_lists_passwords_while_the_desk_serves() {
     let database = scratch.file("desk.sqlite");
     let server = Server::start(&database, &["--clock", TUESDAY]);
     let list = || done(&staff(&database, &["list"], ""));
-    let head = "name\trole\ttelegram\tpassword\tsessions\n";
-    let nobody = "counter\tclerk\tno\tno\t0\nsupervisor\tsupervisor\tno\tno\t0\n\
-                  editors\tauthor\tno\tno\t0\ncity-desk\tcity-reviewer\tno\tno\t0\n";
+    let head = "name\trole\torganisation\toffices\tfrom\tuntil\taway\ttelegram\tfactor\tpassword\tsessions\n";
+    let nobody = "counter\tclerk\tcontractor\tall\t\t\tno\tno\tno\tno\t0\n\
+                  supervisor\tsupervisor\tcontractor\tall\t\t\tno\tno\tno\tno\t0\n\
+                  editors\tauthor\tcontractor\t\t\t\tno\tno\tno\tno\t0\n\
+                  city-desk\tcity-reviewer\tcity\t\t\t\tno\tno\tno\tno\t0\n";
     assert_eq!(list(), format!("{head}{nobody}"));
 
     let said = done(&staff(
@@ -61,7 +63,7 @@ async fn an_operator_gives_takes_and_lists_passwords_while_the_desk_serves() {
     let answer = clerk.enters("counter", "  a line of its own ", "").await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
     assert!(
-        list().contains("counter\tclerk\tno\tyes\t1\n"),
+        list().contains("counter\tclerk\tcontractor\tall\t\t\tno\tno\tno\tyes\t1\n"),
         "{}",
         list()
     );
@@ -103,7 +105,7 @@ async fn an_operator_gives_takes_and_lists_passwords_while_the_desk_serves() {
     assert!(!clerk.is_in().await);
     let answer = clerk.enters("counter", made, "").await;
     assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-    let locked = nobody.replacen("clerk\tno\tno", "clerk\tno\tlocked out", 1);
+    let locked = nobody.replacen("no\tno\tno\tno", "no\tno\tno\tlocked out", 1);
     assert_eq!(list(), format!("{head}{locked}"));
 }
 
@@ -115,7 +117,7 @@ fn what_cannot_be_done_is_said_in_one_line() {
         (
             ["password", "mayor"],
             "a long password\n",
-            "“mayor” is neither in staff.people nor in faq.people",
+            "“mayor” is not on the roster",
         ),
         (["password", "counter"], "tiny\n", "shorter than 10"),
         (["password", "counter"], "", "shorter than 10"),
@@ -123,7 +125,7 @@ fn what_cannot_be_done_is_said_in_one_line() {
         (
             ["lock", "mayor"],
             "",
-            "“mayor” is not in the configuration and has no password",
+            "“mayor” is not on the roster and has no password",
         ),
     ] {
         let said = refusal(&staff(&database, &arguments, line));
@@ -160,6 +162,70 @@ async fn a_start_tells_a_token_until_somebody_has_a_password() {
     server.ask_to_stop();
     let rest = server.says_until_its_end();
     assert!(!rest.contains("token"), "{rest}");
+}
+
+/// The first administrator is made in the terminal, once; a desk that serves knows every change at once.
+#[tokio::test]
+async fn the_roster_is_kept_in_the_terminal_while_the_desk_serves() {
+    let scratch = Scratch::new();
+    let database = scratch.file("desk.sqlite");
+    let server = Server::start(&database, &["--clock", TUESDAY]);
+    let said = done(&staff(&database, &["admin", "it-desk"], ""));
+    let made = said.lines().last().unwrap().to_owned();
+    let admin = Browser::at(&server.base);
+    let answer = admin.enters("it-desk", &made, "").await;
+    assert_eq!(answer.header("location"), "/staff/people");
+    let again = refusal(&staff(&database, &["admin", "another"], ""));
+    assert!(
+        again.contains("“it-desk” is an administrator already"),
+        "{again}"
+    );
+
+    let post = [
+        "add",
+        "summer",
+        "--role",
+        "clerk",
+        "--organisation",
+        "contractor",
+        "--offices",
+        "main",
+    ];
+    let dates = ["--from", "2026-12-01", "--until", "2026-12-31"];
+    done(&staff(&database, &[&post[..], &dates[..]].concat(), ""));
+    let list = done(&staff(&database, &["list"], ""));
+    let line = "summer\tclerk\tcontractor\tmain\t2026-12-01\t2026-12-31\tno\tno\tno\tno\t0\n";
+    assert!(list.contains(line), "{list}");
+    done(&staff(
+        &database,
+        &["password", "summer"],
+        "a long password of summer\n",
+    ));
+    let summer = Browser::at(&server.base);
+    summer
+        .enters("summer", "a long password of summer", "")
+        .await;
+    assert!(summer.is_in().await);
+    done(&staff(&database, &["end", "summer"], ""));
+    assert!(!summer.is_in().await);
+    let answer = summer
+        .enters("summer", "a long password of summer", "")
+        .await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+
+    for (arguments, expected) in [
+        (
+            vec!["end", "counter"],
+            "the configuration says what that person does",
+        ),
+        (vec!["end", "it-desk"], "the last administrator"),
+        (vec!["end", "mayor"], "nobody of that name"),
+        (post.to_vec(), "on the roster already"),
+        (vec!["drop-factor", "mayor"], "nobody of that name"),
+    ] {
+        let said = refusal(&staff(&database, &arguments, ""));
+        assert!(said.contains(expected), "{said}");
+    }
 }
 
 /// The tokens of the past are no longer read.

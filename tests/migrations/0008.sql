@@ -78,8 +78,10 @@ INSERT INTO callbacks (case_id, from_at, until_at, phone) VALUES (1001, 17960880
 INSERT INTO presence (name, until) VALUES ('counter', 1796083500000);
 INSERT INTO clerks (name, role, organisation, offices, first_day, last_day, made_by, made_at) VALUES
     ('hall', 'floor', 'contractor', 'main', '2026-12-01', '2027-03-31', 'supervisor', 1796083200000);
-INSERT INTO clerk_marks (name, away, telegram, totp, totp_step, failures, locked_until) VALUES
-    ('supervisor', 1, 7001, 'JBSWY3DPEHPK3PXP', 59869440, 2, 0);
+INSERT INTO clerk_marks (name, away, telegram, totp, totp_step) VALUES
+    ('supervisor', 1, 7001, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', 59869440);
+INSERT INTO login_tries (name, place, failures, failed_at, locked_until, known) VALUES
+    ('a-digest', 'another-digest', 6, 1796083200000, 1796083320000, 1);
 INSERT INTO link_codes (digest, name, until) VALUES ('a-digest', 'counter', 1796083500000);
 INSERT INTO incidents (id, kind, state, office, raised_by, raised_at, closed_by, closed_at) VALUES
     (1, 'loss', 'closed', 'main', 'counter', 1796083200000, 'supervisor', 1796090000000),

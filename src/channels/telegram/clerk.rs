@@ -3,16 +3,14 @@
 use teloxide::types::Message;
 
 use super::{Bot, Taken};
-use crate::app::clerks::ClerkCommand;
+use crate::app::clerks::{CASES_IN_GROUP, ClerkCommand};
 use crate::app::{App, AppError};
 use crate::desk::message::{Address, Channel, StaffAction, StaffIncoming};
 use crate::desk::room::{NoSuchCommand, RoomCommand, RoomSaid, read_command};
 use crate::ids::CaseId;
 
-/// How somebody of the staff is named in the log of what was done, where the roster does not know them.
-pub(super) fn name(user: Option<u64>) -> String {
-    user.map_or_else(|| "telegram".to_owned(), |id| format!("telegram:{id}"))
-}
+/// What a page of somebody tells them to send, before the code (Bot API, "Deep linking").
+const LINK: &str = "/start link-";
 
 /// A command of somebody on the roster; nothing for anybody else, and for any other text.
 pub(super) fn queue_command(
@@ -20,24 +18,55 @@ pub(super) fn queue_command(
     key: String,
     message: &Message,
     from_staff: bool,
-) -> Option<Taken> {
-    let command = ClerkCommand::read(message.text()?)?;
-    let user = i64::try_from(message.from.as_ref()?.id.0).ok()?;
-    let (name, _) = app.config().staff.by_telegram(user)?;
+) -> Result<Option<Taken>, AppError> {
+    let user = message.from.as_ref().map(|user| user.id.0);
+    let user = user.and_then(|id| i64::try_from(id).ok());
+    let (Some(text), Some(user)) = (message.text(), user) else {
+        return Ok(None);
+    };
+    if let Some(code) = text
+        .strip_prefix(LINK)
+        .filter(|_| message.chat.is_private())
+    {
+        return Ok(Some(Taken::Link {
+            key,
+            user,
+            address: Address::new(Channel::Telegram, message.chat.id.to_string()),
+            code: code.to_owned(),
+        }));
+    }
+    let Some(command) = ClerkCommand::read(text) else {
+        return Ok(None);
+    };
+    let roster = app.roster()?;
+    let Some(person) = roster.by_telegram(user, app.today()) else {
+        return Ok(None);
+    };
     let chat = message.chat.id;
     let address = if from_staff {
         Address::staff()
     } else if message.chat.is_private() {
         Address::new(Channel::Telegram, chat.to_string())
     } else {
-        return None;
+        return Ok(None);
     };
-    Some(Taken::Clerk {
+    Ok(Some(Taken::Clerk {
         key,
-        name: name.to_owned(),
+        name: person.name.clone(),
         address,
         command,
-    })
+    }))
+}
+
+/// The name of whose account on Telegram this is, if they answer cases: being in the staff's group is not enough.
+pub(super) fn answerer(app: &App, user: Option<u64>) -> Result<Option<String>, AppError> {
+    let Some(user) = user.and_then(|id| i64::try_from(id).ok()) else {
+        return Ok(None);
+    };
+    let (roster, today) = (app.roster()?, app.today());
+    let person = roster.by_telegram(user, today);
+    let person = person.filter(|person| roster.may(&person.name, CASES_IN_GROUP, today));
+    Ok(person.map(|person| person.name.clone()))
 }
 
 /// In the staff's group a reply to one of our messages goes to the citizen, unless it begins like a command. Everything
@@ -53,21 +82,24 @@ pub(super) fn staff_message(
     }
     let replied = answered(message).filter(|replied| bot.wrote(replied));
     let case = case_at(app, message, replied)?;
-    if let Some(command) = message.text().and_then(read_command) {
-        return Ok(command_taken(
-            key,
-            message,
-            case,
-            replied.is_some(),
-            command,
-        ));
-    }
-    if replied.is_none() {
+    let command = message.text().and_then(read_command);
+    if command.is_none() && replied.is_none() {
         let place = thread_of(message).map(|thread| (message.chat.id.0, thread));
         return Ok(match (case, place) {
             (Some(case), Some(place)) => Taken::Talk { key, case, place },
             _ => Taken::Nothing,
         });
+    }
+    // Outside of cases a command may be meant for another bot.
+    if matches!(command, Some(Err(NoSuchCommand))) && case.is_none() && replied.is_none() {
+        return Ok(Taken::Nothing);
+    }
+    let Some(clerk) = answerer(app, message.from.as_ref().map(|user| user.id.0))? else {
+        let address = Address::staff();
+        return Ok(Taken::Refused { key, address });
+    };
+    if let Some(command) = command {
+        return Ok(command_taken(key, clerk, case, command));
     }
     let action = match (case, message.text()) {
         (Some(case), Some(text)) => StaffAction::Reply {
@@ -88,7 +120,7 @@ pub(super) fn staff_message(
             text: String::new(),
         },
     };
-    Ok(staff(key, message, action))
+    Ok(staff(key, clerk, action))
 }
 
 /// Somebody edits what they wrote. If it was an answer, the citizen keeps the first text, and the clerk must know.
@@ -114,34 +146,27 @@ pub(super) fn edit_taken(app: &App, bot: &Bot, message: &Message) -> Result<Take
 /// What begins like a command is never passed on to a citizen, not even with a slip of the pen in it.
 fn command_taken(
     key: String,
-    message: &Message,
+    clerk: String,
     case: Option<CaseId>,
-    is_reply: bool,
     command: Result<RoomCommand, NoSuchCommand>,
 ) -> Taken {
     let hint = |key, said| Taken::Hint { key, case, said };
     match (command, case) {
         (Ok(RoomCommand::Note(text)), Some(case)) if !text.is_empty() => {
-            staff(key, message, StaffAction::Note { case, text })
+            staff(key, clerk, StaffAction::Note { case, text })
         }
         (Ok(RoomCommand::Note(_)), _) => hint(key, RoomSaid::HowToNote),
-        (Ok(RoomCommand::Accept), Some(case)) => staff(key, message, StaffAction::Accept(case)),
-        (Ok(RoomCommand::Close), Some(case)) => staff(key, message, StaffAction::Close(case)),
-        (Err(NoSuchCommand), _) if is_reply || case.is_some() => hint(key, RoomSaid::NoSuchCommand),
+        (Ok(RoomCommand::Accept), Some(case)) => staff(key, clerk, StaffAction::Accept(case)),
+        (Ok(RoomCommand::Close), Some(case)) => staff(key, clerk, StaffAction::Close(case)),
+        (Err(NoSuchCommand), _) => hint(key, RoomSaid::NoSuchCommand),
         (Ok(RoomCommand::Accept | RoomCommand::Close), None) => {
-            staff(key, message, StaffAction::Help)
+            staff(key, clerk, StaffAction::Help)
         }
-        // Outside of cases it may be meant for another bot.
-        (Err(NoSuchCommand), _) => Taken::Nothing,
     }
 }
 
-fn staff(key: String, message: &Message, action: StaffAction) -> Taken {
-    Taken::Staff(StaffIncoming {
-        key,
-        clerk: name(message.from.as_ref().map(|user| user.id.0)),
-        action,
-    })
+fn staff(key: String, clerk: String, action: StaffAction) -> Taken {
+    Taken::Staff(StaffIncoming { key, clerk, action })
 }
 
 /// The message that somebody answers. In a topic every message that answers nothing names the message at the topic's

@@ -1,15 +1,15 @@
 //! The one door to the pages of those who work at the desk: who has come in, the cookies that say so, the keys of their
-//! forms, and how often somebody may try.
+//! forms, and where somebody who tries comes from.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::convert::Infallible;
 
+use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
+use axum::http::request::Parts;
 use axum::response::Response;
-use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
 
+use super::caller::Caller;
 use super::{Web, session};
 use crate::app::AppError;
 use crate::app::logins::SessionKind;
@@ -22,18 +22,11 @@ const INSIDE_PATHS: [&str; 2] = ["/staff", "/review"];
 const OUTSIDE: &str = "madoguchi-door";
 const OUTSIDE_PATHS: [&str; 1] = ["/staff"];
 
-/// So many wrong tries in the minutes below lock a name for as long.
-const TRIES_MAX: usize = 5;
-pub(super) const LOCK_MINUTES: i64 = 5;
-/// So many names are kept in mind; nobody fills the memory by making names up.
-const NAMES_MAX: usize = 4096;
-
 /// The door of this start.
 #[derive(Debug, Default)]
 pub struct Door {
     /// The hash of the token that lets people in to set their first password.
     start: Option<[u8; 32]>,
-    tries: Tries,
 }
 
 impl Door {
@@ -42,7 +35,6 @@ impl Door {
     pub fn new(start_token: Option<&str>) -> Door {
         Door {
             start: start_token.map(digest),
-            tries: Tries::default(),
         }
     }
 
@@ -54,65 +46,23 @@ impl Door {
     pub(super) fn is_start_token(&self, given: &str) -> bool {
         self.start.is_some_and(|own| own == digest(given.trim()))
     }
-
-    /// Notes a try before it is known how it ends, so that tries at the same moment count as well; says whether the name
-    /// may try at all.
-    pub(super) fn may_try(&self, web: &Web, name: &str) -> bool {
-        let config = web.app.config();
-        let known = config.person(name);
-        self.tries
-            .begin(known.unwrap_or(name), known.is_some(), web.app.now())
-    }
-
-    /// The try was right.
-    pub(super) fn was_right(&self, web: &Web, name: &str) {
-        let known = web.app.config().person(name);
-        self.tries.forget(known.unwrap_or(name));
-    }
 }
 
-/// Wrong tries by name. Only that name is locked, and only for new logins: who is inside goes on.
-#[derive(Debug, Default)]
-struct Tries(Mutex<HashMap<String, Tried>>);
+/// Where a request comes from, for counting wrong tries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Origin(pub(super) String);
 
-#[derive(Debug, Default)]
-struct Tried {
-    is_known: bool,
-    at: Vec<DateTime<Utc>>,
-    locked_until: Option<DateTime<Utc>>,
-}
+impl<S: Sync> FromRequestParts<S> for Origin {
+    type Rejection = Infallible;
 
-impl Tries {
-    fn begin(&self, name: &str, is_known: bool, now: DateTime<Utc>) -> bool {
-        let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let ago = now - TimeDelta::minutes(LOCK_MINUTES);
-        if names.len() >= NAMES_MAX {
-            names.retain(|_, tried| tried.is_known);
-        }
-        let tried = names.entry(shortened(name)).or_default();
-        tried.is_known = is_known;
-        if tried.locked_until.is_some_and(|until| until > now) {
-            return false;
-        }
-        tried.locked_until = None;
-        tried.at.retain(|at| *at > ago);
-        tried.at.push(now);
-        if tried.at.len() >= TRIES_MAX {
-            // This one is still looked at; when it is right, all is forgotten.
-            tried.locked_until = Some(now + TimeDelta::minutes(LOCK_MINUTES));
-            tried.at.clear();
-        }
-        true
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Origin, Infallible> {
+        let caller = parts.extensions.get::<Caller>().copied();
+        Ok(Origin(match caller.unwrap_or(Caller::Unknown) {
+            Caller::Inside => "inside".to_owned(),
+            Caller::Address(address) => address.to_string(),
+            Caller::Unknown => "unknown".to_owned(),
+        }))
     }
-
-    fn forget(&self, name: &str) {
-        let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        names.remove(&shortened(name));
-    }
-}
-
-fn shortened(name: &str) -> String {
-    name.trim().nfkc().take(64).collect()
 }
 
 /// Somebody who has come in, for whatever they may do.
@@ -208,51 +158,6 @@ fn digest(text: &str) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn at(seconds: i64) -> DateTime<Utc> {
-        DateTime::from_timestamp(1_796_083_200 + seconds, 0).unwrap()
-    }
-
-    #[test]
-    fn five_wrong_tries_lock_one_name_for_five_minutes() {
-        let tries = Tries::default();
-        for n in 0..5 {
-            assert!(tries.begin("counter", true, at(n)));
-        }
-        assert!(!tries.begin("counter", true, at(5)));
-        assert!(!tries.begin(" ｃｏｕｎｔｅｒ", true, at(5)), "in any width");
-        assert!(
-            tries.begin("supervisor", true, at(5)),
-            "nobody else is locked"
-        );
-        assert!(!tries.begin("counter", true, at(4 + 299)));
-        assert!(tries.begin("counter", true, at(4 + 300)));
-    }
-
-    #[test]
-    fn tries_are_forgotten_with_time_and_with_a_right_one() {
-        let tries = Tries::default();
-        for minute in 0..20 {
-            assert!(tries.begin("slow", true, at(minute * 120)));
-        }
-        for _ in 0..20 {
-            assert!(tries.begin("sure", true, at(0)));
-            tries.forget("sure");
-        }
-    }
-
-    #[test]
-    fn names_made_up_do_not_fill_the_memory_and_free_nobody() {
-        let tries = Tries::default();
-        for _ in 0..5 {
-            tries.begin("counter", true, at(0));
-        }
-        for n in 0..NAMES_MAX * 2 {
-            tries.begin(&format!("nobody-{n}"), false, at(1));
-        }
-        assert!(tries.0.lock().unwrap().len() <= NAMES_MAX);
-        assert!(!tries.begin("counter", true, at(2)));
-    }
 
     #[test]
     fn a_key_belongs_to_its_secret() {

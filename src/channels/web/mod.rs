@@ -10,12 +10,14 @@ mod gate;
 mod hall;
 mod page;
 mod review;
+pub mod rights;
 mod session;
 mod staff;
 mod streams;
 mod visit;
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -63,6 +65,10 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         door,
         stopped,
     };
+    // Whatever stands behind the door is guarded here, once.
+    let behind_the_door = review::routes()
+        .merge(staff::routes())
+        .route_layer(from_fn_with_state(web.clone(), rights::guard));
     Router::new()
         .route("/", get(chat::show))
         .route("/chat", post(chat::say).get(chat::home))
@@ -79,8 +85,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .route("/here/{office}", get(chat::here).post(chat::arrive))
         .route("/manifest.webmanifest", get(chat::manifest))
         .route("/assets/{name}", get(assets::asset))
-        .merge(review::routes())
-        .merge(staff::routes())
+        .merge(behind_the_door)
         .merge(visit::routes())
         .merge(hall::routes())
         .fallback(chat::not_found)

@@ -1,27 +1,32 @@
 //! The staff's pages: the visits of a day, booking by telephone and at the counter, the week, the waiting list, the call
 //! list of a closed day, and the calendar.
 //!
-//! They are for the people named in `staff.people`, who come in with a password of their own (`login`, `password`). Every
-//! form carries a key that belongs to the session: it shows that the form comes from these pages, and lets each form have
-//! its effect once. A form without it is refused.
+//! They are for the people of the roster, who come in with a password of their own (`login`, `password`) and reach what
+//! `rights` says. Every form carries a key that belongs to the session: it shows that the form comes from these pages,
+//! and lets each form have its effect once. A form without it is refused.
 
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use std::sync::Arc;
+
+use axum::extract::{Query, Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::Web;
 use super::door::{self, Person};
-use super::{Web, review};
+use super::rights::Need;
 use crate::app::AppError;
 use crate::app::logins::SessionKind;
 use crate::app::password::LoginError;
-use crate::config::StaffRole;
 use crate::desk::language::Language;
-use crate::desk::rules::{Office, Rules, civil};
+use crate::desk::rights::{self as desk_rights, Right, Role};
+use crate::desk::roster::Roster;
+use crate::desk::rules::{Office, OfficeId, Rules, civil};
 
+mod account;
 mod audit;
 mod audit_words;
 mod blocks;
@@ -43,6 +48,7 @@ mod pages;
 mod password;
 mod people;
 mod poster;
+mod roster;
 mod terms;
 mod visit;
 mod visits;
@@ -61,6 +67,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/people", get(people::show).post(people::give))
         .route("/staff/blocks", get(blocks::show).post(blocks::block))
         .route("/staff/blocks/lift", post(blocks::lift).get(blocks::home))
+        .merge(account::routes())
+        .merge(roster::routes())
         .route("/staff/day", get(day::show))
         .route("/staff/day.csv", get(files::csv))
         .route("/staff/day.xlsx", get(files::xlsx))
@@ -90,8 +98,71 @@ pub(super) fn routes() -> super::Router<Web> {
 /// Where somebody's work is.
 async fn home(State(web): State<Web>, headers: HeaderMap) -> Response {
     match inside(&web, &headers, Place::Desk) {
-        Ok(person) => Redirect::to(place(&web, &person, Place::Desk).address()).into_response(),
+        Ok(person) => go(place(&web, &person, Place::Desk)),
         Err(response) => *response,
+    }
+}
+
+/// Whether a request may go on to an address with this need; else the answer to it.
+pub(super) fn admit(web: &Web, need: Need, request: &Request) -> Result<(), Box<Response>> {
+    let headers = request.headers();
+    if need != Need::Open {
+        there_is_somebody(web)?;
+    }
+    let right = match need {
+        Need::Open => return Ok(()),
+        Need::Own => {
+            return match door::person(web, headers) {
+                Ok(Some(_)) => Ok(()),
+                Ok(None) => Err(Box::new(go("/staff/enter"))),
+                Err(error) => Err(Box::new(failed(&error))),
+            };
+        }
+        Need::Work => return inside(web, headers, Place::Desk).map(drop),
+        Need::Right(right) => right,
+    };
+    let asked = match right {
+        Right::Texts => Place::Review,
+        _ => Place::Desk,
+    };
+    let roster = web.app.roster().map_err(|error| Box::new(failed(&error)))?;
+    // Where nobody works on the answers there is no page for it.
+    if right == Right::Texts && !roster.people.iter().any(|person| person.works_on_texts) {
+        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
+    }
+    let person = inside(web, headers, asked)?;
+    let today = web.app.today();
+    // An office that nobody knows is the page's own matter.
+    let fields: Fields = Query::try_from_uri(request.uri())
+        .map(|Query(fields)| fields)
+        .unwrap_or_default();
+    let named = fields.all("office").into_iter().filter_map(OfficeId::read);
+    let mut named = named.filter(|id| web.app.rules().office(id).is_some());
+    let may = roster.may(&person.name, right, today)
+        && named.all(|office| roster.may_at(&person.name, right, &office, today));
+    if may {
+        return Ok(());
+    }
+    let why = if roster.may(&person.name, right, today) {
+        "staff-door-not-here"
+    } else if desk_rights::may(Role::Supervisor, right)
+        && roster.role(&person.name, today).is_some()
+    {
+        "staff-door-supervisors"
+    } else {
+        "staff-door-not-yours"
+    };
+    Err(Box::new(refused(web, why)))
+}
+
+/// Without anybody who could come in there is no door.
+fn there_is_somebody(web: &Web) -> Result<(), Box<Response>> {
+    match web.app.roster() {
+        Ok(roster) if roster.people.is_empty() => {
+            Err(Box::new(StatusCode::NOT_FOUND.into_response()))
+        }
+        Ok(_) => Ok(()),
+        Err(error) => Err(Box::new(failed(&error))),
     }
 }
 
@@ -117,25 +188,28 @@ impl Place {
             Place::Review => "review",
         }
     }
-
-    const fn address(self) -> &'static str {
-        match self {
-            Place::Desk => "/staff/day",
-            Place::Review => "/review",
-        }
-    }
 }
 
-/// Where somebody goes: to the place they asked for, if it is theirs, else to the other one.
-fn place(web: &Web, person: &Person, asked: Place) -> Place {
-    let is_clerk = web.app.config().staff.role(&person.name).is_some();
-    let is_reviewer = review::role_of(web, &person.name).is_some();
-    match asked {
-        Place::Desk if is_clerk => Place::Desk,
-        Place::Review if is_reviewer => Place::Review,
-        _ if is_clerk => Place::Desk,
-        _ => Place::Review,
+/// Where the work of those begins who do not work with the visits, by what they may.
+const HOMES: [(Right, &str); 4] = [
+    (Right::SeeBook, "/staff/day"),
+    (Right::SeeFigures, "/staff/week"),
+    (Right::SeePeople, "/staff/people"),
+    (Right::Texts, "/review"),
+];
+
+/// Where somebody goes: to the place they asked for, if it is theirs, else to their work.
+fn place(web: &Web, person: &Person, asked: Place) -> &'static str {
+    let Ok(roster) = web.app.roster() else {
+        return "/staff/account";
+    };
+    let today = web.app.today();
+    let may = |right: Right| roster.may(&person.name, right, today);
+    if asked == Place::Review && may(Right::Texts) {
+        return "/review";
     }
+    let home = HOMES.iter().find(|(right, _)| may(*right));
+    home.map_or("/staff/account", |(_, address)| address)
 }
 
 /// Whoever is behind a request, at work; else the way to the door.
@@ -144,9 +218,7 @@ pub(super) fn inside(
     headers: &HeaderMap,
     place: Place,
 ) -> Result<Person, Box<Response>> {
-    if web.app.config().people().is_empty() {
-        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
-    }
+    there_is_somebody(web)?;
     match door::person(web, headers) {
         Ok(Some(person)) if person.kind == SessionKind::Work => Ok(person),
         Ok(Some(_)) => Err(Box::new(go("/staff/password"))),
@@ -158,20 +230,36 @@ pub(super) fn inside(
     }
 }
 
-/// Somebody who has come in.
+/// Somebody of the roster who has come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Clerk {
     name: String,
-    role: StaffRole,
+    role: Role,
     session: String,
+    roster: Arc<Roster>,
+    today: NaiveDate,
 }
 
 /// The keys that pages draw are at least so long.
 const RANDOM_CHARS: usize = 32;
 
 impl Clerk {
-    fn is_supervisor(&self) -> bool {
-        self.role.is_supervisor()
+    /// Whether they have a right at some office at least.
+    fn may(&self, right: Right) -> bool {
+        self.roster.may(&self.name, right, self.today)
+    }
+
+    /// Whether they have a right at an office.
+    fn may_at(&self, right: Right, office: &OfficeId) -> bool {
+        self.roster.may_at(&self.name, right, office, self.today)
+    }
+
+    /// Whether they have a right at an office, or at all of them where none is named.
+    fn may_for(&self, right: Right, office: Option<&OfficeId>) -> bool {
+        match office {
+            Some(office) => self.may_at(right, office),
+            None => self.roster.may_everywhere(&self.name, right, self.today),
+        }
     }
 
     /// A key for the forms of one page.
@@ -222,14 +310,25 @@ impl Fields {
     }
 }
 
-/// The office that is asked for, else the first one.
-fn office<'a>(rules: &'a Rules, fields: &Fields) -> Option<&'a Office> {
+/// The office that is asked for, else the first one at which they have the right.
+fn office<'a>(
+    rules: &'a Rules,
+    clerk: &Clerk,
+    right: Right,
+    fields: &Fields,
+) -> Option<&'a Office> {
     let asked = fields.get("office");
-    let found = rules
-        .offices
-        .iter()
-        .find(|office| office.id.as_str() == asked);
-    found.or_else(|| rules.offices.first())
+    let theirs = |office: &&Office| clerk.may_at(right, &office.id);
+    let mut offices = rules.offices.iter();
+    let found = offices.find(|office| office.id.as_str() == asked);
+    found
+        .filter(theirs)
+        .or_else(|| rules.offices.iter().find(theirs))
+}
+
+/// The answer where something belongs to an office that is not theirs.
+fn not_here(web: &Web) -> Response {
+    refused(web, "staff-door-not-here")
 }
 
 fn today(now: DateTime<Utc>) -> NaiveDate {
@@ -238,15 +337,16 @@ fn today(now: DateTime<Utc>) -> NaiveDate {
 
 /// The clerk behind a request, or the way to the door.
 fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
-    if web.app.config().staff.people.is_empty() {
-        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
-    }
     let person = inside(web, headers, Place::Desk)?;
-    match web.app.config().staff.role(&person.name) {
+    let roster = web.app.roster().map_err(|error| Box::new(failed(&error)))?;
+    let today = web.app.today();
+    match roster.role(&person.name, today) {
         Some(role) => Ok(Clerk {
             name: person.name,
             role,
             session: person.session,
+            roster,
+            today,
         }),
         None => Err(Box::new(refused(web, "staff-door-not-yours"))),
     }
@@ -290,6 +390,12 @@ fn failed(error: &AppError) -> Response {
 fn login_failed(error: &LoginError) -> Response {
     tracing::error!(%error, "a login could not be looked at");
     StatusCode::SERVICE_UNAVAILABLE.into_response()
+}
+
+/// A page that says that there were too many tries.
+fn too_often(page: Response, wait: TimeDelta) -> Response {
+    let wait = [(header::RETRY_AFTER, wait.num_seconds().max(1).to_string())];
+    (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response()
 }
 
 /// A page that is shown again because its form was refused.
@@ -338,8 +444,10 @@ mod tests {
     fn a_key_belongs_to_its_session() {
         let clerk = |session: &str| Clerk {
             name: "窓口".to_owned(),
-            role: StaffRole::Clerk,
+            role: Role::Clerk,
             session: session.to_owned(),
+            roster: Arc::default(),
+            today: NaiveDate::default(),
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);
         let random = "r".repeat(RANDOM_CHARS);

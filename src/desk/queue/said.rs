@@ -253,6 +253,10 @@ pub enum Said {
     },
     StaffNoCounter,
     StaffQueueHelp,
+    /// An account on Telegram is somebody's of the roster now.
+    StaffLinked {
+        name: String,
+    },
 }
 
 impl Said {
@@ -339,6 +343,7 @@ impl Said {
             Said::StaffRefused { .. } => "staff-queue-refused",
             Said::StaffNoCounter => "staff-queue-no-counter",
             Said::StaffQueueHelp => "staff-queue-help",
+            Said::StaffLinked { .. } => "staff-linked",
         }
     }
 

@@ -143,10 +143,21 @@ CREATE TABLE clerk_marks (
     telegram     INTEGER UNIQUE,
     -- The shared secret of the second factor in base32, and the last step of time whose code was used.
     totp         TEXT    NOT NULL DEFAULT '',
-    totp_step    INTEGER NOT NULL DEFAULT 0,
-    failures     INTEGER NOT NULL DEFAULT 0,
-    locked_until INTEGER NOT NULL DEFAULT 0
+    totp_step    INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+
+-- Tries to come in that were not right, by digests of the name that was typed and of the place it came from.
+CREATE TABLE login_tries (
+    name         TEXT    NOT NULL,
+    place        TEXT    NOT NULL,
+    failures     INTEGER NOT NULL,
+    failed_at    INTEGER NOT NULL,
+    locked_until INTEGER NOT NULL DEFAULT 0,
+    -- Whether somebody has come in under that name from there.
+    known        INTEGER NOT NULL DEFAULT 0 CHECK (known IN (0, 1)),
+    PRIMARY KEY (name, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX login_tries_by_time ON login_tries (failed_at);
 
 -- Codes by which somebody ties their Telegram to their name, once and for a few minutes. Only the digest is kept.
 CREATE TABLE link_codes (

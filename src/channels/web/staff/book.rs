@@ -18,6 +18,7 @@ use crate::desk::clerk::{
     Contact, NOTE_CHARS_MAX, Order, OrderRefusal, PHONE_CHARS_MAX, READING_CHARS_MAX,
 };
 use crate::desk::language::Language;
+use crate::desk::rights::Right;
 use crate::desk::rules::Rules;
 use crate::desk::slots::Span;
 
@@ -45,7 +46,7 @@ pub(super) async fn book(
         Err(response) => return *response,
     };
     let today = super::today(web.app.now());
-    let Some(asked) = Asked::read(&form, web.app.rules(), today) else {
+    let Some(asked) = Asked::read(&form, web.app.rules(), &clerk, today) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let Some(key) = clerk.key_of(&form) else {
@@ -117,7 +118,7 @@ fn contact(form: &Fields) -> Contact {
 /// The page with the form as far as it is filled in.
 async fn page(web: &Web, clerk: &Clerk, fields: &Fields, told: Option<Told>) -> Response {
     let today = super::today(web.app.now());
-    let Some(asked) = Asked::read(fields, web.app.rules(), today) else {
+    let Some(asked) = Asked::read(fields, web.app.rules(), clerk, today) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     match read(web, clerk, fields, &asked).await {
@@ -171,7 +172,9 @@ async fn read(web: &Web, clerk: &Clerk, fields: &Fields, asked: &Asked) -> Resul
     let found = if text.is_empty() {
         Vec::new()
     } else {
-        visits::read(web, Which::Like(text))?
+        let mut found = visits::read(web, Which::Like(text))?;
+        found.retain(|seen| seen.is_at(clerk, Right::SeeBook));
+        found
     };
     Ok(Read {
         rules,

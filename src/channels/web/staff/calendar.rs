@@ -15,6 +15,7 @@ use crate::desk::calendar::{Change, Entry, Hours};
 use crate::desk::closing::ClosingReason;
 use crate::desk::language::Language;
 use crate::desk::mask::mask;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules};
 
 /// Entries for later days than these are slips of the pen.
@@ -45,9 +46,6 @@ pub(super) async fn enter(
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
-    if !clerk.is_supervisor() {
-        return super::refused(&web, "staff-door-supervisors");
-    }
     if clerk.key_of(&form).is_none() {
         // What was filled in stays, with a key of this session.
         let told = Notice::Stale.told(&super::words(&web));
@@ -61,6 +59,10 @@ pub(super) async fn enter(
             return log(&web, &clerk, &form, Some(told)).await;
         }
     };
+    // What holds for all offices is theirs who may close each of them.
+    if !clerk.may_for(Right::Calendar, entry.office.as_ref()) {
+        return super::not_here(&web);
+    }
     if form.get("confirm") != "1" {
         let key = match clerk.key(&web).await {
             Ok(key) => key,

@@ -8,6 +8,7 @@ use super::pages::{self, Frame, Told, Words};
 use super::{Clerk, terms};
 use crate::desk::calendar::{Change, Entry};
 use crate::desk::closing::ClosingReason;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules};
 use crate::desk::slots::COUNTERS_MAX;
 
@@ -38,7 +39,7 @@ impl Log<'_> {
     pub(super) fn markup(&self, t: &Words<'_>) -> Markup {
         let content = html! {
             @if let Some(outcome) = self.outcome { (outcome.markup(t)) }
-            @if self.clerk.is_supervisor() { (self.form(t)) } @else {
+            @if self.clerk.may(Right::Calendar) { (self.form(t)) } @else {
                 p class="notice" { (t("staff-desk-entry-supervisor")) }
             }
             (self.entries(t))
@@ -153,7 +154,7 @@ impl Log<'_> {
                 label for="office" { (t("staff-desk-office")) }
                 select id="office" name="office" {
                     option value="" { (t("staff-desk-all-offices")) }
-                    (pages::office_options(self.rules, self.office))
+                    (pages::office_options(self.rules, self.clerk, Right::SeeFigures, self.office))
                 }
                 button class="outline" { (t("staff-desk-show")) }
             }

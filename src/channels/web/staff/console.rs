@@ -27,13 +27,13 @@ use super::pages::Told;
 use super::{Clerk, Fields, Web, devices, terms};
 use crate::app::AppError;
 use crate::app::hall::AskedTicket;
-use crate::config::StaffRole;
 use crate::desk::queue::admission::AskerKind;
 use crate::desk::queue::counter::CounterNumber;
 use crate::desk::queue::estimate::Asker;
 use crate::desk::queue::floor::FloorRefusal;
 use crate::desk::queue::ticket::TicketNumber;
 use crate::desk::queue::view::Hall;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules, civil};
 
 /// The console.
@@ -68,10 +68,12 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The place that the fields name, else the first office; nothing where there is no office.
-    fn read(rules: &Rules, fields: &Fields) -> Option<Place> {
+    /// The place that the fields name, else the first office of the clerk; nothing where there is none.
+    fn read(rules: &Rules, clerk: &Clerk, fields: &Fields) -> Option<Place> {
         Some(Place {
-            office: super::office(rules, fields)?.id.clone(),
+            office: super::office(rules, clerk, Right::SeeFloor, fields)?
+                .id
+                .clone(),
             counter: fields.get("counter").parse().ok().map(CounterNumber),
         })
     }
@@ -108,7 +110,7 @@ async fn back() -> Response {
 }
 
 async fn page(web: &Web, clerk: &Clerk, fields: &Fields, told: Option<Told>) -> Response {
-    let Some(place) = Place::read(web.app.rules(), fields) else {
+    let Some(place) = Place::read(web.app.rules(), clerk, fields) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     match read(web, clerk, fields, &place).await {
@@ -229,10 +231,11 @@ async fn events(
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
-    if let Err(response) = super::clerk(&web, &headers) {
-        return *response;
-    }
-    let Some(place) = Place::read(web.app.rules(), &fields) else {
+    let clerk = match super::clerk(&web, &headers) {
+        Ok(clerk) => clerk,
+        Err(response) => return *response,
+    };
+    let Some(place) = Place::read(web.app.rules(), &clerk, &fields) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let follow = Follow {
@@ -285,7 +288,10 @@ impl Follow {
                 },
             }
             // Whoever has left, or was locked out, sees nothing more.
-            let Ok(clerk) = super::clerk(&self.web, &self.headers) else {
+            let clerk = super::clerk(&self.web, &self.headers);
+            let here = &self.place.office;
+            let theirs = |clerk: &Clerk| clerk.may_at(Right::SeeFloor, here);
+            let Some(clerk) = clerk.ok().filter(theirs) else {
                 self.state = Stage::Ends;
                 let end = Event::default().event("end").data("end");
                 return Some((Ok(end), self));
@@ -335,7 +341,12 @@ async fn act(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Fields
     let Some(key) = clerk.key_of(&form) else {
         return forbidden(&web, &clerk, &form, "stale").await;
     };
-    let place = Place::read(web.app.rules(), &form);
+    let asked = OfficeId::read(form.get("office"));
+    let asked = asked.filter(|office| web.app.rules().office(office).is_some());
+    if asked.is_some_and(|office| !clerk.may_at(Right::Guide, &office)) {
+        return super::not_here(&web);
+    }
+    let place = Place::read(web.app.rules(), &clerk, &form);
     // An office that nobody knows must not become another one when something is done there.
     let Some(place) = place.filter(|place| place.office.as_str() == form.get("office")) else {
         return StatusCode::BAD_REQUEST.into_response();
@@ -350,7 +361,8 @@ async fn act(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Fields
         Order::Ask => return ask(&web, &place, &form, None),
         Order::Act(action) => *action,
     };
-    if clerk.role == StaffRole::Floor && !console_orders::is_done_in_the_hall(&action) {
+    let is_of_hall = console_orders::is_done_in_the_hall(&action);
+    if !is_of_hall && !clerk.may_at(Right::Serve, &place.office) {
         return forbidden(&web, &clerk, &form, "forbidden").await;
     }
     let number = TicketNumber::read(form.get("number"));

@@ -15,6 +15,7 @@ use crate::desk::language::Language;
 use crate::desk::queue::admission::Admission;
 use crate::desk::queue::line::Expected;
 use crate::desk::queue::ticket::{Needs, Ticket, TicketNumber};
+use crate::desk::rights::Right;
 use crate::desk::rules::civil;
 
 /// The keys of the console and what they press; the letters stand on the buttons as well.
@@ -193,12 +194,12 @@ impl Page<'_> {
                 form class="place" method="get" action=(HERE) {
                     label for="office" { (t("staff-floor-office")) }
                     select id="office" name="office" {
-                        (pages::office_options(view.web.app.rules(), Some(&view.office.id)))
+                        (pages::office_options(view.web.app.rules(), view.clerk, Right::SeeFloor, Some(&view.office.id)))
                     }
                     button class="outline" { (t("staff-desk-show")) }
                 }
                 a class="button" href="#issue" { (t("staff-floor-issue")) }
-                @if view.clerk.is_supervisor() {
+                @if view.clerk.may(Right::Devices) {
                     a class="button" href=(devices::HERE) { (t("staff-floor-devices")) }
                     a class="button" href="/staff/poster" { (t("staff-floor-poster")) }
                 }

@@ -238,7 +238,9 @@ impl Notice {
         let name = fields.get("done");
         let &(name, ..) = NOTICES.iter().find(|(known, ..)| *known == name)?;
         let who = Some(fields.get("who"));
-        let who = who.filter(|who| web.app.config().staff.role(who).is_some());
+        let roster = web.app.roster().ok();
+        let is_named = |who: &str| roster.as_ref().is_some_and(|r| r.find(who).is_some());
+        let who = who.filter(|who| is_named(who));
         Some(Notice {
             name,
             number: TicketNumber::read(fields.get("number")),

@@ -7,12 +7,12 @@ use super::console::{DO, Place};
 use super::pages::{self, Words};
 use super::{Clerk, Web, terms};
 use crate::channels::web::page::html_lang;
-use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::queue::counter::{Counter, CounterNumber, CounterState};
 use crate::desk::queue::line::Expected;
 use crate::desk::queue::ticket::{Move, Needs, Origin, State, TRANSFERRED, Ticket};
 use crate::desk::queue::view::{Hall, PapersState};
+use crate::desk::rights::Right;
 use crate::desk::rules::{Office, civil};
 
 // Pictures of what somebody needs, as strokes: not every computer at a counter has pictographs in its fonts.
@@ -80,8 +80,9 @@ impl<'a> View<'a> {
         self.say("staff-floor-since", &[("time", time(at).as_str())])
     }
 
+    /// Whether they guide people in the hall and serve at no counter here.
     pub(super) fn is_floor(&self) -> bool {
-        self.clerk.role == StaffRole::Floor
+        !self.clerk.may_at(Right::Serve, &self.office.id)
     }
 
     /// Where the clerk sits.

@@ -12,7 +12,8 @@ use super::visits::{self, Mark, Noting, Seen, Which};
 use super::{Clerk, Fields, Web, terms};
 use crate::app::AppError;
 use crate::desk::reservation::ReservationState;
-use crate::desk::rules::{Office, Rules};
+use crate::desk::rights::Right;
+use crate::desk::rules::{Office, OfficeId, Rules};
 use crate::ids::ReservationId;
 
 /// The list of a day.
@@ -26,8 +27,12 @@ pub(super) struct DayList<'a> {
 
 impl<'a> DayList<'a> {
     /// Reads the list that the fields ask for; nothing where there is no office.
-    pub(super) fn read(web: &'a Web, fields: &Fields) -> Result<Option<DayList<'a>>, AppError> {
-        let Some(office) = super::office(web.app.rules(), fields) else {
+    pub(super) fn read(
+        web: &'a Web,
+        clerk: &Clerk,
+        fields: &Fields,
+    ) -> Result<Option<DayList<'a>>, AppError> {
+        let Some(office) = super::office(web.app.rules(), clerk, Right::SeeBook, fields) else {
             return Ok(None);
         };
         let day = fields
@@ -81,7 +86,7 @@ pub(super) async fn show(
         Ok(key) => key,
         Err(error) => return super::failed(&error),
     };
-    let list = match DayList::read(&web, &fields) {
+    let list = match DayList::read(&web, &clerk, &fields) {
         Ok(Some(list)) => list,
         Ok(None) => return StatusCode::NOT_FOUND.into_response(),
         Err(error) => return super::failed(&error),
@@ -119,6 +124,9 @@ pub(super) async fn mark(
     let (Some(noting), Ok(id)) = (noting, form.get("id").parse().map(ReservationId)) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    if let Err(response) = visits::theirs(&web, &clerk, Right::Book, id) {
+        return *response;
+    }
     // The forms of one page share a key; each visit and each note has its effect of its own.
     let key = format!("{key}:{id}:{}", noting.id());
     let done = match visits::order(&web, &clerk, &key, noting.order(id)).await {
@@ -157,10 +165,14 @@ pub(super) async fn printed(
     if clerk.key_of(&form).is_none() {
         return super::stale(&web);
     }
-    let office = super::office(web.app.rules(), &form).map(|office| office.id.clone());
+    let office = OfficeId::read(form.get("office"));
+    let office = office.filter(|office| web.app.rules().office(office).is_some());
     let (Some(office), Some(day)) = (office, form.day("day")) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    if !clerk.may_at(Right::SeeBook, &office) {
+        return super::not_here(&web);
+    }
     let on = terms::iso(day);
     let before = match web.app.store().printed_at(&office, day) {
         Ok(before) => before
@@ -243,7 +255,7 @@ impl Page<'_> {
                     a href=(list.address("/staff/day", super::today(self.now))) { (t("staff-desk-today")) }
                     a href=(list.address("/staff/day", after)) rel="next" accesskey="n" { (t("staff-desk-day-after")) }
                 }
-                (pages::place_form(t, "/staff/day", self.rules, Some(&list.office.id), list.day))
+                (pages::place_form(t, "/staff/day", (self.rules, self.clerk, Right::SeeBook), Some(&list.office.id), list.day))
                 form class="place" method="get" action="/staff/book" role="search" {
                     label for="q" { (t("staff-desk-search")) }
                     input id="q" name="q" type="search" accesskey="s" autofocus

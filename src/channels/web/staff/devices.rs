@@ -12,6 +12,7 @@ use super::{Clerk, Fields, Web, terms};
 use crate::app::AppError;
 use crate::app::hall::{Device, DeviceKind};
 use crate::desk::language::Language;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules};
 
 /// The page.
@@ -29,9 +30,6 @@ pub(super) async fn show(State(web): State<Web>, headers: HeaderMap) -> Response
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
-    if !clerk.is_supervisor() {
-        return StatusCode::FORBIDDEN.into_response();
-    }
     page(&web, &clerk, Said::default()).await
 }
 
@@ -45,9 +43,6 @@ pub(super) async fn change(
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
-    if !clerk.is_supervisor() {
-        return StatusCode::FORBIDDEN.into_response();
-    }
     if clerk.key_of(&form).is_none() {
         let said = problem(&web, "staff-desk-stale", "");
         let mut response = page(&web, &clerk, said).await;
@@ -75,6 +70,11 @@ struct Said {
     link: Option<(String, String)>,
 }
 
+/// Whether a device of that office is theirs to change.
+fn theirs(clerk: &Clerk, office: &OfficeId) -> bool {
+    clerk.may_at(Right::Devices, office)
+}
+
 fn problem(web: &Web, id: &str, at: &'static str) -> Said {
     Said {
         told: Some(Told::problem(web.app.words(id, Language::Ja), at)),
@@ -95,6 +95,9 @@ async fn add(web: &Web, clerk: &Clerk, form: &Fields) -> Result<Said, AppError> 
     let Some(office) = office.filter(|office| web.app.rules().office(office).is_some()) else {
         return Ok(problem(web, "staff-desk-no-office", "#office"));
     };
+    if !theirs(clerk, &office) {
+        return Ok(problem(web, "staff-door-not-here", "#office"));
+    }
     // A page that is sent again must not make a second link.
     if web.app.devices()?.iter().any(|device| device.name == name) {
         return Ok(problem(web, "staff-floor-device-there", "#name"));
@@ -117,6 +120,13 @@ async fn add(web: &Web, clerk: &Clerk, form: &Fields) -> Result<Said, AppError> 
 
 async fn remove(web: &Web, clerk: &Clerk, form: &Fields) -> Result<Said, AppError> {
     let name = form.get("name").to_owned();
+    let devices = web.app.devices()?;
+    let mut others = devices
+        .iter()
+        .filter(|device| !theirs(clerk, &device.office));
+    if others.any(|device| device.name == name) {
+        return Ok(problem(web, "staff-door-not-here", ""));
+    }
     let is_gone = web.app.remove_device(clerk.name.clone(), name).await?;
     Ok(if is_gone {
         Said {
@@ -142,7 +152,10 @@ async fn page(web: &Web, clerk: &Clerk, said: Said) -> Response {
         Err(error) => return super::failed(&error),
     };
     let devices = match web.app.devices() {
-        Ok(devices) => devices,
+        Ok(mut devices) => {
+            devices.retain(|device| theirs(clerk, &device.office));
+            devices
+        }
         Err(error) => return super::failed(&error),
     };
     let page = Page {
@@ -244,7 +257,9 @@ impl Page<'_> {
                         }
                         div class="field" {
                             label for="office" { (t("staff-floor-office")) }
-                            select id="office" name="office" { (pages::office_options(self.rules, None)) }
+                            select id="office" name="office" {
+                                (pages::office_options(self.rules, self.clerk, Right::Devices, None))
+                            }
                         }
                     }
                     button class="solid" { (t("staff-floor-device-do-add")) }

@@ -118,10 +118,11 @@ enum Kind {
 }
 
 fn file(web: &Web, headers: &HeaderMap, fields: &Fields, kind: Kind) -> Response {
-    if let Err(response) = super::clerk(web, headers) {
-        return *response;
-    }
-    let list = match DayList::read(web, fields) {
+    let clerk = match super::clerk(web, headers) {
+        Ok(clerk) => clerk,
+        Err(response) => return *response,
+    };
+    let list = match DayList::read(web, &clerk, fields) {
         Ok(Some(list)) => list,
         Ok(None) => return StatusCode::NOT_FOUND.into_response(),
         Err(error) => return super::failed(&error),

@@ -10,7 +10,8 @@ use super::day::DayList;
 use super::pages::{self, Frame, Words};
 use super::visits::{self, Seen, Which};
 use super::{Clerk, Fields, Web, terms};
-use crate::desk::rules::Rules;
+use crate::desk::rights::Right;
+use crate::desk::rules::{Office, Rules};
 use crate::desk::waiting::Wait;
 
 pub(super) async fn waiting(State(web): State<Web>, headers: HeaderMap) -> Response {
@@ -19,12 +20,15 @@ pub(super) async fn waiting(State(web): State<Web>, headers: HeaderMap) -> Respo
         Err(response) => return *response,
     };
     match web.app.store().waiting() {
-        Ok(waits) => super::show(waiting_page(
-            &super::words(&web),
-            &clerk,
-            web.app.rules(),
-            &waits,
-        )),
+        Ok(mut waits) => {
+            waits.retain(|wait| clerk.may_at(Right::SeeBook, &wait.office));
+            super::show(waiting_page(
+                &super::words(&web),
+                &clerk,
+                web.app.rules(),
+                &waits,
+            ))
+        }
         Err(error) => super::failed(&error),
     }
 }
@@ -91,7 +95,10 @@ pub(super) async fn conflicts(State(web): State<Web>, headers: HeaderMap) -> Res
         Err(error) => return super::failed(&error),
     };
     match visits::read(&web, Which::Outside(&rules)) {
-        Ok(found) => super::show(conflicts_page(&super::words(&web), &clerk, &rules, found)),
+        Ok(mut found) => {
+            found.retain(|seen| seen.is_at(&clerk, Right::SeeBook));
+            super::show(conflicts_page(&super::words(&web), &clerk, &rules, found))
+        }
         Err(error) => super::failed(&error),
     }
 }
@@ -162,30 +169,38 @@ pub(super) async fn morning(
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
-    if let Err(response) = super::clerk(&web, &headers) {
-        return *response;
-    }
+    let clerk = match super::clerk(&web, &headers) {
+        Ok(clerk) => clerk,
+        Err(response) => return *response,
+    };
     let day = fields
         .day("day")
         .unwrap_or_else(|| super::today(web.app.now()));
     let mut lists = Vec::new();
-    for office in &web.app.rules().offices {
+    let theirs = |office: &&Office| clerk.may_at(Right::SeeBook, &office.id);
+    for office in web.app.rules().offices.iter().filter(theirs) {
         let here = Fields(vec![
             ("office".to_owned(), office.id.to_string()),
             ("day".to_owned(), terms::iso(day)),
         ]);
-        match DayList::read(&web, &here) {
+        match DayList::read(&web, &clerk, &here) {
             Ok(list) => lists.extend(list),
             Err(error) => return super::failed(&error),
         }
     }
-    super::show(morning_page(&super::words(&web), &web, day, &lists))
+    super::show(morning_page(&super::words(&web), &web, &clerk, day, &lists))
 }
 
-fn morning_page(t: &Words<'_>, web: &Web, day: NaiveDate, lists: &[DayList<'_>]) -> Markup {
+fn morning_page(
+    t: &Words<'_>,
+    web: &Web,
+    clerk: &Clerk,
+    day: NaiveDate,
+    lists: &[DayList<'_>],
+) -> Markup {
     let title = format!("{} {}", t("staff-desk-morning"), terms::day(day));
     let content = html! {
-        (pages::place_form(t, "/staff/morning", web.app.rules(), None, day))
+        (pages::place_form(t, "/staff/morning", (web.app.rules(), clerk, Right::SeeBook), None, day))
         p class="hint" { (t("staff-desk-as-of")) " " (terms::instant(web.app.now())) }
         @for list in lists { (morning_table(t, list)) }
     };

@@ -2,8 +2,9 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use chrono::TimeDelta;
 use maud::html;
 
 use super::pages::{self, Frame, Notice};
@@ -11,7 +12,7 @@ use super::{Fields, Place, Web, failed, go, place, stale, words};
 use crate::app::AppError;
 use crate::app::logins::SessionKind;
 use crate::app::password::LoginError;
-use crate::channels::web::door::{self, LOCK_MINUTES, Person};
+use crate::channels::web::door::{self, Origin, Person};
 
 /// The page that asks who it is.
 pub(super) async fn show(
@@ -30,16 +31,38 @@ pub(super) async fn show(
 /// Where somebody goes who has come in.
 fn next(web: &Web, person: &Person, asked: Place) -> &'static str {
     match person.kind {
-        SessionKind::Work => place(web, person, asked).address(),
+        SessionKind::Work => place(web, person, asked),
         SessionKind::Setup => "/staff/password",
+    }
+}
+
+/// Why somebody stays outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    /// Name, password or code: which, is not told.
+    Wrong,
+    /// There were too many tries; so long to wait.
+    TooOften(TimeDelta),
+    Busy,
+    Stale,
+}
+
+impl Refusal {
+    fn notice(self) -> Notice {
+        match self {
+            Refusal::Wrong => Notice::Refused,
+            Refusal::TooOften(_) => Notice::TooOften,
+            Refusal::Busy => Notice::Busy,
+            Refusal::Stale => Notice::Stale,
+        }
     }
 }
 
 /// The door, with what is wrong. Its form is bound to a cookie, so that no other site lets somebody in under a name of
 /// its choice. Pages that are open side by side share it.
-async fn page(web: &Web, headers: &HeaderMap, asked: Place, notice: Option<Notice>) -> Response {
-    if web.app.config().people().is_empty() {
-        return StatusCode::NOT_FOUND.into_response();
+async fn page(web: &Web, headers: &HeaderMap, asked: Place, refusal: Option<Refusal>) -> Response {
+    if let Err(response) = super::there_is_somebody(web) {
+        return *response;
     }
     let (held, key) = match outside_key(web, headers).await {
         Ok(made) => made,
@@ -59,9 +82,14 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, notice: Option<Notic
                 maxlength="64" required autofocus;
             label for="password" { (t("staff-door-password")) }
             input id="password" name="password" type="password" autocomplete="current-password" required;
+            label for="code" { (t("staff-door-code")) }
+            input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="12"
+                aria-describedby="code-hint";
+            p class="hint" id="code-hint" { (t("staff-door-code-hint")) }
             button class="solid" { (t("staff-door-enter")) }
         }
     };
+    let notice = refusal.map(Refusal::notice);
     let told = notice.map(|notice| notice.told(&t));
     let frame = Frame {
         title: &t("staff-door-title"),
@@ -70,15 +98,12 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, notice: Option<Notic
         told: told.as_ref(),
     };
     let page = super::show(frame.markup(&t, &content));
-    let page = match notice {
+    let page = match refusal {
         None => page,
-        Some(Notice::TooOften) => {
-            let wait = [(header::RETRY_AFTER, (LOCK_MINUTES * 60).to_string())];
-            (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response()
-        }
-        Some(Notice::Stale) => (StatusCode::FORBIDDEN, page).into_response(),
-        Some(Notice::Busy) => (StatusCode::SERVICE_UNAVAILABLE, page).into_response(),
-        Some(_) => (StatusCode::UNAUTHORIZED, page).into_response(),
+        Some(Refusal::TooOften(wait)) => super::too_often(page, wait),
+        Some(Refusal::Stale) => (StatusCode::FORBIDDEN, page).into_response(),
+        Some(Refusal::Busy) => (StatusCode::SERVICE_UNAVAILABLE, page).into_response(),
+        Some(Refusal::Wrong) => (StatusCode::UNAUTHORIZED, page).into_response(),
     };
     door::wait_outside(web, page, &held)
 }
@@ -93,49 +118,62 @@ async fn outside_key(web: &Web, headers: &HeaderMap) -> Result<(String, String),
     Ok((held, key))
 }
 
-/// Lets somebody in whose name and password fit.
+/// Lets somebody in whose name, password and code fit.
 pub(super) async fn enter(
     State(web): State<Web>,
     headers: HeaderMap,
+    Origin(origin): Origin,
     Form(form): Form<Fields>,
 ) -> Response {
     let asked = Place::read(&form);
-    let refuse = |notice: Notice| page(&web, &headers, asked, Some(notice));
+    let refuse = |refusal: Refusal| page(&web, &headers, asked, Some(refusal));
     let is_ours =
         door::outside(&headers).is_some_and(|held| door::key_of(&held, form.get("key")).is_some());
     if !is_ours {
-        return refuse(Notice::Stale).await;
+        return refuse(Refusal::Stale).await;
     }
-    let (name, secret) = (form.get("name"), form.typed("password"));
-    if !web.door.may_try(&web, name) {
-        return refuse(Notice::TooOften).await;
-    }
-    let is_start_token = web.door.is_start_token(secret);
-    match web.app.enter(name, secret, is_start_token).await {
-        Ok(Some(opened)) => {
-            web.door.was_right(&web, name);
-            // Whoever was in with this browser before is out.
-            if let Ok(Some(before)) = door::person(&web, &headers)
-                && let Err(error) = web.app.leave(&before.session).await
-            {
-                return failed(&error);
-            }
-            let name = web.app.config().person(name).unwrap_or_default();
-            let person = Person {
-                name: name.to_owned(),
-                session: opened.token,
-                kind: opened.kind,
-            };
+    match let_in(&web, &headers, &origin, &form).await {
+        Ok(Ok(person)) => {
             tracing::info!("somebody came in to the staff's pages");
             door::let_in(&web, go(next(&web, &person, asked)), &person.session)
         }
-        Ok(None) => {
+        Ok(Err(refusal)) => {
             tracing::warn!("somebody could not enter the staff's pages");
-            refuse(Notice::Refused).await
+            refuse(refusal).await
         }
-        Err(LoginError::Busy) => refuse(Notice::Busy).await,
+        Err(LoginError::Busy) => refuse(Refusal::Busy).await,
         Err(error) => super::login_failed(&error),
     }
+}
+
+/// Begins a session for whoever the form is from, and ends the one that their browser held before.
+async fn let_in(
+    web: &Web,
+    headers: &HeaderMap,
+    origin: &str,
+    form: &Fields,
+) -> Result<Result<Person, Refusal>, LoginError> {
+    let (name, secret) = (form.get("name"), form.typed("password"));
+    if let Err(wait) = web.app.begin_try(name, origin).await? {
+        return Ok(Err(Refusal::TooOften(wait)));
+    }
+    let is_start_token = web.door.is_start_token(secret);
+    let code = form.get("code");
+    let opened = web.app.enter(name, secret, code, is_start_token).await?;
+    let Some(opened) = opened else {
+        return Ok(Err(Refusal::Wrong));
+    };
+    web.app.end_try(name, origin).await?;
+    if let Some(before) = door::person(web, headers)? {
+        web.app.leave(&before.session).await?;
+    }
+    let roster = web.app.roster()?;
+    let name = roster.person(name).map(|person| person.name.clone());
+    Ok(Ok(Person {
+        name: name.unwrap_or_default(),
+        session: opened.token,
+        kind: opened.kind,
+    }))
 }
 
 /// Ends the session.

@@ -9,7 +9,8 @@ use super::visits::{Mark, Seen};
 use crate::channels::web::door;
 use crate::channels::web::page::html_lang;
 use crate::desk::clerk::OrderRefusal;
-use crate::desk::rules::{OfficeId, Rules};
+use crate::desk::rights::Right;
+use crate::desk::rules::{Office, OfficeId, Rules};
 
 /// The words of the pages by their ids.
 pub(super) type Words<'a> = dyn Fn(&str) -> String + 'a;
@@ -171,23 +172,44 @@ pub(super) struct Frame<'a> {
     pub(super) told: Option<&'a Told>,
 }
 
-/// The sections by address, name and access key.
-const SECTIONS: [(&str, &str, &str); 8] = [
-    ("/staff/day", "staff-desk-nav-day", "1"),
-    ("/staff/book", "staff-desk-nav-book", "2"),
-    ("/staff/week", "staff-desk-nav-week", "3"),
-    ("/staff/waiting", "staff-desk-nav-waiting", "4"),
-    ("/staff/conflicts", "staff-desk-nav-conflicts", "5"),
-    ("/staff/calendar", "staff-desk-nav-calendar", "6"),
-    ("/staff/morning", "staff-desk-nav-morning", "7"),
-    ("/staff/floor", "staff-floor-title", "8"),
+/// The sections by address, name and access key, and the right that opens each.
+const SECTIONS: [(&str, &str, &str, Right); 8] = [
+    ("/staff/day", "staff-desk-nav-day", "1", Right::SeeBook),
+    ("/staff/book", "staff-desk-nav-book", "2", Right::Book),
+    ("/staff/week", "staff-desk-nav-week", "3", Right::SeeFigures),
+    (
+        "/staff/waiting",
+        "staff-desk-nav-waiting",
+        "4",
+        Right::SeeBook,
+    ),
+    (
+        "/staff/conflicts",
+        "staff-desk-nav-conflicts",
+        "5",
+        Right::SeeBook,
+    ),
+    (
+        "/staff/calendar",
+        "staff-desk-nav-calendar",
+        "6",
+        Right::SeeFigures,
+    ),
+    (
+        "/staff/morning",
+        "staff-desk-nav-morning",
+        "7",
+        Right::SeeBook,
+    ),
+    ("/staff/floor", "staff-floor-title", "8", Right::SeeFloor),
 ];
 
-/// The sections of supervisors.
-const SUPERVISORS: [(&str, &str); 3] = [
-    ("/staff/people", "staff-door-people"),
-    ("/staff/blocks", "staff-blocks"),
-    ("/staff/audit", "staff-audit-title"),
+/// The sections of those who run the desk.
+const RUNNING: [(&str, &str, Right); 4] = [
+    ("/staff/devices", "staff-floor-devices", Right::Devices),
+    ("/staff/people", "staff-door-people", Right::SeePeople),
+    ("/staff/blocks", "staff-blocks", Right::Block),
+    ("/staff/audit", "staff-audit-title", Right::SeeAudit),
 ];
 
 impl Frame<'_> {
@@ -199,14 +221,12 @@ impl Frame<'_> {
                     p class="title" { (t("staff-desk-title")) }
                     @if let Some(clerk) = self.clerk {
                         nav aria-label=(t("staff-desk-nav")) {
-                            @for (address, name, key) in SECTIONS {
+                            @for (address, name, key, _) in SECTIONS.iter().filter(|row| clerk.may(row.3)) {
                                 a href=(address) accesskey=(key)
-                                    aria-current=[(self.here == address).then_some("page")] { (t(name)) }
+                                    aria-current=[(self.here == *address).then_some("page")] { (t(name)) }
                             }
-                            @if clerk.is_supervisor() {
-                                @for (address, name) in SUPERVISORS {
-                                    a href=(address) aria-current=[(self.here == address).then_some("page")] { (t(name)) }
-                                }
+                            @for (address, name, _) in RUNNING.iter().filter(|row| clerk.may(row.2)) {
+                                a href=(address) aria-current=[(self.here == *address).then_some("page")] { (t(name)) }
                             }
                         }
                         form method="post" action="/staff/leave" {
@@ -258,10 +278,16 @@ fn document(t: &Words<'_>, title: &str, class: &str, body: &Markup) -> Markup {
     }
 }
 
-/// The options of a field for an office.
-pub(super) fn office_options(rules: &Rules, chosen: Option<&OfficeId>) -> Markup {
+/// The options of a field for an office: those at which somebody has the right.
+pub(super) fn office_options(
+    rules: &Rules,
+    clerk: &Clerk,
+    right: Right,
+    chosen: Option<&OfficeId>,
+) -> Markup {
+    let theirs = |office: &&Office| clerk.may_at(right, &office.id);
     html! {
-        @for office in &rules.offices {
+        @for office in rules.offices.iter().filter(theirs) {
             option value=(office.id) selected[chosen == Some(&office.id)] { (terms::office(office)) }
         }
     }
@@ -307,7 +333,7 @@ pub(super) fn hidden(fields: &[(&str, String)]) -> Markup {
 pub(super) fn place_form(
     t: &Words<'_>,
     action: &str,
-    rules: &Rules,
+    (rules, clerk, right): (&Rules, &Clerk, Right),
     chosen: Option<&OfficeId>,
     day: NaiveDate,
 ) -> Markup {
@@ -315,7 +341,7 @@ pub(super) fn place_form(
         form class="place off-paper" method="get" action=(action) {
             @if let Some(chosen) = chosen {
                 label for="office" { (t("staff-desk-office")) }
-                select id="office" name="office" { (office_options(rules, Some(chosen))) }
+                select id="office" name="office" { (office_options(rules, clerk, right, Some(chosen))) }
             }
             label for="day" { (t("staff-desk-day")) }
             input id="day" name="day" type="date" value=(terms::iso(day)) required;

@@ -2,21 +2,18 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use maud::html;
 
 use super::pages::{self, Frame, Notice, Told};
 use super::{Fields, Place, Web, failed, go, place, stale, words};
 use crate::app::logins::{SessionKind, Unchanged};
 use crate::app::password::{CHARS_MAX, CHARS_MIN, LoginError, Password, Unfit};
-use crate::channels::web::door::{self, LOCK_MINUTES, Person};
+use crate::channels::web::door::{self, Origin, Person};
 
 /// Whoever is behind a request, be it only to set a password.
 fn somebody(web: &Web, headers: &HeaderMap) -> Result<Person, Box<Response>> {
-    if web.app.config().people().is_empty() {
-        return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
-    }
     match door::person(web, headers) {
         Ok(Some(person)) => Ok(person),
         Ok(None) => Err(Box::new(go("/staff/enter"))),
@@ -65,6 +62,7 @@ fn page(web: &Web, person: &Person, told: Option<&Told>) -> Response {
                 button class="plain" { (t("staff-desk-leave")) }
             }
         } @else {
+            p { a href="/staff/account" { (t("staff-account-title")) } }
             p { a href="/staff" { (t("staff-door-back")) } }
         }
     };
@@ -81,6 +79,7 @@ fn page(web: &Web, person: &Person, told: Option<&Told>) -> Response {
 pub(super) async fn set(
     State(web): State<Web>,
     headers: HeaderMap,
+    Origin(origin): Origin,
     Form(form): Form<Fields>,
 ) -> Response {
     let person = match somebody(&web, &headers) {
@@ -101,30 +100,38 @@ pub(super) async fn set(
     };
     let is_work = person.kind == SessionKind::Work;
     // Who finds a screen open must not find out the password there.
-    if is_work && !web.door.may_try(&web, &person.name) {
-        let wait = [(header::RETRY_AFTER, (LOCK_MINUTES * 60).to_string())];
-        let page = page(&web, &person, Some(&Notice::TooOften.told(&t)));
-        return (StatusCode::TOO_MANY_REQUESTS, wait, page).into_response();
+    if is_work {
+        match web.app.begin_try(&person.name, &origin).await {
+            Ok(Ok(())) => {}
+            Ok(Err(wait)) => {
+                let page = page(&web, &person, Some(&Notice::TooOften.told(&t)));
+                return super::too_often(page, wait);
+            }
+            Err(error) => return failed(&error),
+        }
     }
     let done = (web.app)
         .change_password(&person.session, form.typed("old"), &new)
         .await;
-    if is_work && matches!(done, Ok(Ok(_) | Err(Unchanged::Same))) {
-        web.door.was_right(&web, &person.name);
+    if is_work
+        && matches!(done, Ok(Ok(_) | Err(Unchanged::Same)))
+        && let Err(error) = web.app.end_try(&person.name, &origin).await
+    {
+        return failed(&error);
     }
     match done {
         Ok(Ok(opened)) => {
             let next = if is_work {
                 "/staff/password?done=password"
             } else {
-                place(&web, &person, Place::Desk).address()
+                place(&web, &person, Place::Desk)
             };
             tracing::info!("somebody set a password");
             door::let_in(&web, go(next), &opened.token)
         }
         Ok(Err(Unchanged::Wrong)) => wrong("staff-door-wrong-old", "#old"),
         Ok(Err(Unchanged::Same)) => wrong("staff-door-same", "#new"),
-        Ok(Err(Unchanged::Over)) => door::let_out(&web, go("/staff/enter")),
+        Ok(Err(Unchanged::Over | Unchanged::Code)) => door::let_out(&web, go("/staff/enter")),
         Err(LoginError::Busy) => page(&web, &person, Some(&Notice::Busy.told(&t))),
         Err(error) => super::login_failed(&error),
     }

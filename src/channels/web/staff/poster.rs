@@ -9,6 +9,7 @@ use super::{Fields, Web};
 use crate::channels::web::hall::qr;
 use crate::channels::web::page::html_lang;
 use crate::desk::language::Language;
+use crate::desk::rights::Right;
 
 /// `GET /staff/poster?office=…`
 pub(super) async fn show(
@@ -16,10 +17,11 @@ pub(super) async fn show(
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
-    if let Err(response) = super::clerk(&web, &headers) {
-        return *response;
-    }
-    let Some(office) = super::office(web.app.rules(), &fields) else {
+    let clerk = match super::clerk(&web, &headers) {
+        Ok(clerk) => clerk,
+        Err(response) => return *response,
+    };
+    let Some(office) = super::office(web.app.rules(), &clerk, Right::SeeFloor, &fields) else {
         return super::go("/staff/floor");
     };
     let base = web.app.config().web.public_url.as_deref();

@@ -4,13 +4,13 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::pages::{Told, Words};
 use super::visits::{Mark, Noting, Seen};
-use crate::config::StaffRole;
 use crate::desk::calendar::{Calendar, Change, Closed, Entry};
 use crate::desk::clerk::OrderRefusal;
 use crate::desk::closing::ClosingReason;
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
 use crate::desk::reservation::{ReservationState, Who};
+use crate::desk::rights::{Organisation, Role as DeskRole};
 use crate::desk::rules::{Office, OfficeId, Rules, civil};
 use crate::library::Role;
 
@@ -51,11 +51,22 @@ pub(super) fn office_of<'a>(rules: &'a Rules, id: &'a OfficeId) -> &'a str {
 }
 
 /// What somebody does at the desk.
-pub(super) const fn role_id(role: StaffRole) -> &'static str {
+pub(super) const fn role_id(role: DeskRole) -> &'static str {
     match role {
-        StaffRole::Clerk => "staff-door-role-clerk",
-        StaffRole::Floor => "staff-door-role-floor",
-        StaffRole::Supervisor => "staff-door-role-supervisor",
+        DeskRole::Clerk => "staff-door-role-clerk",
+        DeskRole::Floor => "staff-door-role-floor",
+        DeskRole::Supervisor => "staff-door-role-supervisor",
+        DeskRole::Deputy => "staff-door-role-deputy",
+        DeskRole::Reviewer => "staff-door-role-city",
+        DeskRole::Admin => "staff-door-role-admin",
+    }
+}
+
+/// Who somebody works for.
+pub(super) const fn organisation_id(organisation: Organisation) -> &'static str {
+    match organisation {
+        Organisation::Contractor => "staff-people-contractor",
+        Organisation::City => "staff-people-city",
     }
 }
 

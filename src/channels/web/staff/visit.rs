@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::HeaderMap;
+use axum::response::{Redirect, Response};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
@@ -16,6 +16,7 @@ use super::{Clerk, Fields, Web, day, terms};
 use crate::app::AppError;
 use crate::desk::clerk::Order;
 use crate::desk::language::Language;
+use crate::desk::rights::Right;
 use crate::desk::rules::Rules;
 use crate::desk::slots::{Span, is_outside};
 use crate::ids::ReservationId;
@@ -55,6 +56,9 @@ pub(super) async fn move_to(
         let told = Notice::Stale.told(&super::words(&web));
         return super::forbidden(page(&web, &clerk, id, &form, Some(told)).await);
     };
+    if let Err(response) = visits::theirs(&web, &clerk, Right::Book, id) {
+        return *response;
+    }
     let told = match moved(&web, &clerk, id, &form, &key).await {
         Ok(Ok(())) => {
             let done = Notice::Moved.id();
@@ -75,7 +79,7 @@ async fn moved(
     key: &str,
 ) -> Result<Result<(), Told>, AppError> {
     let today = super::today(web.app.now());
-    let asked = Asked::read(form, web.app.rules(), today);
+    let asked = Asked::read(form, web.app.rules(), clerk, today);
     let (Some(asked), Some(start)) = (asked, wish::start(form)) else {
         let text = web.app.words("staff-desk-no-time", Language::Ja);
         return Ok(Err(Told::problem(text, "#times")));
@@ -111,10 +115,9 @@ pub(super) async fn ask_cancel(
         Ok(key) => key,
         Err(error) => return super::failed(&error),
     };
-    let seen = match visits::one(&web, ReservationId(id)) {
-        Ok(Some(seen)) => seen,
-        Ok(None) => return StatusCode::NOT_FOUND.into_response(),
-        Err(error) => return super::failed(&error),
+    let seen = match visits::theirs(&web, &clerk, Right::Book, ReservationId(id)) {
+        Ok(seen) => seen,
+        Err(response) => return *response,
     };
     super::show(cancelling(
         &super::words(&web),
@@ -139,6 +142,9 @@ pub(super) async fn cancel(
     let Some(key) = clerk.key_of(&form) else {
         return super::stale(&web);
     };
+    if let Err(response) = visits::theirs(&web, &clerk, Right::Book, id) {
+        return *response;
+    }
     let done = match visits::order(&web, &clerk, &key, Order::Cancel(id)).await {
         Ok(Ok(_)) => Notice::Cancelled,
         Ok(Err(refusal)) => Notice::of(&refusal),
@@ -157,19 +163,12 @@ struct Read {
     key: String,
 }
 
-async fn read(
-    web: &Web,
-    clerk: &Clerk,
-    id: ReservationId,
-    fields: &Fields,
-) -> Result<Option<Read>, AppError> {
-    let Some(seen) = visits::one(web, id)? else {
-        return Ok(None);
-    };
+async fn read(web: &Web, clerk: &Clerk, seen: Seen, fields: &Fields) -> Result<Read, AppError> {
+    let id = seen.reservation.id;
     let (rules, _) = web.app.rules_and_book().await?;
     let is_asked = fields.has("look") || fields.has("key");
     let now = Asked::of(&seen.reservation, seen.language);
-    let given = Asked::read(fields, &rules, now.day).filter(|_| is_asked);
+    let given = Asked::read(fields, &rules, clerk, now.day).filter(|_| is_asked);
     let asked = given.unwrap_or(now);
     let is_sound = asked.fault(&super::words(web), &rules, clerk).is_none();
     let times = if is_asked && is_sound && seen.reservation.is_open(web.app.now()) {
@@ -177,14 +176,14 @@ async fn read(
     } else {
         None
     };
-    Ok(Some(Read {
+    Ok(Read {
         seen,
         rules,
         asked,
         is_asked,
         times,
         key: clerk.key(web).await?,
-    }))
+    })
 }
 
 async fn page(
@@ -194,9 +193,12 @@ async fn page(
     fields: &Fields,
     told: Option<Told>,
 ) -> Response {
-    let read = match read(web, clerk, id, fields).await {
-        Ok(Some(read)) => read,
-        Ok(None) => return StatusCode::NOT_FOUND.into_response(),
+    let seen = match visits::theirs(web, clerk, Right::SeeBook, id) {
+        Ok(seen) => seen,
+        Err(response) => return *response,
+    };
+    let read = match read(web, clerk, seen, fields).await {
+        Ok(read) => read,
         Err(error) => return super::failed(&error),
     };
     let t = super::words(web);

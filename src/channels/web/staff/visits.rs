@@ -1,5 +1,7 @@
 //! Visits as the staff's pages show them, and what a clerk orders.
 
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Clerk, Web};
@@ -7,6 +9,7 @@ use crate::app::AppError;
 use crate::desk::clerk::{Contact, Order, OrderRefusal};
 use crate::desk::language::Language;
 use crate::desk::reservation::{Reservation, ReservationState};
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules, civil, instant};
 use crate::ids::ReservationId;
 
@@ -61,12 +64,27 @@ pub(super) fn read(web: &Web, which: Which<'_>) -> Result<Vec<Seen>, AppError> {
     Ok(seen.collect())
 }
 
-/// One visit.
-pub(super) fn one(web: &Web, id: ReservationId) -> Result<Option<Seen>, AppError> {
-    Ok(read(web, Which::One(id))?.into_iter().next())
+/// One visit, where it is at an office at which the clerk has the right; else the answer to the request.
+pub(super) fn theirs(
+    web: &Web,
+    clerk: &Clerk,
+    right: Right,
+    id: ReservationId,
+) -> Result<Seen, Box<Response>> {
+    let found = read(web, Which::One(id)).map_err(|error| Box::new(super::failed(&error)))?;
+    match found.into_iter().next() {
+        None => Err(Box::new(StatusCode::NOT_FOUND.into_response())),
+        Some(seen) if !seen.is_at(clerk, right) => Err(Box::new(super::not_here(web))),
+        Some(seen) => Ok(seen),
+    }
 }
 
 impl Seen {
+    /// Whether it is at an office at which the clerk has a right.
+    pub(super) fn is_at(&self, clerk: &Clerk, right: Right) -> bool {
+        clerk.may_at(right, &self.reservation.span.office)
+    }
+
     pub(super) fn is_booked(&self) -> bool {
         matches!(self.reservation.state, ReservationState::Booked { .. })
     }

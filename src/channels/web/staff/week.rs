@@ -14,6 +14,7 @@ use super::{Clerk, Fields, Web, terms};
 use crate::app::AppError;
 use crate::desk::calendar::Hours;
 use crate::desk::reservation::ReservationState;
+use crate::desk::rights::Right;
 use crate::desk::rules::{Office, Rules};
 use crate::desk::slots::{CELL_MINUTES, DayPlan};
 
@@ -30,7 +31,7 @@ pub(super) async fn show(
         Ok((rules, _)) => rules,
         Err(error) => return super::failed(&error),
     };
-    let Some(office) = super::office(&rules, &fields) else {
+    let Some(office) = super::office(&rules, &clerk, Right::SeeFigures, &fields) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let today = super::today(web.app.now());
@@ -187,7 +188,9 @@ impl Week<'_> {
                         (t("staff-desk-week-after"))
                     }
                 }
-                (pages::place_form(t, "/staff/week", self.rules, Some(&self.office.id), self.day))
+                (pages::place_form(
+                    t, "/staff/week", (self.rules, self.clerk, Right::SeeFigures), Some(&self.office.id), self.day,
+                ))
             }
             p class="hint" { (t("staff-desk-week-hint")) }
             div class="scroll" role="region" tabindex="0" aria-label=(title) { (self.table(t)) }
@@ -232,7 +235,11 @@ impl Week<'_> {
                     th scope="col" { (t("staff-desk-hour")) }
                     @for column in &self.columns {
                         th scope="col" {
-                            a href=(self.address("/staff/day", column.day)) { (terms::day(column.day)) }
+                            @if self.clerk.may_at(Right::SeeBook, &self.office.id) {
+                                a href=(self.address("/staff/day", column.day)) { (terms::day(column.day)) }
+                            } @else {
+                                (terms::day(column.day))
+                            }
                             @if let Hourly::Closed(why) = &column.hourly { span class="why" { (why) } }
                         }
                     }

@@ -13,6 +13,7 @@ use crate::desk::language::Language;
 use crate::desk::mask::mask;
 use crate::desk::procedure::Procedure;
 use crate::desk::reservation::Reservation;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, Rules};
 use crate::desk::slots::Span;
 use crate::ids::ReservationId;
@@ -35,7 +36,12 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Reads the fields; what is missing is the first office, today, one person, Japanese.
-    pub(super) fn read(fields: &Fields, rules: &Rules, today: NaiveDate) -> Option<Asked> {
+    pub(super) fn read(
+        fields: &Fields,
+        rules: &Rules,
+        clerk: &Clerk,
+        today: NaiveDate,
+    ) -> Option<Asked> {
         // One that nobody knows makes the whole list void, so that nothing is done by half.
         let procedures = fields.all("procedure").into_iter().map(Procedure::from_id);
         let procedures: Option<Vec<Procedure>> = procedures.collect();
@@ -51,7 +57,7 @@ impl Asked {
         Some(Asked {
             office: match OfficeId::read(fields.get("office")) {
                 Some(named) => named,
-                None => super::office(rules, fields)?.id.clone(),
+                None => super::office(rules, clerk, Right::Book, fields)?.id.clone(),
             },
             day: match fields.get("day") {
                 "" => today,
@@ -141,6 +147,10 @@ impl Asked {
         let Some(office) = rules.office(&self.office) else {
             return refusal(OrderRefusal::UnknownOffice);
         };
+        // Nor is anybody sent to an office at which the clerk does not work.
+        if !clerk.may_at(Right::Book, &office.id) {
+            return Some(Told::problem(t("staff-door-not-here"), "#office"));
+        }
         let not_there = self
             .procedures
             .iter()
@@ -153,7 +163,7 @@ impl Asked {
         if self.people == 0 || self.people > most {
             return refusal(OrderRefusal::People { most });
         }
-        if self.beyond && !clerk.is_supervisor() {
+        if self.beyond && !clerk.may_at(Right::BeyondRules, &office.id) {
             return refusal(OrderRefusal::NotAllowed);
         }
         if self.beyond && self.reason.is_empty() {
@@ -218,7 +228,9 @@ impl WishPage<'_> {
                     }
                     div class="field" {
                         label for="office" { (t("staff-desk-office")) }
-                        select id="office" name="office" { (pages::office_options(self.rules, Some(&asked.office))) }
+                        select id="office" name="office" {
+                            (pages::office_options(self.rules, self.clerk, Right::Book, Some(&asked.office)))
+                        }
                     }
                     div class="field" {
                         label for="day" { (t("staff-desk-day")) }
@@ -227,7 +239,7 @@ impl WishPage<'_> {
                     }
                     @if with_language { (self.language(t)) }
                 }
-                @if self.clerk.is_supervisor() { (self.beyond(t)) }
+                @if self.clerk.may_at(Right::BeyondRules, &asked.office) { (self.beyond(t)) }
                 button class="solid" accesskey="f" { (t("staff-desk-find-times")) }
             }
         }

@@ -1,0 +1,189 @@
+//! What each address behind the door needs. An address without a row here cannot be reached: the guard stands in front
+//! of all of them and refuses what the table does not name.
+//!
+//! Where an address carries an office (`?office=`), the right must be one at that office. Offices that stand in a form
+//! or belong to what a form names are judged where the form is read.
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::Web;
+use super::staff;
+use crate::desk::rights::Right;
+
+/// What somebody needs to reach an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing: the door itself.
+    Open,
+    /// A session, be it only for setting a password.
+    Own,
+    /// To be at work, whatever they do.
+    Work,
+    /// To be at work and have a right, at some office at least.
+    Right(Right),
+}
+
+/// Every address behind the door, by method and path as the routes name it.
+pub const ROUTES: &[(&str, &str, Need)] = &[
+    ("GET", "/staff", Need::Work),
+    ("GET", "/staff/enter", Need::Open),
+    ("POST", "/staff/enter", Need::Open),
+    ("GET", "/staff/leave", Need::Work),
+    ("POST", "/staff/leave", Need::Open),
+    ("GET", "/staff/password", Need::Own),
+    ("POST", "/staff/password", Need::Own),
+    ("GET", "/staff/account", Need::Right(Right::OwnAccount)),
+    (
+        "POST",
+        "/staff/account/factor",
+        Need::Right(Right::OwnAccount),
+    ),
+    ("GET", "/staff/account/factor", Need::Work),
+    (
+        "POST",
+        "/staff/account/telegram",
+        Need::Right(Right::OwnAccount),
+    ),
+    ("GET", "/staff/account/telegram", Need::Work),
+    ("GET", "/staff/people", Need::Right(Right::SeePeople)),
+    ("POST", "/staff/people", Need::Right(Right::GivePasswords)),
+    (
+        "POST",
+        "/staff/people/factor",
+        Need::Right(Right::GivePasswords),
+    ),
+    ("GET", "/staff/people/factor", Need::Work),
+    ("POST", "/staff/people/post", Need::Right(Right::Roster)),
+    ("GET", "/staff/people/post", Need::Right(Right::Roster)),
+    ("POST", "/staff/people/end", Need::Right(Right::Roster)),
+    ("GET", "/staff/people/end", Need::Work),
+    ("POST", "/staff/away", Need::Right(Right::GoAway)),
+    ("GET", "/staff/away", Need::Work),
+    ("GET", "/staff/day", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/day.csv", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/day.xlsx", Need::Right(Right::SeeBook)),
+    ("POST", "/staff/mark", Need::Right(Right::Book)),
+    ("GET", "/staff/mark", Need::Work),
+    ("POST", "/staff/printed", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/printed", Need::Work),
+    ("GET", "/staff/week", Need::Right(Right::SeeFigures)),
+    ("GET", "/staff/book", Need::Right(Right::Book)),
+    ("POST", "/staff/book", Need::Right(Right::Book)),
+    ("GET", "/staff/visit/{id}", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/visit/{id}/move", Need::Right(Right::SeeBook)),
+    ("POST", "/staff/visit/{id}/move", Need::Right(Right::Book)),
+    ("GET", "/staff/visit/{id}/cancel", Need::Right(Right::Book)),
+    ("POST", "/staff/visit/{id}/cancel", Need::Right(Right::Book)),
+    ("GET", "/staff/waiting", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/conflicts", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/morning", Need::Right(Right::SeeBook)),
+    ("GET", "/staff/calendar", Need::Right(Right::SeeFigures)),
+    ("POST", "/staff/calendar", Need::Right(Right::Calendar)),
+    ("GET", "/staff/poster", Need::Right(Right::SeeFloor)),
+    ("GET", "/staff/floor", Need::Right(Right::SeeFloor)),
+    ("GET", "/staff/floor/events", Need::Right(Right::SeeFloor)),
+    // What is done at a counter needs `Serve` beside.
+    ("POST", "/staff/floor/do", Need::Right(Right::Guide)),
+    ("GET", "/staff/floor/do", Need::Right(Right::SeeFloor)),
+    ("GET", "/staff/devices", Need::Right(Right::Devices)),
+    ("POST", "/staff/devices", Need::Right(Right::Devices)),
+    ("GET", "/review", Need::Right(Right::Texts)),
+    (
+        "GET",
+        "/review/text/{entry}/{language}",
+        Need::Right(Right::Texts),
+    ),
+    (
+        "POST",
+        "/review/text/{entry}/{language}",
+        Need::Right(Right::Texts),
+    ),
+    ("GET", "/review/questions", Need::Right(Right::Texts)),
+    ("POST", "/review/questions", Need::Right(Right::Texts)),
+];
+
+/// What an address needs; nothing where the table does not name it.
+fn need(method: &Method, path: &str) -> Option<Need> {
+    // Whoever may read a page may ask for its head.
+    let method = if *method == Method::HEAD {
+        "GET"
+    } else {
+        method.as_str()
+    };
+    let mut rows = ROUTES.iter();
+    let row = rows.find(|(of, named, _)| *of == method && *named == path);
+    row.map(|(_, _, need)| *need)
+}
+
+/// Stands in front of every address behind the door.
+pub(super) async fn guard(
+    State(web): State<Web>,
+    path: MatchedPath,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = path.as_str();
+    let Some(need) = need(request.method(), path) else {
+        let is_there = ROUTES.iter().any(|(_, named, _)| *named == path);
+        return if is_there {
+            StatusCode::METHOD_NOT_ALLOWED.into_response()
+        } else {
+            tracing::error!(
+                path,
+                "an address of the staff has no row in the table of rights"
+            );
+            staff::refused(&web, "staff-door-not-yours")
+        };
+    };
+    match staff::admit(&web, need, &request) {
+        Ok(()) => next.run(request).await,
+        Err(response) => *response,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::rights::TABLE;
+
+    #[test]
+    fn each_address_stands_once_in_the_table() {
+        for (n, (method, path, _)) in ROUTES.iter().enumerate() {
+            let before = ROUTES[..n].iter();
+            assert_eq!(
+                before
+                    .filter(|row| (row.0, row.1) == (*method, *path))
+                    .count(),
+                0,
+                "{method} {path}"
+            );
+        }
+        let rights = ROUTES.iter().filter_map(|(_, _, need)| match need {
+            Need::Right(right) => Some(right),
+            _ => None,
+        });
+        for right in rights {
+            assert!(TABLE.iter().any(|(named, _)| named == right), "{right:?}");
+        }
+    }
+
+    #[test]
+    fn only_the_door_is_open() {
+        let open = ROUTES.iter().filter(|(_, _, need)| *need == Need::Open);
+        let paths: Vec<&str> = open.map(|(_, path, _)| *path).collect();
+        assert_eq!(paths, ["/staff/enter", "/staff/enter", "/staff/leave"]);
+    }
+
+    #[test]
+    fn what_is_not_named_is_nobodys() {
+        assert_eq!(need(&Method::GET, "/staff/secret"), None);
+        assert_eq!(need(&Method::DELETE, "/staff/day"), None);
+        assert_eq!(
+            need(&Method::HEAD, "/staff/day"),
+            Some(Need::Right(Right::SeeBook))
+        );
+    }
+}
