@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
-use crate::channels::telegram::Bot;
 use crate::app::roster;
+use crate::channels::telegram::Bot;
 use crate::clock::Stopwatch;
 use crate::config::{Config, ConfigError};
 use crate::desk::language::Language;

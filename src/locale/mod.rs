@@ -14,8 +14,8 @@ mod handoff;
 mod names;
 mod queue;
 mod reservations;
-mod translation;
 mod room;
+mod translation;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

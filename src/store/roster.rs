@@ -139,6 +139,7 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         let offices: Vec<&str> = post.offices.iter().map(OfficeId::as_str).collect();
         let iso = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        let before = self.post_word(name)?;
         self.run(
             "INSERT INTO clerks (name, role, organisation, offices, first_day, last_day, made_by, made_at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -156,7 +157,26 @@ impl Tx<'_> {
             ],
         )?;
         self.revised()?;
-        self.audit(actor, what, name, now)
+        let after = format!(
+            "role={} organisation={} offices={} first-day={} last-day={}",
+            post.role.id(),
+            post.organisation.id(),
+            offices.join(","),
+            iso(post.first_day).unwrap_or_default(),
+            iso(post.last_day).unwrap_or_default()
+        );
+        self.audit(actor, what, name, &before, &after, now)
+    }
+
+    /// Somebody's place on the roster as the log names it.
+    fn post_word(&self, name: &str) -> Result<String, StoreError> {
+        let mut statement = self.sql.prepare_cached(
+            "SELECT 'role=' || role || ' organisation=' || organisation || ' offices=' || replace(offices, ' ', ',')
+                    || ' first-day=' || ifnull(first_day, '') || ' last-day=' || ifnull(last_day, '')
+             FROM clerks WHERE name = ?1",
+        )?;
+        let found: Option<String> = statement.query_row([name], |row| row.get(0)).optional()?;
+        Ok(found.unwrap_or_default())
     }
 
     /// Ends somebody's service with a day. Their sessions end, and their Telegram is theirs no longer.
@@ -170,6 +190,7 @@ impl Tx<'_> {
         actor: Actor<'_>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let before = self.post_word(name)?;
         self.run(
             "UPDATE clerks SET last_day = ?2 WHERE name = ?1",
             [name, &last_day.to_string()],
@@ -181,7 +202,14 @@ impl Tx<'_> {
             [name],
         )?;
         self.revised()?;
-        self.audit(actor, "end-person", name, now)
+        self.audit(
+            actor,
+            "end-person",
+            name,
+            &before,
+            &format!("last-day={last_day}"),
+            now,
+        )
     }
 
     /// Notes that somebody is away, or back.
@@ -200,8 +228,12 @@ impl Tx<'_> {
             params![name, is_away],
         )?;
         self.revised()?;
-        let what = if is_away { "go-away" } else { "come-back" };
-        self.audit(actor, what, name, now)
+        let (what, before, after) = if is_away {
+            ("go-away", "there", "away")
+        } else {
+            ("come-back", "away", "there")
+        };
+        self.audit(actor, what, name, before, after, now)
     }
 
     /// Ties a number on Telegram to somebody, or unties it. Whose it was before has it no longer.
@@ -224,11 +256,11 @@ impl Tx<'_> {
             params![name, telegram],
         )?;
         self.revised()?;
-        let what = match telegram {
-            Some(_) => "link-telegram",
-            None => "unlink-telegram",
+        let (what, before, after) = match telegram {
+            Some(_) => ("link-telegram", "", "linked"),
+            None => ("unlink-telegram", "linked", ""),
         };
-        self.audit(Actor::Clerk(name), what, name, now)
+        self.audit(Actor::Clerk(name), what, name, before, after, now)
     }
 
     /// The second factor of somebody.
@@ -252,12 +284,12 @@ impl Tx<'_> {
     ) -> Result<(), StoreError> {
         self.keep_factor(name, kept)?;
         self.revised()?;
-        let what = if kept.secret.is_empty() {
-            "drop-factor"
+        let (what, before, after) = if kept.secret.is_empty() {
+            ("drop-factor", "set", "")
         } else {
-            "set-factor"
+            ("set-factor", "", "set")
         };
-        self.audit(actor, what, name, now)
+        self.audit(actor, what, name, before, after, now)
     }
 
     /// Notes the step whose code was used.

@@ -406,10 +406,18 @@ async fn logins_and_devices() {
     app.set_password("counter", &password).await.unwrap();
     let row = desk.sees("desk", "set-password", "none", "own sessions-ended=0");
     assert_eq!(row.subject, "counter");
-    let opened = app.enter("counter", secret, false).await.unwrap().unwrap();
+    let opened = app
+        .enter("counter", secret, "", false)
+        .await
+        .unwrap()
+        .unwrap();
     let until = "work until=2026-12-01T20:00:00+09:00";
     desk.sees("clerk:counter", "begin-session", "", until);
-    let other = app.enter("counter", secret, false).await.unwrap().unwrap();
+    let other = app
+        .enter("counter", secret, "", false)
+        .await
+        .unwrap()
+        .unwrap();
     desk.sees("clerk:counter", "begin-session", "", "work");
     app.leave(&other.token).await.unwrap();
     desk.sees("clerk:counter", "end-session", "work", "over");
@@ -439,7 +447,7 @@ async fn logins_and_devices() {
     desk.sees("desk", "lock-login", "given", "locked sessions-ended=0");
     // Who is refused is named only where the name is known; what was typed is written nowhere.
     for (name, subject) in [("counter", "counter"), ("花子", "unknown")] {
-        assert!(app.enter(name, secret, false).await.unwrap().is_none());
+        assert!(app.enter(name, secret, "", false).await.unwrap().is_none());
         let row = desk.finds("desk", "login-refused", "", "");
         assert_eq!(row.subject, subject);
     }

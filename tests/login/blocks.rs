@@ -10,7 +10,9 @@ const BLOCKS: &str = "/staff/blocks";
 /// The name of the supervisor of the example.
 fn supervisor(hall: &Hall) -> String {
     let people = &hall.hall.config().staff.people;
-    let found = people.iter().find(|person| person.role.is_supervisor());
+    let found = people
+        .iter()
+        .find(|person| person.role == madoguchi::desk::rights::Role::Supervisor);
     found.expect("the example has a supervisor").name.clone()
 }
 

@@ -17,7 +17,6 @@ mod streams;
 mod visit;
 
 use std::future::Future;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 

@@ -12,6 +12,7 @@ use super::pages::{self, Frame, Told, Words};
 use super::{Clerk, Fields, Web, address, failed, files, refused, stale, terms, words};
 use crate::app::audit::{AuditRow, Broken, Chain, Search};
 use crate::desk::audit::moment;
+use crate::desk::rights::Right;
 use crate::desk::rules::{civil, instant};
 use crate::ids::find_code;
 
@@ -24,13 +25,13 @@ const FILE_ROWS: u32 = 50_000;
 /// The days that are shown at first, with today.
 const DAYS: i64 = 7;
 
-/// The supervisor behind a request.
-fn supervisor(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
+/// Whoever may read the log, behind a request.
+fn inspector(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let clerk = super::clerk(web, headers)?;
-    if clerk.is_supervisor() {
+    if clerk.may(Right::SeeAudit) {
         Ok(clerk)
     } else {
-        Err(Box::new(refused(web, "staff-door-supervisors")))
+        Err(Box::new(refused(web, "staff-door-not-yours")))
     }
 }
 
@@ -114,7 +115,7 @@ pub(super) async fn show(
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match supervisor(&web, &headers) {
+    let clerk = match inspector(&web, &headers) {
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
@@ -127,7 +128,7 @@ pub(super) async fn verify(
     headers: HeaderMap,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match supervisor(&web, &headers) {
+    let clerk = match inspector(&web, &headers) {
         Ok(clerk) => clerk,
         Err(response) => return *response,
     };
@@ -236,7 +237,7 @@ fn search_form(t: &Words<'_>, web: &Web, asked: &Asked) -> Markup {
             datalist id="people" {
                 option value="desk";
                 option value="resident";
-                @for name in web.app.config().people() { option value=(name); }
+                @for name in names(web) { option value=(name); }
             }
             p id="who-hint" class="hint" { (t("staff-audit-who-hint")) }
             label for="what" { (t("staff-audit-what")) }
@@ -309,7 +310,7 @@ pub(super) async fn csv(
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
-    if let Err(response) = supervisor(&web, &headers) {
+    if let Err(response) = inspector(&web, &headers) {
         return *response;
     }
     let asked = Asked::read(&web, &fields);
@@ -349,4 +350,11 @@ pub(super) async fn csv(
         (header::CONTENT_DISPOSITION, name),
     ];
     (StatusCode::OK, headers, files::separated(&rows)).into_response()
+}
+
+/// Who works here, to pick from.
+fn names(web: &Web) -> Vec<String> {
+    let roster = web.app.roster();
+    let people = roster.map(|roster| roster.people.iter().map(|p| p.name.clone()).collect());
+    people.unwrap_or_default()
 }

@@ -21,7 +21,7 @@ pub(super) enum Object {
 }
 
 /// Everything that is ever written, by its id in the log: the words for it, and what it is done to.
-pub(super) const ACTIONS: [(&str, &str, Object); 74] = [
+pub(super) const ACTIONS: [(&str, &str, Object); 83] = [
     ("reserve", "staff-audit-reserve", Object::Visit),
     ("move", "staff-audit-move", Object::Visit),
     ("cancel", "staff-audit-cancel", Object::Visit),
@@ -76,6 +76,19 @@ pub(super) const ACTIONS: [(&str, &str, Object); 74] = [
     ("appeal", "staff-audit-appeal", Object::Plain),
     ("rate", "staff-audit-rate", Object::Plain),
     ("ask-visit", "staff-audit-ask-visit", Object::Plain),
+    ("add-person", "staff-audit-add-person", Object::Plain),
+    ("change-person", "staff-audit-change-person", Object::Plain),
+    ("end-person", "staff-audit-end-person", Object::Plain),
+    ("go-away", "staff-audit-go-away", Object::Plain),
+    ("come-back", "staff-audit-come-back", Object::Plain),
+    ("link-telegram", "staff-audit-link-telegram", Object::Plain),
+    (
+        "unlink-telegram",
+        "staff-audit-unlink-telegram",
+        Object::Plain,
+    ),
+    ("set-factor", "staff-audit-set-factor", Object::Plain),
+    ("drop-factor", "staff-audit-drop-factor", Object::Plain),
     ("give-up", "staff-audit-give-up", Object::Plain),
     ("take-back", "staff-audit-take-back", Object::Plain),
     ("ticket-issue", "staff-audit-ticket-issue", Object::Plain),

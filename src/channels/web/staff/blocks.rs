@@ -11,6 +11,7 @@ use super::{Clerk, Fields, Web, failed, go, refused, stale, terms, words};
 use crate::app::blocks::BlockLine;
 use crate::desk::abuse::{BlockReason, BlockRefusal, BlockWish, DAYS_MAX};
 use crate::desk::language::Language;
+use crate::desk::rights::Right;
 use crate::ids::{BlockId, CaseId};
 
 /// Where the page is, and where its forms post to.
@@ -22,10 +23,10 @@ const DAYS_PROPOSED: &str = "7";
 /// Whoever may block. One place, so that a table of rights can take its part.
 fn allowed(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let clerk = super::clerk(web, headers)?;
-    if clerk.is_supervisor() {
+    if clerk.may(Right::Block) {
         Ok(clerk)
     } else {
-        Err(Box::new(refused(web, "staff-door-supervisors")))
+        Err(Box::new(refused(web, "staff-door-not-yours")))
     }
 }
 
