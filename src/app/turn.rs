@@ -100,7 +100,7 @@ impl Inner {
             offers: tx.offers_of(id, now)?,
             missed: self.missed_by(tx, rules, id, now)?,
             named: self.named(tx, &resident, heard, now)?,
-            kept: self.kept(tx, id, heard, now)?,
+            kept: self.kept(tx, &resident, heard, now)?,
             resident,
             book: &book,
             corpus: &shelf.corpus,
@@ -111,7 +111,11 @@ impl Inner {
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let hall = decision.outcome.changes.iter().any(Change::touches_line);
         let offered = self.offer_freed(tx, rules, now)? || offered;
-        let said = if decision.is_private {
+        let erases = decision.outcome.changes.contains(&Change::Erase);
+        let said = if erases {
+            // Not even the "yes" stays.
+            String::new()
+        } else if decision.is_private {
             care::HIDDEN.to_owned()
         } else {
             self.said(incoming, heard, decision.language)
@@ -210,14 +214,20 @@ impl Inner {
     fn kept(
         &self,
         tx: &Tx<'_>,
-        id: ResidentId,
+        resident: &Resident,
         heard: &Heard,
         now: DateTime<Utc>,
     ) -> Result<Option<Kept>, StoreError> {
         let asks = heard.command == Some(Command::MyData)
-            || heard.kind == HeardKind::Choice(Choice::MyData);
+            || matches!(
+                heard.kind,
+                HeardKind::Choice(Choice::MyData | Choice::EraseData)
+            )
+            // A typed number or label may mean one of these.
+            || resident.talk.offered.iter().any(|code| *code == Choice::EraseData.code() || *code == Choice::MyData.code())
+            || matches!(resident.talk.dialogue, Dialogue::Erasing { .. });
         if asks {
-            tx.kept(id, now).map(Some)
+            tx.kept(resident.id, now).map(Some)
         } else {
             Ok(None)
         }
@@ -282,9 +292,16 @@ impl Inner {
         tx: &mut Tx<'_>,
         phrase: &Phrase,
         language: Language,
+        channel: Channel,
     ) -> Result<Option<String>, StoreError> {
         let shelf = self.shelf();
         let subject = self.subject(&shelf);
+        // The chat on the web has a button of its own for the copy.
+        if let (Phrase::MyData { .. }, Some(url)) = (phrase, &self.config.web.public_url)
+            && channel != Channel::Web
+        {
+            return Ok(Some(self.locale.copy_hint(url, language, subject)));
+        }
         if let Some(id) = phrase.shows_reservation() {
             let link = self.link_of(tx, id)?;
             return Ok(link.map(|link| self.locale.visit_page(&link, language, subject)));
@@ -325,7 +342,7 @@ impl Inner {
         let shelf = self.shelf();
         let subject = self.subject(&shelf);
         let mut rendered = self.locale.render(&reply.phrase, language, subject);
-        if let Some(below) = self.page_below(tx, &reply.phrase, language)? {
+        if let Some(below) = self.page_below(tx, &reply.phrase, language, to.channel)? {
             rendered.text = format!("{}\n\n{below}", rendered.text);
         }
         if let Some(beside) = is_own.and_then(|asker| asker.beside) {

@@ -12,6 +12,7 @@ use super::documents::Visitor;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::rules::{QueueRules, Series};
+use super::retention::Retention;
 
 /// The name of an office in files and choices, for example `main`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -242,8 +243,8 @@ pub struct Rules {
     pub reminders: ReminderRules,
     pub queue: QueueRules,
     pub person: PersonRules,
-    /// So many days what was said is kept.
-    pub messages_kept_days: u16,
+    /// How long what is kept.
+    pub retention: Retention,
     /// The languages offered, in the order of the picker.
     pub languages: Vec<Language>,
 }

@@ -193,67 +193,15 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes what its retention limit has passed: events and messages, misses, ended holds.
+    /// Ends the holds whose minutes are over. Kept times end with their offer, whose holder is told.
     ///
     /// # Errors
     /// The database fails.
-    pub fn prune(
-        &self,
-        messages_before: DateTime<Utc>,
-        now: DateTime<Utc>,
-    ) -> Result<usize, StoreError> {
-        let before = messages_before.timestamp_millis();
-        // At most so many rows at once, so that a turn never waits long behind the cleaning.
-        let inbox =
-            "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 LIMIT 500)";
-        let outbox = "DELETE FROM outbox WHERE id IN
-             (SELECT id FROM (SELECT id, at, state FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1 AND state <> 'pending')";
-        let misses =
-            "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 LIMIT 500)";
-        let mut rows = 0;
-        for sql in [inbox, outbox, misses] {
-            rows += self.sql.prepare_cached(sql)?.execute([before])?;
-        }
-        // Kept times end with their offer, whose holder is told.
+    pub fn end_holds(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.run(
             "DELETE FROM holds WHERE until <= ?1 AND offer IS NULL",
             [now.timestamp_millis()],
-        )?;
-        let day_ago = (now - chrono::TimeDelta::days(1)).timestamp_millis();
-        self.run("DELETE FROM code_tries WHERE at < ?1", [day_ago])?;
-        // The papers somebody ticked, and renewals they were reminded of.
-        self.run(
-            "DELETE FROM document_checks WHERE reservation IN
-                (SELECT id FROM reservations WHERE start_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
-            [before],
-        )?;
-        // Papers of those who came without a reservation, and whose phone followed a ticket.
-        self.run(
-            "DELETE FROM document_checks WHERE reservation IN
-                (SELECT id FROM tickets WHERE issued_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
-            [before],
-        )?;
-        self.run(
-            "UPDATE tickets SET resident = NULL, note = '', priority_reason = '' WHERE id IN
-                (SELECT id FROM tickets WHERE issued_at < ?1 AND (resident IS NOT NULL OR note <> '' OR priority_reason <> '')
-                 LIMIT 500)",
-            [before],
-        )?;
-        self.run(
-            "UPDATE ticket_events SET who = 'resident', detail = '' WHERE id IN
-                (SELECT id FROM ticket_events WHERE at < ?1 AND (who GLOB 'resident:*' OR step = 'prioritise' AND detail <> '')
-                 LIMIT 500)",
-            [before],
-        )?;
-        self.run("DELETE FROM kiosk_tries WHERE at < ?1", [day_ago])?;
-        // What staff noted for somebody is of no use once the visit is over.
-        self.run(
-            "DELETE FROM contacts WHERE reservation IN
-                (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
-                  WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)",
-            [day_ago],
-        )?;
-        Ok(rows)
+        )
     }
 
     /// A value of the `meta` table.

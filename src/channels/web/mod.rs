@@ -5,6 +5,7 @@ mod chat;
 mod door;
 mod hall;
 mod limit;
+mod own_data;
 mod page;
 mod review;
 mod session;
@@ -74,6 +75,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .merge(review::routes())
         .merge(staff::routes())
         .merge(visit::routes())
+        .merge(own_data::routes())
         .merge(hall::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))
