@@ -32,7 +32,9 @@
 //! 12. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
 //!     called by two counters, and who missed a call is not called again by themselves; indices say it in SQL as well.
 //! 13. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
-//! 14. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 14. Each kind of data has one term in one table (`desk::retention`), and `tick` lets go of what has passed it. After
+//!     an erasing no word that somebody typed stays in any table.
+//! 15. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,
