@@ -22,7 +22,7 @@ pub use staff::{Colleague, Staff, StaffRole};
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
 use crate::desk::retention::{Kind, Retention};
-use crate::desk::rules::{PersonRules, ReminderRules, Rules, Wording};
+use crate::desk::rules::{BookingRules, PersonRules, ReminderRules, Rules, Wording};
 use crate::library::{Person, Setting};
 use crate::toml_day::Day;
 use booking::{BookingFile, OfficeFile, ProcedureFile};
@@ -369,12 +369,7 @@ impl File {
         self.limits.check()?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
         let booking = self.booking.check(booking::procedures(self.procedure)?)?;
-        let retention = Retention::read(&self.retention)?;
-        // Missed visits are counted over a year.
-        if booking.no_show.limit_after > 0 {
-            let days = retention.days(Kind::VisitTies);
-            at_least("retention.visit_ties_days", days, 365)?;
-        }
+        let retention = retention(&self.retention, &booking)?;
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
@@ -401,6 +396,16 @@ impl File {
             secrets: Secrets::default(),
         })
     }
+}
+
+/// The table of terms. Missed visits are counted over a year.
+fn retention(table: &BTreeMap<String, u16>, booking: &BookingRules) -> Result<Retention, String> {
+    let retention = Retention::read(table)?;
+    if booking.no_show.limit_after > 0 {
+        let days = retention.days(Kind::VisitTies);
+        at_least("retention.visit_ties_days", days, 365)?;
+    }
+    Ok(retention)
 }
 
 impl HoursFile {

@@ -142,6 +142,7 @@ my-data =
 
     We never keep a My Number or a PIN.
 my-data-line = { $what ->
+    [nothing] Nothing at the moment.
     [messages] Conversation: { $count ->
         [one] { $count } message
        *[other] { $count } messages

@@ -130,6 +130,7 @@ my-data =
 
     Hindi namin ini-save ang My Number at PIN.
 my-data-line = { $what ->
+    [nothing] Wala pang naka-save ngayon.
     [messages] Usapan: { $count } mensahe (mabubura ang bawat isa pagkalipas ng { $term })
     [upcoming] Paparating na reserbasyon: { $count }
     [past] Nakaraang reserbasyon: { $count } (hanggang { $term } pagkatapos ng pagpunta)

@@ -130,6 +130,7 @@ my-data =
 
     Kami tidak menyimpan My Number atau PIN.
 my-data-line = { $what ->
+    [nothing] Saat ini tidak ada.
     [messages] Percakapan: { $count } pesan (masing-masing dihapus setelah { $term })
     [upcoming] Reservasi mendatang: { $count }
     [past] Reservasi yang lalu: { $count } (sampai { $term } setelah kunjungan)

@@ -133,6 +133,7 @@ my-data =
 
     マイナンバーや暗証番号は保存しません。
 my-data-line = { $what ->
+    [nothing] いまは何も保存していません。
     [messages] 会話：{ $count }件（それぞれ{ $term }で消えます）
     [upcoming] これからの予約：{ $count }件
     [past] 過去の予約：{ $count }件（来庁日から{ $term }まで）

@@ -130,6 +130,7 @@ my-data =
 
     마이넘버나 비밀번호는 저장하지 않습니다.
 my-data-line = { $what ->
+    [nothing] 지금은 저장된 것이 없습니다.
     [messages] 대화: { $count }건(각각 { $term } 뒤 삭제됩니다)
     [upcoming] 앞으로의 예약: { $count }건
     [past] 지난 예약: { $count }건(방문일로부터 { $term }까지)

@@ -139,6 +139,7 @@ my-data =
 
     Não guardamos o My Number nem o PIN.
 my-data-line = { $what ->
+    [nothing] Nada no momento.
     [messages] Conversa: { $count ->
         [one] { $count } mensagem
        *[other] { $count } mensagens

@@ -130,6 +130,7 @@ my-data =
 
     Chúng tôi không lưu My Number hay mã PIN.
 my-data-line = { $what ->
+    [nothing] Hiện chưa lưu gì.
     [messages] Cuộc trò chuyện: { $count } tin nhắn (mỗi tin xóa sau { $term })
     [upcoming] Lịch hẹn sắp tới: { $count }
     [past] Lịch hẹn đã qua: { $count } (đến { $term } sau ngày hẹn)

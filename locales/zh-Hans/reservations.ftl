@@ -130,6 +130,7 @@ my-data =
 
     我们不保存个人编号和密码。
 my-data-line = { $what ->
+    [nothing] 目前没有保存任何数据。
     [messages] 对话：{ $count }条（各自在{ $term }后删除）
     [upcoming] 今后的预约：{ $count }个
     [past] 过去的预约：{ $count }个（保留到来窗口之日后{ $term }）

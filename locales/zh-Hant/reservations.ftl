@@ -130,6 +130,7 @@ my-data =
 
     我們不保存個人編號和密碼。
 my-data-line = { $what ->
+    [nothing] 目前沒有保存任何資料。
     [messages] 對話：{ $count }則（各自在{ $term }後刪除）
     [upcoming] 今後的預約：{ $count }個
     [past] 過去的預約：{ $count }個（保留到來窗口之日後{ $term }）

@@ -111,15 +111,7 @@ impl Inner {
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let hall = decision.outcome.changes.iter().any(Change::touches_line);
         let offered = self.offer_freed(tx, rules, now)? || offered;
-        let erases = decision.outcome.changes.contains(&Change::Erase);
-        let said = if erases {
-            // Not even the "yes" stays.
-            String::new()
-        } else if decision.is_private {
-            care::HIDDEN.to_owned()
-        } else {
-            self.said(incoming, heard, decision.language)
-        };
+        let said = self.kept_words(incoming, heard, &decision);
         tx.take_in_turn(&incoming.key, id, decision.outcome.turn, &said, now)?;
         if let Some(missed) = &decision.outcome.missed {
             tx.note_miss(decision.language, missed, now)?;
@@ -154,6 +146,17 @@ impl Inner {
         let offered = &self.config.rules.languages;
         let wanted = heard.detected.foreign && language == Language::En;
         Some(Language::Easy).filter(|easy| wanted && offered.contains(easy))
+    }
+
+    /// What is kept of what was said: nothing of what may hold a birth date, and after an erasing not even the "yes".
+    fn kept_words(&self, incoming: &Incoming, heard: &Heard, decision: &Decision) -> String {
+        if decision.outcome.changes.contains(&Change::Erase) {
+            String::new()
+        } else if decision.is_private {
+            care::HIDDEN.to_owned()
+        } else {
+            self.said(incoming, heard, decision.language)
+        }
     }
 
     /// What a page shows as the resident's own words: the masked text, or the label of the button.

@@ -29,6 +29,8 @@ pub enum What {
     Callback,
     Feedback,
     Block,
+    /// None of these.
+    Nothing,
 }
 
 impl What {
@@ -46,6 +48,7 @@ impl What {
             What::Callback => "callback",
             What::Feedback => "feedback",
             What::Block => "block",
+            What::Nothing => "nothing",
         }
     }
 }
@@ -107,7 +110,7 @@ pub fn show(desk: &mut Desk<'_>) {
     booking::offer_resume(desk);
 }
 
-/// A line for each kind of which there is something.
+/// A line for each kind of which there is something, or one that says that there is nothing.
 fn lines(kept: &Kept, retention: &Retention) -> Vec<KeptLine> {
     let all = [
         (What::Messages, kept.messages, Kind::Messages),
@@ -128,14 +131,24 @@ fn lines(kept: &Kept, retention: &Retention) -> Vec<KeptLine> {
         until: Some(civil(until)),
     });
     let some = all.into_iter().filter(|(_, count, _)| *count > 0);
-    some.map(|(what, count, kind)| KeptLine {
-        what,
-        count,
-        days: retention.days(kind),
-        until: None,
-    })
-    .chain(block)
-    .collect()
+    let mut lines: Vec<KeptLine> = some
+        .map(|(what, count, kind)| KeptLine {
+            what,
+            count,
+            days: retention.days(kind),
+            until: None,
+        })
+        .chain(block)
+        .collect();
+    if lines.is_empty() {
+        lines.push(KeptLine {
+            what: What::Nothing,
+            count: 0,
+            days: 0,
+            until: None,
+        });
+    }
+    lines
 }
 
 /// Switches reminders and news on or off. What the resident asks is answered all the same.

@@ -38,6 +38,51 @@ const NOTHING_LEFT: &str = "NOT EXISTS (SELECT 1 FROM reservations WHERE residen
     AND NOT EXISTS (SELECT 1 FROM feedback WHERE resident = p.id)
     AND NOT EXISTS (SELECT 1 FROM blocks WHERE resident = p.id)";
 
+/// The statement of a kind that goes with one; what is older than `?1` goes.
+const fn statement(kind: Kind) -> Option<&'static str> {
+    Some(match kind {
+        Kind::Misses => {
+            "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 ORDER BY at LIMIT 500)"
+        }
+        Kind::Callbacks => {
+            "DELETE FROM callbacks WHERE case_id IN
+                (SELECT b.case_id FROM callbacks b JOIN cases c ON c.id = b.case_id
+                  WHERE c.state = 'closed' AND c.closed_at < ?1 LIMIT 500)"
+        }
+        Kind::Handovers => {
+            "DELETE FROM handovers WHERE id IN
+                (SELECT id FROM (SELECT id, made_at FROM handovers ORDER BY id LIMIT 500) WHERE made_at < ?1)"
+        }
+        // The newest row stays, so that no number is given twice.
+        Kind::Cases => {
+            "DELETE FROM cases WHERE id IN
+                (SELECT id FROM cases WHERE state = 'closed' AND closed_at < ?1
+                    AND id < (SELECT max(id) FROM cases) LIMIT 500)"
+        }
+        Kind::Admissions => {
+            "DELETE FROM admissions WHERE id IN
+                (SELECT id FROM (SELECT id, at FROM admissions ORDER BY id LIMIT 500) WHERE at < ?1)"
+        }
+        Kind::Contacts => {
+            "DELETE FROM contacts WHERE reservation IN
+                (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
+                  WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)"
+        }
+        Kind::FeedbackTies => {
+            "UPDATE feedback SET resident = NULL WHERE id IN
+                (SELECT id FROM feedback WHERE resident IS NOT NULL AND at < ?1 LIMIT 500)"
+        }
+        Kind::Feedback => {
+            "DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE at < ?1 ORDER BY at LIMIT 500)"
+        }
+        Kind::Blocks => {
+            "DELETE FROM blocks WHERE id IN
+                (SELECT id FROM blocks WHERE min(until, ifnull(lifted_at, until)) < ?1 LIMIT 500)"
+        }
+        _ => return None,
+    })
+}
+
 /// How many rows of each kind have gone.
 pub type Gone = BTreeMap<Kind, usize>;
 
@@ -77,47 +122,17 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<usize, StoreError> {
         let millis = before.timestamp_millis();
+        if let Some(sql) = statement(kind) {
+            return self.rows(sql, [millis]);
+        }
         match kind {
             Kind::Messages => self.prune_messages(before),
-            Kind::Misses => self.rows(
-                "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 ORDER BY at LIMIT 500)",
-                [millis],
-            ),
-            Kind::Callbacks => self.rows(
-                "DELETE FROM callbacks WHERE case_id IN
-                    (SELECT b.case_id FROM callbacks b JOIN cases c ON c.id = b.case_id
-                      WHERE c.state = 'closed' AND c.closed_at < ?1 LIMIT 500)",
-                [millis],
-            ),
-            Kind::Handovers => self.rows(
-                "DELETE FROM handovers WHERE id IN
-                    (SELECT id FROM (SELECT id, made_at FROM handovers ORDER BY id LIMIT 500) WHERE made_at < ?1)",
-                [millis],
-            ),
             Kind::CaseTexts => self.prune_case_texts(millis, now),
-            // The newest row stays, so that no number is given twice.
-            Kind::Cases => self.rows(
-                "DELETE FROM cases WHERE id IN
-                    (SELECT id FROM cases WHERE state = 'closed' AND closed_at < ?1
-                        AND id < (SELECT max(id) FROM cases) LIMIT 500)",
-                [millis],
-            ),
             Kind::DocumentChecks => self.prune_document_checks(millis),
             Kind::TicketTies => self.prune_ticket_ties(millis),
             Kind::Tickets => self.prune_tickets(millis),
-            Kind::Admissions => self.rows(
-                "DELETE FROM admissions WHERE id IN
-                    (SELECT id FROM (SELECT id, at FROM admissions ORDER BY id LIMIT 500) WHERE at < ?1)",
-                [millis],
-            ),
             Kind::Tries => Ok(self.rows("DELETE FROM code_tries WHERE at < ?1", [millis])?
                 + self.rows("DELETE FROM kiosk_tries WHERE at < ?1", [millis])?),
-            Kind::Contacts => self.rows(
-                "DELETE FROM contacts WHERE reservation IN
-                    (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
-                      WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)",
-                [millis],
-            ),
             Kind::Waits => self.prune_waits(before),
             Kind::VisitTies => self.prune_visit_ties(millis, now),
             Kind::Visits => self.prune_visits(before),
@@ -125,25 +140,20 @@ impl Tx<'_> {
                 "DELETE FROM renewal_reminders WHERE state <> 'waiting' AND due_month || '-01' < ?1",
                 [civil(before).date().to_string()],
             ),
-            Kind::FeedbackTies => self.rows(
-                "UPDATE feedback SET resident = NULL WHERE id IN
-                    (SELECT id FROM feedback WHERE resident IS NOT NULL AND at < ?1 LIMIT 500)",
-                [millis],
-            ),
-            Kind::Feedback => self.rows(
-                "DELETE FROM feedback WHERE id IN (SELECT id FROM feedback WHERE at < ?1 ORDER BY at LIMIT 500)",
-                [millis],
-            ),
-            Kind::Blocks => self.rows(
-                "DELETE FROM blocks WHERE id IN
-                    (SELECT id FROM blocks WHERE min(until, ifnull(lifted_at, until)) < ?1 LIMIT 500)",
-                [millis],
-            ),
             Kind::Audit => self.prune_audit(before),
             Kind::Incidents => self.prune_incidents(millis),
             Kind::Logins => self.prune_logins(millis),
             Kind::Erased => self.prune_erased(millis, now),
             Kind::Residents => self.prune_residents(millis),
+            Kind::Misses
+            | Kind::Callbacks
+            | Kind::Handovers
+            | Kind::Cases
+            | Kind::Admissions
+            | Kind::Contacts
+            | Kind::FeedbackTies
+            | Kind::Feedback
+            | Kind::Blocks => Ok(0),
         }
     }
 
@@ -170,9 +180,10 @@ impl Tx<'_> {
             "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 ORDER BY at LIMIT 500)",
             [millis],
         )?;
+        // Also what waits yet: a page that nobody has opened for so long is not going to show it.
         let outbox = self.rows(
             "DELETE FROM outbox WHERE id IN
-                (SELECT id FROM (SELECT id, at, state FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1 AND state <> 'pending')",
+                (SELECT id FROM (SELECT id, at FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1)",
             [millis],
         )?;
         Ok(inbox + outbox + self.forget_talks(before)?)
