@@ -9,27 +9,33 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Config;
 use crate::courier::{Courier, Deliver};
+use crate::desk::feedback as rating;
 use crate::desk::heard::Heard;
 use crate::desk::language::Language;
-use crate::desk::message::{Incoming, Outgoing, StaffAction, StaffIncoming};
+use crate::desk::message::{Incoming, Outgoing};
 use crate::desk::phrase::Phrase;
 use crate::desk::queue::ticket::State as TicketState;
 use crate::desk::reminder::{self, Verdict, judge};
 use crate::desk::renewal;
 use crate::desk::rules::civil;
-use crate::desk::view::{Outcome, StaffView, TickView, To, Turn};
-use crate::desk::{serve, tick};
+use crate::desk::tick::tick;
+use crate::desk::view::{Outcome, TickView, To, Turn};
 use crate::library::{Library, Source};
 use crate::locale::Locale;
 use crate::meaning::Meanings;
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
+use crate::translate::Translations;
 
 mod ask;
+pub mod blocks;
+pub mod cases;
 pub mod clerks;
+pub mod feedback;
 pub mod floor;
 pub mod hall;
+pub mod handovers;
 mod line_tick;
 pub mod links;
 pub mod logins;
@@ -40,6 +46,7 @@ pub mod orders;
 pub mod password;
 pub mod review;
 pub mod shelf;
+pub mod translation;
 mod turn;
 
 pub use shelf::Shelf;
@@ -70,6 +77,10 @@ struct Inner {
     metrics: Metrics,
     /// What the answers mean beyond their words, where a service tells.
     meanings: Option<Meanings>,
+    /// Free texts in other languages, where a service translates.
+    translations: Option<Translations>,
+    /// Drafts that a clerk has before their eyes.
+    drafts: translation::Drafts,
     /// The answers have changed.
     reshelved: Notify,
     /// Something new waits for the courier.
@@ -90,6 +101,8 @@ struct Done {
     news: bool,
     /// Whether the queue of the day looks different now.
     hall: bool,
+    /// What was rated, and how.
+    rated: Vec<(rating::Kind, rating::Verdict)>,
 }
 
 /// Messages that are of no use after some minutes.
@@ -137,6 +150,10 @@ impl App {
             tracing::error!(%error, "the embeddings stay off");
             None
         });
+        let translations = Translations::from_config(&config).unwrap_or_else(|error| {
+            tracing::error!(%error, "the translations stay off");
+            None
+        });
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
@@ -147,6 +164,8 @@ impl App {
             clock,
             metrics: Metrics::default(),
             meanings,
+            translations,
+            drafts: translation::Drafts::default(),
             reshelved: Notify::new(),
             outbox_filled: Notify::new(),
             halls: hall::Halls::default(),
@@ -187,41 +206,14 @@ impl App {
             Some((turn, language)) => inner.metrics.turn(channel, turn, language, watch.seconds()),
             None => inner.metrics.repeat(),
         }
+        for (kind, verdict) in &done.rated {
+            inner.metrics.rating(*kind, *verdict);
+        }
         if done.hall {
             inner.halls.touch();
         }
         self.announce(done.pushed, done.news);
         Ok(done.replies)
-    }
-
-    /// A clerk's action on a case.
-    ///
-    /// # Errors
-    /// The database fails; nothing has happened then.
-    pub async fn serve(&self, mut incoming: StaffIncoming) -> Result<Vec<Outgoing>, StoreError> {
-        let inner = Arc::clone(&self.inner);
-        // What citizens must not send, clerks must not either.
-        if let StaffAction::Reply { text, .. } = &mut incoming.action {
-            *text = crate::desk::mask::mask(text).text;
-        }
-        let now = inner.clock.now();
-        let work = move |tx: &mut Tx<'_>| {
-            if !tx.take_in(&incoming.key, now)? {
-                return tx.said_to(&incoming.key);
-            }
-            let case = match incoming.action {
-                StaffAction::Accept(id)
-                | StaffAction::Close(id)
-                | StaffAction::Reply { case: id, .. } => tx.case(id)?,
-                StaffAction::Help => None,
-            };
-            let outcome = serve(&StaffView { case }, &incoming.clerk, &incoming.action, now);
-            tx.apply(&outcome.changes, Actor::Clerk(&incoming.clerk), now)?;
-            inner.put_out(tx, &incoming.key, &outcome, None, now)
-        };
-        let written = self.inner.store.write(work).await?;
-        self.announce(true, true);
-        Ok(written)
     }
 
     /// The passing of time: due reminders, forgotten cases, old messages. Returns how much was done.
@@ -239,6 +231,8 @@ impl App {
             let view = TickView {
                 due,
                 idle: tx.idle_cases(idle_since, most)?,
+                overdue: tx.overdue_cases(now, most)?,
+                is_attended: tx.is_attended(now)?,
                 lapsed: tx.lapsed_offers(now, most)?,
                 past_waits: tx.past_waits(civil(now).date(), most)?,
                 missed: inner.missed(tx, rules, now, most)?,
@@ -252,6 +246,7 @@ impl App {
             count += usize::from(inner.offer_freed(tx, rules, now)?);
             count += inner.send_morning_lists(tx, rules, now)?;
             count += inner.tick_lines(tx, rules, now)?;
+            count += inner.ask_after_visits(tx, rules, now)?;
             tx.end_holds(now)?;
             tx.prune_sessions(now)?;
             let gone = tx.prune(&rules.retention, now)?;
@@ -276,31 +271,14 @@ impl App {
         Courier::new(self.clone(), channels).run_until_idle().await
     }
 
-    /// Tells the staff that a clerk's reply did not arrive.
+    /// A clerk's answer did not arrive.
     pub(crate) fn undelivered(
         &self,
         tx: &mut Tx<'_>,
         row: &Outgoing,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (Some(case), "staff-says") = (row.case, row.phrase.as_str()) else {
-            return Ok(());
-        };
-        let phrase = Phrase::StaffUndelivered { case };
-        let reply = crate::desk::view::Reply {
-            to: To::Staff,
-            phrase,
-            choices: Vec::new(),
-            replaces: false,
-            case: Some(case),
-        };
-        let outcome = Outcome {
-            replies: vec![reply],
-            ..Outcome::default()
-        };
-        self.inner
-            .put_out(tx, &format!("undelivered:{}", row.id), &outcome, None, now)
-            .map(drop)
+        self.inner.undelivered(tx, row, now)
     }
 
     /// Takes a reminder back when its delivery has waited into the night, past the start, or until the visit was off;
@@ -319,6 +297,14 @@ impl App {
         if let Some(row) = about_now
             && (is_stale(&row) || !is_still_so(tx, row, now)?)
         {
+            for row in rows {
+                tx.take_back(row.id)?;
+            }
+            return Ok(true);
+        }
+        // What nobody could be asked by day is not asked at night.
+        let is_question = first.is_some_and(|row| row.phrase == rating::ASK_VISIT);
+        if is_question && !rating::is_time(self.rules(), now) {
             for row in rows {
                 tx.take_back(row.id)?;
             }
@@ -424,6 +410,7 @@ impl App {
                 pushed: !incoming.pulled,
                 hall: false,
                 news: false,
+                rated: Vec::new(),
             })
         };
         self.inner.store.write(work).await

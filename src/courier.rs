@@ -68,6 +68,9 @@ const MESSAGE_UNITS_MAX: usize = 4096;
 /// Waiting times after a failure in seconds; the last one stays.
 const BACKOFF_SECONDS: [i64; 8] = [1, 2, 5, 10, 30, 60, 300, 900];
 
+/// The phrase of the summaries of cases.
+const SUMMARY: &str = "handoff";
+
 /// How long the courier rests at most: another process may write to the same file without telling.
 const REST_SECONDS: f64 = 2.0;
 
@@ -202,7 +205,14 @@ impl<'a, D: Deliver> Courier<'a, D> {
                 for (rows, withdrawn) in batch {
                     if withdrawn {
                         self.sending -= 1;
-                        self.settle(&rows, &Fate::Never { gone: false });
+                        let reason = String::new();
+                        self.settle(
+                            &rows,
+                            &Fate::Never {
+                                gone: false,
+                                reason,
+                            },
+                        );
                         continue;
                     }
                     let channels = self.channels;
@@ -354,17 +364,24 @@ impl<'a, D: Deliver> Courier<'a, D> {
             }
             Err(DeliveryError::Moved { .. }) => {
                 tracing::error!(row = %first.id, phrase = first.phrase, attempts, "its chat moves on and on; given up");
-                Fate::Never { gone: false }
+                let reason = "its chat moves on and on".to_owned();
+                Fate::Never {
+                    gone: false,
+                    reason,
+                }
             }
             Err(DeliveryError::Never { gone, reason }) => {
                 tracing::warn!(row = %first.id, phrase = first.phrase, reason, "a message cannot be delivered");
-                Fate::Never { gone }
+                Fate::Never { gone, reason }
             }
             Err(DeliveryError::Later { after, reason })
                 if attempts >= self.app.config().limits.attempts_max =>
             {
                 tracing::error!(row = %first.id, phrase = first.phrase, attempts, reason, ?after, "given up");
-                Fate::Never { gone: false }
+                Fate::Never {
+                    gone: false,
+                    reason,
+                }
             }
             Err(DeliveryError::Later { after, reason }) => {
                 let is_told = after.is_some();
@@ -439,7 +456,7 @@ fn count(
 ) -> Result<Vec<(Vec<Outgoing>, bool)>, StoreError> {
     let mut judged = Vec::with_capacity(batch.len());
     for mut rows in batch {
-        let withdrawn = app.withdraw_late(tx, &rows, now)?;
+        let withdrawn = app.withdraw_late(tx, &rows, now)? || is_outdated(tx, &mut rows)?;
         if !withdrawn {
             let ids: Vec<OutgoingId> = rows.iter().map(|row| row.id).collect();
             tx.count_attempts(&ids)?;
@@ -450,12 +467,24 @@ fn count(
     Ok(judged)
 }
 
+/// A summary of a case is one message that is edited; of several that wait only the newest is sent.
+fn is_outdated(tx: &Tx<'_>, rows: &mut [Outgoing]) -> Result<bool, StoreError> {
+    let Some(row) = rows.first_mut().filter(|row| row.phrase == SUMMARY) else {
+        return Ok(false);
+    };
+    let is_wanted = tx.freshen_summary(row)?;
+    if !is_wanted {
+        tx.take_back(row.id)?;
+    }
+    Ok(!is_wanted)
+}
+
 /// What becomes of rows after an attempt.
 #[derive(Clone)]
 enum Fate {
     Sent(Option<i64>),
     Later(DateTime<Utc>, bool),
-    Never { gone: bool },
+    Never { gone: bool, reason: String },
     Moved(String),
 }
 
@@ -480,11 +509,14 @@ impl Landed {
     fn record(&self, app: &App, tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
         for row in &self.rows {
             match &self.fate {
-                Fate::Sent(message) => tx.record(row.id, &Delivered::Sent { message: *message })?,
-                Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at })?,
+                Fate::Sent(message) => {
+                    tx.record(row.id, &Delivered::Sent { message: *message }, now)?;
+                }
+                Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at }, now)?,
                 Fate::Moved(to) => app.move_address(tx, &row.to, to)?,
-                Fate::Never { gone } => {
-                    tx.record(row.id, &Delivered::Never)?;
+                Fate::Never { gone, reason } => {
+                    let reason = reason.clone();
+                    tx.record(row.id, &Delivered::Never { reason }, now)?;
                     app.undelivered(tx, row, now)?;
                     if let (true, Some(resident)) = (gone, row.resident) {
                         tx.mark_unreachable(resident)?;
@@ -507,7 +539,9 @@ fn message_len(rows: &VecDeque<Outgoing>) -> usize {
         let together = row.key == first.key
             && row.urgent == first.urgent
             && row.case == first.case
-            && row.replaces.is_none();
+            && row.replaces.is_none()
+            && row.phrase != SUMMARY
+            && first.phrase != SUMMARY;
         if !together || !before.choices.is_empty() || units > MESSAGE_UNITS_MAX {
             break;
         }

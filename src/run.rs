@@ -213,12 +213,9 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
             loops.spawn(telegram::poll(app.clone(), bot.clone(), stopped.clone()));
         }
     }
-    let web_stop = stopped.clone();
+    let (web_app, web_stop) = (app.clone(), stopped.clone());
     loops.spawn(async move {
-        let served = axum_serve(listener, web_router, web_stop).await;
-        if let Err(error) = served {
-            tracing::error!(%error, "the web server ended");
-        }
+        web::serve_desk(listener, &web_app, web_router, until(web_stop)).await;
     });
     loops.spawn(tick(app.clone(), stopped.clone()));
     loops.spawn(learn(app.clone(), stopped.clone()));
@@ -241,14 +238,6 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     }
     app.store().close();
     Ok(())
-}
-
-async fn axum_serve(
-    listener: tokio::net::TcpListener,
-    router: web::Router,
-    stopped: watch::Receiver<bool>,
-) -> std::io::Result<()> {
-    web::serve(listener, router, until(stopped)).await
 }
 
 /// The first line on standard output is the web address.

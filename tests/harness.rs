@@ -173,7 +173,7 @@ impl CityHall {
         let clock = Arc::new(ManualClock::new(at(start)));
         let hands = Arc::clone(&clock) as Arc<dyn Clock>;
         let app = app_from(&config, &source, &scratch.file("desk.sqlite"), hands, 42);
-        CityHall {
+        let hall = CityHall {
             app,
             clock,
             recorder: Recorder::default(),
@@ -182,7 +182,17 @@ impl CityHall {
             source,
             starts: 0,
             keys: 0,
-        }
+        };
+        hall.is_attended(true);
+        hall
+    }
+
+    /// Whether somebody sits at the inbox of the cases; at the opening somebody does.
+    pub fn is_attended(&self, yes: bool) {
+        let file = rusqlite::Connection::open(self.scratch.file("desk.sqlite")).unwrap();
+        let until = if yes { i64::MAX } else { 0 };
+        let sql = "INSERT OR REPLACE INTO presence (name, until) VALUES ('counter', ?1)";
+        file.execute(sql, [until]).unwrap();
     }
 
     pub fn config(&self) -> &Config {
@@ -244,11 +254,16 @@ impl CityHall {
 
     /// A clerk answers, takes or closes a case.
     pub async fn staff(&mut self, action: StaffAction) -> Vec<Outgoing> {
+        self.staff_as("test", action).await
+    }
+
+    /// The same by a clerk of this name.
+    pub async fn staff_as(&mut self, clerk: &str, action: StaffAction) -> Vec<Outgoing> {
         let key = self.next_key();
         self.app
             .serve(StaffIncoming {
                 key,
-                clerk: "test".into(),
+                clerk: clerk.into(),
                 action,
             })
             .await

@@ -2,6 +2,7 @@
 //! only tests move. Visitors talk to the same desk.
 
 mod door;
+mod feedback;
 mod questions;
 mod texts;
 

@@ -14,33 +14,108 @@ case-noted = 職員への連絡に書き加えました（受付番号 { $case }
 staff-says =
     職員より（受付番号 { $case }）：
     { $text }
+staff-says-translated =
+    職員より（受付番号 { $case }）。機械翻訳です：
+    { $translated }
+
+    原文：
+    { $text }
+staff-says-untranslated =
+    職員より（受付番号 { $case }）。翻訳していない、職員が書いたままの文です：
+    { $text }
 case-closed = 職員の対応が終わりました（受付番号 { $case }）。続きはこの案内が承ります。
 case-idle = 受付番号 { $case } は、しばらくやりとりがなかったため終わりにしました。お返事が届いていない場合は申し訳ありません。もう一度「職員に聞く」を選ぶか、{ $phone } へお電話ください。
 case-withdrawn = 職員への連絡を取りやめました（受付番号 { $case }）。
 
 # … and what the staff read.
 handoff =
-    ■ { $case } { $trigger ->
-        [wish] 職員を希望
-        [misses] 案内で解決せず
-       *[risk] 至急：紛失・盗難・不正利用の疑い
+    ■ { $case } { $urgency ->
+        [urgent] 【至急】
+        [soon] 【急ぎ】
+       *[normal] { "" }
+    }{ $situation }
+    { $lines }
+    { $open ->
+        [yes] （このメッセージに返信すると、市民へ届きます。職員だけのメモは /note と書いて送ります）
+       *[no] （終了しました。返信しても市民には届きません）
     }
-    受付 { $opened }／返答の約束 { $promise }
-    言語 { $language }（{ $known ->
+handoff-situation = { $what }（{ $trigger }・{ $language }）
+handoff-unknown = 用件は未確認
+handoff-standing = { $state ->
+        [queued] 未対応
+        [accepted] { $owner } が担当・未返信
+        [answered] { $owner } が返信済み・市民の返事待ち
+        [waiting] { $owner } が担当・市民が返事待ち
+       *[closed] 終了（{ $why ->
+            [answered] 回答した
+            [called] 電話で対応
+            [visit] 窓口で対応
+            [elsewhere] 他部署へ引継ぎ
+            [returned] 案内へ戻した
+            [failed] 連絡がつかない
+            [abuse] 迷惑行為
+            [withdrawn] 市民が取りやめ
+           *[idle] やりとりなし
+        }）
+    }{ $waiting ->
+        [yes] ／待ち { $minutes }／返答の約束 { $due }
+       *[no] { "" }
+    }／受付 { $opened }／{ $language }（{ $known ->
         [chosen] 本人が選択
        *[guessed] 推定
-    }）／経路 { $channel }
-    用件 { $topic }
-    最後の言葉「{ $last }」
-    案内した回答 { $shown }
-    答えられなかった質問 { $missed }
-    手続き中 { $form }
-    予約 { $reservations }
-    注意 本人確認はしていません。伏せた番号 { $masked }件
-    使えそうな回答 { $suggestions }
-
-    このメッセージに返信すると、そのまま市民へ届きます。
-handoff-none = なし
+    }）／{ $channel }
+handoff-last = 最後の言葉「{ $text }」
+handoff-question = 質問「{ $text }」
+handoff-shown = 案内した回答 { $text }
+handoff-unhelpful = 役に立たなかった回答 { $text }
+handoff-missed = 答えられなかった質問 { $text }
+handoff-form-line = 手続き中 { $text }
+handoff-booked = 予約 { $text }
+handoff-booked-one = { $code } { $when } { $office } { $procedures } { $people }人{ $checked ->
+        [yes] 、書類 { $of }点中{ $ready }点
+       *[no] 、書類未確認
+    }{ $changed ->
+        [yes] （{ $changed-at }に変更）
+       *[no] { "" }
+    }
+handoff-ticket = 整理券 { $text }
+handoff-ticket-one = { $number } { $state ->
+        [waiting] 待っている
+        [called] 呼び出し中
+        [serving] 窓口で対応中
+        [parked] 保留中
+        [missed] 呼び出しに来なかった
+        [left] 帰った
+       *[done] 済み
+    }{ $has-needs ->
+        [yes] （{ $needs }）
+       *[no] { "" }
+    }
+handoff-call = ☎ 電話の約束 { $text }（番号は受付箱の画面で）
+handoff-ask = 次に聞くこと { $text }
+handoff-suggestions = 使えそうな回答 { $text }
+handoff-safety = 注意 本人確認はしていません。伏せた番号 { $masked }件
+handoff-near = 「{ $title }」に近い
+handoff-soonest = できるだけ早く
+staff-trigger-wish = 職員を希望
+staff-trigger-misses = 案内で解決せず
+staff-trigger-none-of-these = 候補に当てはまらず
+staff-trigger-unhelpful = 回答が役に立たず
+staff-trigger-risk = 紛失・盗難・不正利用の疑い
+staff-trigger-form-trouble = 予約の入力でつまずき
+staff-trigger-staff-only = 職員だけができる手続き
+staff-trigger-anger = 強い不満
+staff-trigger-appeal = 利用制限への異議
+staff-urgency-normal = ふつう
+staff-urgency-soon = 急ぎ
+staff-urgency-urgent = 至急
+staff-ask-suspended = カードの一時停止（0120-95-0178、24時間）に電話したか
+staff-ask-police = 警察に届けたか（届出番号）
+staff-ask-procedure = どの手続きか
+staff-ask-for-whom = 本人が来るか、代理人か
+staff-ask-reservation = 予約の有無と予約番号
+staff-ask-what-failed = どこで困ったか
+staff-ask-when = 都合のよい日時
 handoff-form = { $kind ->
         [change] 変更
        *[new] 予約

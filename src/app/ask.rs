@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{App, Shelf};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::desk::escalation::Case;
+use crate::desk::case::state::Case;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel, Outgoing};
 use crate::desk::own_copy::OwnCopy;
@@ -168,9 +168,10 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn mark_shown(&self, address: Address, up_to: OutgoingId) -> Result<(), StoreError> {
+        let now = self.now();
         self.inner
             .store
-            .write(move |tx| tx.mark_shown(&address, up_to))
+            .write(move |tx| tx.mark_shown(&address, up_to, now))
             .await
     }
 

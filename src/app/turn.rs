@@ -6,6 +6,8 @@ use super::{Done, Inner, Shelf};
 use crate::desk::care;
 use crate::desk::choice::Choice;
 use crate::desk::decide;
+use crate::desk::faq::Corpus;
+use crate::desk::feedback;
 use crate::desk::heard::{Heard, HeardKind};
 use crate::desk::language::Language;
 use crate::desk::lexicon::Command;
@@ -15,6 +17,7 @@ use crate::desk::reminder::outside_quiet;
 use crate::desk::reservation::Reservation;
 use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rules::{Rules, civil};
+use crate::desk::slots::Book;
 use crate::desk::talk::Dialogue;
 use crate::desk::view::{Change, Decision, Kept, Named, Outcome, Reply, Resident, To, View};
 use crate::ids::{OutgoingId, ResidentId};
@@ -35,6 +38,16 @@ pub(super) struct Asker<'a> {
     pub(super) language: Language,
     /// The same once more in this language, for somebody whose own is not spoken here.
     pub(super) beside: Option<Language>,
+}
+
+/// What a turn is decided by, beside the person.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    rules: &'a Rules,
+    book: &'a Book,
+    corpus: &'a Corpus,
+    heard: &'a Heard,
+    now: DateTime<Utc>,
 }
 
 impl Inner {
@@ -91,22 +104,14 @@ impl Inner {
         let resident = tx.resident(&incoming.from, hint, now)?;
         let id = resident.id;
         let book = tx.book(rules, now)?;
-        let view = View {
-            reservations: tx.open_reservations(id, now)?,
-            past: self.named_reservation(tx, id, heard)?,
-            case: tx.open_case_of(id)?,
-            next_case: tx.next_case()?,
-            wait: tx.wait_of(id)?,
-            offers: tx.offers_of(id, now)?,
-            missed: self.missed_by(tx, rules, id, now)?,
-            named: self.named(tx, &resident, heard, now)?,
-            kept: self.kept(tx, &resident, heard, now)?,
-            resident,
+        let sight = Sight {
+            rules,
             book: &book,
             corpus: &shelf.corpus,
-            care: tx.care(id)?,
-            queue: tx.seen(id, rules, now)?,
+            heard,
+            now,
         };
+        let view = self.view(tx, sight, resident)?;
         let mut decision = decide(rules, &view, heard, incoming.chosen, now, tx.ids);
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let hall = decision.outcome.changes.iter().any(Change::touches_line);
@@ -138,6 +143,37 @@ impl Inner {
             pushed: news || !incoming.pulled,
             news,
             hall,
+            rated: feedback::counted(&decision.outcome.changes),
+        })
+    }
+
+    /// Everything this turn may look at.
+    fn view<'a>(
+        &self,
+        tx: &mut Tx<'_>,
+        sight: Sight<'a>,
+        resident: Resident,
+    ) -> Result<View<'a>, StoreError> {
+        let (id, rules, heard, now) = (resident.id, sight.rules, sight.heard, sight.now);
+        let case = tx.open_case_of(id)?;
+        Ok(View {
+            reservations: tx.open_reservations(id, now)?,
+            past: self.named_reservation(tx, id, heard)?,
+            block: tx.block_of(id, now)?,
+            is_attended: tx.is_attended(now)?,
+            calls: tx.calls_promised(now, case.as_ref().map(|case| case.id))?,
+            case,
+            next_case: tx.next_case()?,
+            wait: tx.wait_of(id)?,
+            offers: tx.offers_of(id, now)?,
+            missed: self.missed_by(tx, rules, id, now)?,
+            named: self.named(tx, &resident, heard, now)?,
+            kept: self.kept(tx, &resident, heard, now)?,
+            resident,
+            book: sight.book,
+            corpus: sight.corpus,
+            care: tx.care(id)?,
+            queue: tx.seen(id, rules, now)?,
         })
     }
 
@@ -264,6 +300,23 @@ impl Inner {
         let is_own = |r: &Reply| asker.is_some_and(|a| r.to == To::Resident(a.id));
         let own = outcome.replies.iter().filter(|r| is_own(r)).count();
         for reply in &outcome.replies {
+            let read;
+            let reply = match &reply.phrase {
+                Phrase::Summary { case } => {
+                    // Where nobody reads along, the first summary is enough.
+                    let is_first = !tx.has_summary(*case)?;
+                    let wanted = is_first || self.config.telegram.staff_chat.is_some();
+                    let Some(phrase) = self.summary_of(tx, *case, now)?.filter(|_| wanted) else {
+                        continue;
+                    };
+                    read = Reply {
+                        phrase,
+                        ..reply.clone()
+                    };
+                    &read
+                }
+                _ => reply,
+            };
             let Some((mut row, start)) = self.row(tx, key, reply, asker, now)? else {
                 continue;
             };
@@ -426,6 +479,7 @@ pub(super) fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Done, Stor
         pushed: false,
         news: false,
         hall: false,
+        rated: Vec::new(),
     })
 }
 

@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 
 use super::booking;
 use super::care::{self, Pick};
+use super::case::trigger::Trigger;
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, EntryId, Link, Subject};
+use super::feedback::{self, About, Verdict};
 use super::heard::HeardKind;
 use super::mask::mask_telephones;
 use super::person;
@@ -25,7 +27,7 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
     };
     desk.talk.misses = 0;
     let mut choices = links(desk, &entry.links);
-    choices.push(Choice::Unhelpful(id.clone()));
+    choices.extend(About::Answer(id.clone()).choices());
     match entry.showable(desk.language, desk.today()) {
         Some(shown) => {
             desk.talk.remember_shown(id.clone());
@@ -51,6 +53,12 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
         person::risk(desk, id);
     }
     booking::offer_resume(desk);
+}
+
+/// Where an entry leads on to.
+pub fn links_of(desk: &Desk<'_>, id: &EntryId) -> Vec<Choice> {
+    let entry = desk.view.corpus.entry(id);
+    entry.map_or_else(Vec::new, |entry| links(desk, &entry.links))
 }
 
 fn links(desk: &Desk<'_>, links: &[Link]) -> Vec<Choice> {
@@ -109,10 +117,10 @@ pub fn choose(desk: &mut Desk<'_>, subjects: &[Subject]) {
 pub fn none_of_these(desk: &mut Desk<'_>) {
     leave_question(desk);
     missed(desk, MissKind::NoneOfThese, None);
-    unanswered(desk);
+    unanswered(desk, Trigger::NoneOfThese);
 }
 
-/// The answer did not help: people are offered, and the other topics that were near.
+/// The answer did not help: people are offered, the other topics that were near, and the reasons to pick from.
 pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
     desk.note(Turn::Miss);
     if desk.talk.shown.last() != Some(about) || desk.talk.misses > 0 {
@@ -121,18 +129,27 @@ pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
         desk.talk.last_nearest.clear();
     }
     missed(desk, MissKind::Unhelpful, Some(about));
-    let others: Vec<EntryId> = desk
+    desk.talk.remember_unhelpful(about.clone());
+    let answer = About::Answer(about.clone());
+    let mut choices = ways_on(desk, about);
+    if feedback::rate(desk, &answer, Verdict::Bad(None)) {
+        choices.extend(answer.reasons());
+    }
+    desk.say(Phrase::FeedbackNoted, choices);
+    booking::offer_resume(desk);
+}
+
+/// Where somebody may find what an answer did not say: the other topics that were near, and people.
+pub fn ways_on(desk: &Desk<'_>, about: &EntryId) -> Vec<Choice> {
+    let others = desk
         .talk
         .last_nearest
         .iter()
         .filter_map(|(name, _)| EntryId::read(name))
-        .filter(|id| id != about && desk.view.corpus.entry(id).is_some())
-        .take(2)
-        .collect();
-    let mut choices: Vec<Choice> = others.into_iter().map(Choice::Entry).collect();
+        .filter(|id| id != about && desk.view.corpus.entry(id).is_some());
+    let mut choices: Vec<Choice> = others.take(2).map(Choice::Entry).collect();
     choices.push(Choice::Action(Action::Staff));
-    desk.say(Phrase::FeedbackNoted, choices);
-    booking::offer_resume(desk);
+    choices
 }
 
 /// Keeps the question for the review of the FAQ.
@@ -150,11 +167,11 @@ pub fn miss(desk: &mut Desk<'_>) {
     if desk.heard.kind == HeardKind::Text {
         missed(desk, MissKind::NoAnswer, None);
     }
-    unanswered(desk);
+    unanswered(desk, Trigger::Misses);
 }
 
 /// The second miss in a row calls a person.
-fn unanswered(desk: &mut Desk<'_>) {
+fn unanswered(desk: &mut Desk<'_>, trigger: Trigger) {
     desk.note(Turn::Miss);
     desk.talk.misses = desk.talk.misses.saturating_add(1);
     let asked = desk.talk.last_question.clone();
@@ -170,7 +187,12 @@ fn unanswered(desk: &mut Desk<'_>) {
     if desk.view.case.is_some() {
         person::note_waiting(desk);
     } else if desk.talk.misses >= desk.rules.person.misses_max {
-        person::after_misses(desk);
+        let trigger = if in_form {
+            Trigger::FormTrouble
+        } else {
+            trigger
+        };
+        person::after_misses(desk, trigger);
     } else {
         let phone = desk.phone();
         let all = [Action::Staff, Action::Book, Action::Documents];

@@ -315,17 +315,18 @@ pub fn is_under_way(desk: &Desk<'_>) -> bool {
     }
 }
 
-/// Whether the words of this turn may hold a birth date, so that they must not be kept. What somebody tells a clerk who
-/// has taken over is for the clerk.
+/// Whether the words of this turn may hold a birth date or a telephone number, so that they must not be kept. What
+/// somebody tells a clerk who has taken over is for the clerk.
 #[must_use]
 pub fn hides(view: &View<'_>, heard: &Heard) -> bool {
     let is_asked = matches!(
         &view.resident.talk.dialogue,
         Dialogue::Care(care) if matches!(&care.step, CareStep::Expiry(_))
     );
-    let is_asked = is_asked || names_year_of_birth(&heard.text);
+    let is_phone = matches!(&view.resident.talk.dialogue, Dialogue::CallBack { .. });
+    let is_asked = is_asked || is_phone || names_year_of_birth(&heard.text);
     let case = view.case.as_ref();
-    let is_relayed = case.is_some_and(super::escalation::Case::is_accepted);
+    let is_relayed = case.is_some_and(super::case::state::Case::is_accepted);
     is_asked && heard.kind == HeardKind::Text && heard.command.is_none() && !is_relayed
 }
 

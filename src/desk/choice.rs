@@ -3,10 +3,11 @@
 //! A choice travels as a short code (at most 64 bytes, Telegram's limit for `callback_data`, Bot API) and is read back
 //! without any table. Codes are not secrets: whatever a choice asks for is checked again when it is made.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::care::Pick;
 use super::faq::{Action, EntryId};
+use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::talk;
@@ -56,6 +57,10 @@ pub enum Choice {
     Language(Language),
     /// The citizen needs no person any more.
     WithdrawCase(CaseId),
+    /// The citizen would rather be called …
+    CallBack(CaseId),
+    /// … within the hour from this time on.
+    CallAt(CaseId, NaiveDateTime),
     /// A clerk takes the case.
     AcceptCase(CaseId),
     /// A clerk ends the case.
@@ -70,6 +75,8 @@ pub enum Choice {
     TakeOffer(HoldId),
     /// Rather not.
     DeclineOffer(OfferId),
+    /// Ask a person to look at a block.
+    Appeal,
     /// What is kept about me.
     MyData,
     /// Reminders and news on or off.
@@ -80,9 +87,26 @@ pub enum Choice {
     Care(Pick),
     /// Tickets and the queue.
     Queue(talk::Pick),
+    /// A word about an answer, a case or a visit.
+    Feedback(feedback::Pick),
 }
 
 impl Choice {
+    /// The good button of a rating, which has its bad one beside it.
+    #[must_use]
+    pub const fn is_good(&self) -> bool {
+        matches!(self, Choice::Feedback(feedback::Pick::Good(_)))
+    }
+
+    /// The bad button of a rating.
+    #[must_use]
+    pub const fn is_bad(&self) -> bool {
+        matches!(
+            self,
+            Choice::Unhelpful(_) | Choice::Feedback(feedback::Pick::Bad(_))
+        )
+    }
+
     /// The code that travels.
     #[must_use]
     pub fn code(&self) -> String {
@@ -111,6 +135,8 @@ impl Choice {
             Choice::Documents(procedure) => format!("pd.{}", procedure.id()),
             Choice::Language(language) => format!("l.{language}"),
             Choice::WithdrawCase(id) => format!("cw.{id}"),
+            Choice::CallBack(id) => format!("cb.{id}"),
+            Choice::CallAt(id, at) => format!("ca.{id}.{}", at.format("%Y%m%d%H%M")),
             Choice::AcceptCase(id) => format!("sa.{id}"),
             Choice::CloseCase(id) => format!("sc.{id}"),
             Choice::CountPeople => "pc".into(),
@@ -120,12 +146,14 @@ impl Choice {
             Choice::WaitLeave => "wx".into(),
             Choice::TakeOffer(id) => format!("ot.{id}"),
             Choice::DeclineOffer(id) => format!("ox.{id}"),
+            Choice::Appeal => "ap".into(),
             Choice::MyData => "md".into(),
             Choice::Messages(true) => "mm.on".into(),
             Choice::Messages(false) => "mm.off".into(),
             Choice::EraseData => "me".into(),
             Choice::Care(pick) => pick.code(),
             Choice::Queue(pick) => pick.code(),
+            Choice::Feedback(pick) => pick.code(),
         }
     }
 
@@ -161,6 +189,12 @@ impl Choice {
             "pd" => Choice::Documents(Procedure::from_id(value)?),
             "l" => Choice::Language(Language::from_tag(value)?),
             "cw" => Choice::WithdrawCase(CaseId(value.parse().ok()?)),
+            "cb" => Choice::CallBack(CaseId(value.parse().ok()?)),
+            "ca" => {
+                let (id, at) = value.split_once('.')?;
+                let at = NaiveDateTime::parse_from_str(at, "%Y%m%d%H%M").ok()?;
+                Choice::CallAt(CaseId(id.parse().ok()?), at)
+            }
             "sa" => Choice::AcceptCase(CaseId(value.parse().ok()?)),
             "sc" => Choice::CloseCase(CaseId(value.parse().ok()?)),
             "pc" => Choice::CountPeople,
@@ -170,9 +204,11 @@ impl Choice {
             "wx" => Choice::WaitLeave,
             "ot" => Choice::TakeOffer(HoldId(value.parse().ok()?)),
             "ox" => Choice::DeclineOffer(OfferId(value.parse().ok()?)),
+            "ap" => Choice::Appeal,
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
+            "h" => Choice::Feedback(feedback::Pick::read(kind, value)?),
             _ => match talk::Pick::read(kind, value) {
                 Some(pick) => Choice::Queue(pick),
                 None => Choice::Care(Pick::read(kind, value)?),
@@ -201,11 +237,13 @@ mod tests {
             Choice::Time(time),
             Choice::TimesFrom(time),
             Choice::Confirm(7),
+            Choice::CallAt(CaseId(i64::MAX), day.and_time(time)),
             Choice::Cancel(ReservationId(i64::MAX)),
             Choice::People(3),
             Choice::WaitDay(day),
             Choice::TakeOffer(HoldId(i64::MAX)),
             Choice::Messages(false),
+            Choice::Appeal,
             Choice::Language(Language::Easy),
             Choice::Queue(talk::Pick::CheckIn(ReservationId(i64::MAX))),
             Choice::Queue(talk::Pick::Take(7)),

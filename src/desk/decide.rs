@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::abuse;
 use super::asking;
 use super::booking;
 use super::care;
@@ -9,6 +10,7 @@ use super::care::Pick;
 use super::choice::Choice;
 use super::context;
 use super::faq::{Action, EntryId, Subject};
+use super::feedback;
 use super::heard::{Heard, HeardKind};
 use super::language::Language;
 use super::lexicon::Command;
@@ -94,6 +96,9 @@ impl Desk<'_> {
     // The turn.
 
     fn turn(&mut self) {
+        if abuse::hear(self) {
+            return;
+        }
         if !self.heard.secrets.is_empty() {
             self.talk.masked = self.talk.masked.saturating_add(self.heard.secrets_count);
             self.say(Phrase::SecretMasked, Vec::new());
@@ -101,7 +106,7 @@ impl Desk<'_> {
                 .view
                 .case
                 .as_ref()
-                .is_some_and(super::escalation::Case::is_accepted);
+                .is_some_and(super::case::state::Case::is_accepted);
             if self.heard.is_only_secret && !is_relayed {
                 self.note(Turn::Other);
                 booking::ask_again(self);
@@ -134,12 +139,15 @@ impl Desk<'_> {
             .view
             .case
             .as_ref()
-            .is_some_and(super::escalation::Case::is_accepted)
+            .is_some_and(super::case::state::Case::is_accepted)
         {
             person::relay(self);
             return;
         }
-        if let Some(choice) = self.numbered_choice().or_else(|| self.labelled_choice()) {
+        if self.heard.command.is_none() && person::hear_call_number(self) {
+            return;
+        }
+        if let Some(choice) = self.picked() {
             self.choice(&choice);
             return;
         }
@@ -167,6 +175,11 @@ impl Desk<'_> {
         {
             self.question();
         }
+    }
+
+    /// The choice that a typed number or label means.
+    pub(super) fn picked(&self) -> Option<Choice> {
+        self.numbered_choice().or_else(|| self.labelled_choice())
     }
 
     /// A typed number is the day or hour that was asked for, else the choice with that number in the list shown last.
@@ -262,7 +275,7 @@ impl Desk<'_> {
         }
     }
 
-    fn yes(&mut self) {
+    pub(super) fn yes(&mut self) {
         match self.aside.take() {
             Some(Aside::DidYouMean(entry)) => return asking::show(self, &entry),
             Some(Aside::LeaveTicket(id)) => return queue::talk::leave(self, id),
@@ -288,10 +301,11 @@ impl Desk<'_> {
             | Dialogue::Proving { .. } => self.offer_menu(),
             Dialogue::Erasing { serial } => own_data::confirm_erase(self, serial),
             Dialogue::Ticket(_) => queue::talk::yes(self),
+            Dialogue::CallBack { .. } => drop(person::hear_call_number(self)),
         }
     }
 
-    fn no(&mut self) {
+    pub(super) fn no(&mut self) {
         match self.aside.take() {
             Some(Aside::LeaveTicket(_)) => return queue::talk::show(self),
             Some(Aside::DidYouMean(_) | Aside::WhichOne) => return asking::none_of_these(self),
@@ -308,6 +322,7 @@ impl Desk<'_> {
             | Dialogue::Documents
             | Dialogue::Proving { .. }
             | Dialogue::Ticket(_)
+            | Dialogue::CallBack { .. }
             | Dialogue::Erasing { .. } => {
                 self.talk.dialogue = Dialogue::Idle;
                 self.offer_menu();
@@ -315,7 +330,7 @@ impl Desk<'_> {
         }
     }
 
-    fn choice(&mut self, choice: &Choice) {
+    pub(super) fn choice(&mut self, choice: &Choice) {
         if care::is_ended_by(choice) {
             care::leave(self);
         }
@@ -358,6 +373,8 @@ impl Desk<'_> {
             Choice::Documents(procedure) => asking::documents(self, *procedure),
             Choice::Language(language) => self.choose_language(*language),
             Choice::WithdrawCase(case) => person::withdraw(self, *case),
+            Choice::CallBack(case) => person::ask_call_time(self, *case),
+            Choice::CallAt(case, at) => person::ask_call_number(self, *case, *at),
             // Clerks' buttons do nothing in a citizen's hands.
             Choice::AcceptCase(_) | Choice::CloseCase(_) => self.stale(),
             Choice::WaitDay(day) => waitlist::join(self, Some(*day)),
@@ -365,12 +382,20 @@ impl Desk<'_> {
             Choice::WaitLeave => waitlist::leave(self),
             Choice::TakeOffer(hold) => waitlist::take(self, *hold),
             Choice::DeclineOffer(offer) => waitlist::decline(self, *offer),
+            Choice::Appeal => abuse::appeal(self),
             Choice::MyData => own_data::show(self),
             Choice::Messages(on) => own_data::messages(self, *on),
             Choice::EraseData => own_data::ask_erase(self),
             Choice::Care(pick) => care::choose(self, pick),
             Choice::Queue(pick) => queue::talk::choose(self, pick),
+            Choice::Feedback(pick) => feedback::choose(self, pick),
         }
+    }
+
+    /// The masked words of this turn, also those that are not kept.
+    #[must_use]
+    pub const fn typed(&self) -> &str {
+        self.typed
     }
 
     /// Does what an action entry stands for.
@@ -512,6 +537,10 @@ impl Desk<'_> {
             .find(|r| r.to == own && !r.choices.is_empty());
         if let Some(reply) = shown {
             self.talk.offered = reply.choices.iter().map(Choice::code).collect();
+        }
+        let said = self.outcome.replies.iter().rev().find(|r| r.to == own);
+        if let Some(reply) = said {
+            reply.phrase.id().clone_into(&mut self.talk.last_said);
         }
     }
 }

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::case::state::CloseReason;
+use super::case::trigger::Urgency;
 use super::choice::Choice;
 use super::faq::EntryId;
 use super::language::Language;
@@ -101,13 +103,48 @@ pub struct Incoming {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StaffAction {
     Accept(CaseId),
+    /// Takes it from whoever has it.
+    TakeOver(CaseId),
+    /// Gives it back to the others.
+    Release(CaseId),
     Reply {
         case: CaseId,
         text: String,
     },
+    /// Sends a reviewed answer in the citizen's language.
+    SendEntry {
+        case: CaseId,
+        entry: EntryId,
+    },
+    /// Something for the staff alone.
+    Note {
+        case: CaseId,
+        text: String,
+    },
+    Rank(CaseId, Urgency),
     Close(CaseId),
+    CloseAs(CaseId, CloseReason),
     /// Something in the staff's group that is none of the above but was meant for the desk.
     Help,
+}
+
+impl StaffAction {
+    /// The case it is about.
+    #[must_use]
+    pub const fn case(&self) -> Option<CaseId> {
+        match self {
+            StaffAction::Accept(case)
+            | StaffAction::TakeOver(case)
+            | StaffAction::Release(case)
+            | StaffAction::Rank(case, _)
+            | StaffAction::Close(case)
+            | StaffAction::CloseAs(case, _)
+            | StaffAction::Reply { case, .. }
+            | StaffAction::SendEntry { case, .. }
+            | StaffAction::Note { case, .. } => Some(*case),
+            StaffAction::Help => None,
+        }
+    }
 }
 
 /// An event from the staff's surface.

@@ -6,8 +6,8 @@ use chrono::NaiveDateTime;
 use super::booking;
 use super::choice::Choice;
 use super::decide::Desk;
-use super::escalation::CloseReason;
 use super::faq::Action;
+use super::person;
 use super::phrase::Phrase;
 use super::retention::{Kind, Retention};
 use super::rules::civil;
@@ -190,13 +190,7 @@ pub fn confirm_erase(desk: &mut Desk<'_>, serial: u32) {
         return;
     }
     let stays = stays(desk);
-    let case = desk.view.case.clone();
-    let case = case.and_then(|case| case.close(CloseReason::Withdrawn, desk.now).ok());
-    if let Some(case) = case {
-        let id = case.id;
-        desk.change(Change::SaveCase(case));
-        desk.say_to_staff(id, Phrase::StaffWithdrawn { case: id }, Vec::new());
-    }
+    person::end_by_erasing(desk);
     desk.change(Change::Erase);
     // Nothing of the conversation is remembered but the number of the last question, so that old buttons stay old.
     desk.talk = Talk {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::documents::Visitor;
+use super::feedback::FeedbackRules;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::rules::{QueueRules, Series};
@@ -229,6 +230,14 @@ pub struct PersonRules {
     pub answer_minutes: u16,
     /// The number people can call instead.
     pub phone: String,
+    /// The national line that suspends a card, day and night, and the one in other languages.
+    pub hotline: String,
+    pub hotline_foreign: String,
+    /// A case that waits longer than was promised is told to the supervisor after so many minutes more, and to the deputy
+    /// after as many again.
+    pub escalate_minutes: u16,
+    /// So many calls are promised within one hour.
+    pub calls_per_hour: u8,
     /// A case nobody has closed goes back to the desk after so many hours without a word.
     pub idle_hours: u16,
 }
@@ -245,6 +254,7 @@ pub struct Rules {
     pub person: PersonRules,
     /// How long what is kept.
     pub retention: Retention,
+    pub feedback: FeedbackRules,
     /// The languages offered, in the order of the picker.
     pub languages: Vec<Language>,
 }

@@ -2,128 +2,283 @@
 
 use chrono::{DateTime, Utc};
 
+use super::case::promise::{answer_by, promise};
+use super::case::said::Said;
+use super::case::state::{By, Case, CaseRefusal, CloseReason, Step};
 use super::choice::Choice;
-use super::escalation::{Case, CloseReason};
+use super::faq::EntryId;
+use super::feedback;
 use super::message::StaffAction;
+use super::person::staff_buttons;
 use super::phrase::Phrase;
-use super::view::{Change, Outcome, Reply, StaffView, To, Turn};
-use crate::ids::CaseId;
+use super::rules::Rules;
+use super::view::{CaseChange, Change, Outcome, Reply, StaffView, To, Turn};
+use crate::ids::{CaseId, ResidentId};
+
+/// What a clerk's action comes to, and why it did nothing where it did nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Served {
+    pub outcome: Outcome,
+    pub refusal: Option<Refusal>,
+}
+
+/// Why a clerk's action did nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such case.
+    Unknown,
+    Case(CaseRefusal),
+    /// There is nothing to send.
+    Empty,
+    /// The answer is not approved, or no longer current.
+    Withheld(EntryId),
+}
+
+impl From<CaseRefusal> for Refusal {
+    fn from(refusal: CaseRefusal) -> Refusal {
+        Refusal::Case(refusal)
+    }
+}
 
 /// Decides what a clerk's action does and who hears of it.
 #[must_use]
-pub fn serve(view: &StaffView, clerk: &str, action: &StaffAction, now: DateTime<Utc>) -> Outcome {
-    let mut outcome = Outcome {
-        turn: Turn::Person,
-        ..Outcome::default()
-    };
-    let Some(case) = view.case.clone() else {
-        let phrase = match action {
-            StaffAction::Help => Phrase::StaffHelp,
-            StaffAction::Accept(_) | StaffAction::Reply { .. } | StaffAction::Close(_) => {
-                Phrase::StaffCaseUnknown
-            }
-        };
-        outcome.replies.push(to_staff(None, phrase));
-        return outcome;
-    };
-    let id = case.id;
-    let done = match action {
-        StaffAction::Accept(_) => accept(&mut outcome, case, clerk, now),
-        StaffAction::Reply { text, .. } => reply(&mut outcome, case, clerk, text, now),
-        StaffAction::Close(_) => close(&mut outcome, case, now),
-        StaffAction::Help => {
-            outcome.replies.push(to_staff(None, Phrase::StaffHelp));
-            Some(())
-        }
-    };
-    if done.is_none() {
-        outcome
-            .replies
-            .push(to_staff(Some(id), Phrase::StaffCaseOver { case: id }));
-    }
-    outcome
-}
-
-fn accept(outcome: &mut Outcome, case: Case, clerk: &str, now: DateTime<Utc>) -> Option<()> {
-    let (id, resident, was_accepted) = (case.id, case.resident, case.is_accepted());
-    let case = case.accept(clerk, now).ok()?;
-    outcome.changes.push(Change::SaveCase(case));
-    if !was_accepted {
-        let phrase = Phrase::CaseAccepted { case: id };
-        outcome.replies.push(to_citizen(
-            resident,
-            id,
-            phrase,
-            vec![Choice::WithdrawCase(id)],
-        ));
-    }
-    outcome
-        .replies
-        .push(to_staff(Some(id), Phrase::StaffAccepted { case: id }));
-    Some(())
-}
-
-/// A reply takes the case as well: whoever answers owns the conversation.
-fn reply(
-    outcome: &mut Outcome,
-    case: Case,
+pub fn serve(
+    rules: &Rules,
+    view: &StaffView<'_>,
     clerk: &str,
-    text: &str,
+    action: &StaffAction,
     now: DateTime<Utc>,
-) -> Option<()> {
-    let (id, resident) = (case.id, case.resident);
-    let case = case.accept(clerk, now).ok()?;
-    outcome.changes.push(Change::SaveCase(case));
-    let phrase = Phrase::StaffSays {
-        case: id,
-        text: text.trim().to_owned(),
+) -> Served {
+    let mut hand = Hand {
+        rules,
+        view,
+        clerk,
+        now,
+        outcome: Outcome {
+            turn: Turn::Person,
+            ..Outcome::default()
+        },
     };
-    outcome.replies.push(to_citizen(
-        resident,
-        id,
-        phrase,
-        vec![Choice::WithdrawCase(id)],
-    ));
-    Some(())
-}
-
-fn close(outcome: &mut Outcome, case: Case, now: DateTime<Utc>) -> Option<()> {
-    let (id, resident) = (case.id, case.resident);
-    let case = case.close(CloseReason::Clerk, now).ok()?;
-    outcome.changes.push(Change::SaveCase(case));
-    outcome.replies.push(to_citizen(
-        resident,
-        id,
-        Phrase::CaseClosed { case: id },
-        super::tick::after_case(),
-    ));
-    outcome
-        .replies
-        .push(to_staff(Some(id), Phrase::StaffClosed { case: id }));
-    Some(())
-}
-
-fn to_staff(case: Option<CaseId>, phrase: Phrase) -> Reply {
-    Reply {
-        to: To::Staff,
-        phrase,
-        choices: Vec::new(),
-        replaces: false,
-        case,
+    let refusal = match (&view.case, action) {
+        (_, StaffAction::Help) => {
+            hand.tell(None, Phrase::StaffHelp);
+            None
+        }
+        (None, _) => Some(Refusal::Unknown),
+        (Some(case), action) => hand.act(case.clone(), action).err(),
+    };
+    if let Some(refusal) = &refusal {
+        hand.refuse(refusal, action.case());
+    }
+    Served {
+        outcome: hand.outcome,
+        refusal,
     }
 }
 
-fn to_citizen(
-    resident: crate::ids::ResidentId,
-    case: CaseId,
-    phrase: Phrase,
-    choices: Vec<Choice>,
-) -> Reply {
-    Reply {
-        to: To::Resident(resident),
-        phrase,
-        choices,
-        replaces: false,
-        case: Some(case),
+/// One action under way.
+struct Hand<'a> {
+    rules: &'a Rules,
+    view: &'a StaffView<'a>,
+    clerk: &'a str,
+    now: DateTime<Utc>,
+    outcome: Outcome,
+}
+
+impl Hand<'_> {
+    fn act(&mut self, case: Case, action: &StaffAction) -> Result<(), Refusal> {
+        match action {
+            StaffAction::Accept(_) => self.take(case, &Step::Accept),
+            StaffAction::TakeOver(_) => self.take(case, &Step::TakeOver),
+            StaffAction::Release(_) => self.release(case),
+            StaffAction::Reply { text, .. } => {
+                let text = text.trim().to_owned();
+                if text.is_empty() {
+                    return Err(Refusal::Empty);
+                }
+                let phrase = Phrase::StaffSays {
+                    case: case.id,
+                    text,
+                };
+                self.answer(case, phrase)
+            }
+            StaffAction::SendEntry { entry, .. } => self.send_entry(case, entry),
+            StaffAction::Note { text, .. } => self.note(&case, text),
+            StaffAction::Close(_) => self.close(case, CloseReason::Answered),
+            StaffAction::CloseAs(_, why) => self.close(case, *why),
+            StaffAction::Rank(_, urgency) => {
+                let id = case.id;
+                self.step(case, &Step::Rank(*urgency))?;
+                self.summarise(id);
+                Ok(())
+            }
+            StaffAction::Help => Ok(()),
+        }
+    }
+
+    fn step(&mut self, case: Case, step: &Step) -> Result<Case, Refusal> {
+        let case = case.go(step, By::Clerk(self.clerk), self.now)?;
+        self.outcome.changes.push(Change::Case(CaseChange::Step {
+            case: Box::new(case.clone()),
+            step: step.clone(),
+        }));
+        Ok(case)
+    }
+
+    /// A clerk takes a case: two cannot have the same one. Taking one's own again tells nobody anything new.
+    fn take(&mut self, case: Case, step: &Step) -> Result<(), Refusal> {
+        let (id, resident, had_owner) = (case.id, case.resident, case.is_accepted());
+        match self.step(case, step) {
+            Ok(_) => {}
+            Err(Refusal::Case(CaseRefusal::Already)) => {
+                self.tell(Some(id), Phrase::StaffAccepted { case: id });
+                return Ok(());
+            }
+            Err(refusal) => return Err(refusal),
+        }
+        let phrase = if had_owner {
+            Phrase::Case(Box::new(Said::HandedOn { case: id }))
+        } else {
+            Phrase::CaseAccepted { case: id }
+        };
+        self.tell_citizen(resident, id, phrase, vec![Choice::WithdrawCase(id)]);
+        self.tell(Some(id), Phrase::StaffAccepted { case: id });
+        self.summarise(id);
+        Ok(())
+    }
+
+    /// Its owner gives it back to the others; the desk answers again until somebody takes it.
+    fn release(&mut self, case: Case) -> Result<(), Refusal> {
+        let (id, resident, urgency) = (case.id, case.resident, case.urgency);
+        let mut case = case.go(&Step::Release, By::Clerk(self.clerk), self.now)?;
+        let promise = promise(self.rules, urgency, self.view.is_attended, self.now);
+        case.answer_by = case
+            .answer_by
+            .max(answer_by(promise, self.rules, urgency, self.now));
+        self.outcome.changes.push(Change::Case(CaseChange::Step {
+            case: Box::new(case),
+            step: Step::Release,
+        }));
+        let phrase = Phrase::CaseWaits {
+            case: id,
+            promise,
+            phone: self.rules.person.phone.clone(),
+        };
+        let choices = vec![Choice::CallBack(id), Choice::WithdrawCase(id)];
+        self.tell_citizen(resident, id, phrase, choices);
+        self.tell(
+            Some(id),
+            Phrase::Case(Box::new(Said::Released { case: id })),
+        );
+        self.summarise(id);
+        Ok(())
+    }
+
+    /// Whoever answers owns the conversation, so a first answer takes the case as well.
+    fn answer(&mut self, case: Case, phrase: Phrase) -> Result<(), Refusal> {
+        let (id, resident) = (case.id, case.resident);
+        self.step(case, &Step::Answer)?;
+        self.tell_citizen(resident, id, phrase, vec![Choice::WithdrawCase(id)]);
+        self.summarise(id);
+        Ok(())
+    }
+
+    /// A reviewed answer, as it was approved; one that is not may not go out, whoever asks for it.
+    fn send_entry(&mut self, case: Case, entry: &EntryId) -> Result<(), Refusal> {
+        let today = super::rules::civil(self.now).date();
+        let found = self.view.corpus.entry(entry);
+        let is_showable = found.is_some_and(|e| e.showable(self.view.language, today).is_some());
+        if !is_showable {
+            return Err(Refusal::Withheld(entry.clone()));
+        }
+        let said = Said::Entry {
+            case: case.id,
+            entry: entry.clone(),
+        };
+        self.answer(case, Phrase::Case(Box::new(said)))
+    }
+
+    /// A note is for the staff alone: there is no reply to a citizen in it.
+    fn note(&mut self, case: &Case, text: &str) -> Result<(), Refusal> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        self.outcome.changes.push(Change::Case(CaseChange::Note {
+            case: case.id,
+            text: text.to_owned(),
+        }));
+        let said = Said::Noted { case: case.id };
+        self.tell(Some(case.id), Phrase::Case(Box::new(said)));
+        Ok(())
+    }
+
+    fn close(&mut self, case: Case, why: CloseReason) -> Result<(), Refusal> {
+        let (id, resident) = (case.id, case.resident);
+        self.step(case, &Step::Close(why))?;
+        let phrase = Phrase::CaseClosed { case: id };
+        let mut choices = feedback::after_case(id);
+        choices.extend(super::tick::after_case());
+        self.tell_citizen(resident, id, phrase, choices);
+        self.tell(Some(id), Phrase::StaffClosed { case: id });
+        self.summarise(id);
+        Ok(())
+    }
+
+    fn refuse(&mut self, refusal: &Refusal, case: Option<CaseId>) {
+        let id = case.unwrap_or(CaseId(0));
+        let phrase = match refusal {
+            Refusal::Unknown => Phrase::StaffCaseUnknown,
+            Refusal::Case(CaseRefusal::Over(_)) => Phrase::StaffCaseOver { case: id },
+            Refusal::Case(CaseRefusal::Taken { by }) => Phrase::Case(Box::new(Said::Taken {
+                case: id,
+                by: by.clone(),
+            })),
+            Refusal::Case(CaseRefusal::NotTaken) => {
+                Phrase::Case(Box::new(Said::NotTaken { case: id }))
+            }
+            Refusal::Case(CaseRefusal::Already) | Refusal::Withheld(_) => {
+                Phrase::Case(Box::new(Said::NotNow { case: id }))
+            }
+            Refusal::Empty => Phrase::StaffHelp,
+        };
+        let case = case.filter(|_| *refusal != Refusal::Unknown);
+        self.tell(case, phrase);
+    }
+
+    fn tell(&mut self, case: Option<CaseId>, phrase: Phrase) {
+        self.outcome.replies.push(Reply {
+            to: To::Staff,
+            phrase,
+            choices: Vec::new(),
+            replaces: false,
+            case,
+        });
+    }
+
+    /// The staff's summary as it stands now, in the place of the one they have.
+    fn summarise(&mut self, id: CaseId) {
+        let case = self.outcome.changes.iter().rev().find_map(Change::case);
+        let choices = case.map_or_else(Vec::new, staff_buttons);
+        self.tell(Some(id), Phrase::Summary { case: id });
+        if let Some(reply) = self.outcome.replies.last_mut() {
+            reply.choices = choices;
+        }
+    }
+
+    fn tell_citizen(
+        &mut self,
+        resident: ResidentId,
+        case: CaseId,
+        phrase: Phrase,
+        choices: Vec<Choice>,
+    ) {
+        self.outcome.replies.push(Reply {
+            to: To::Resident(resident),
+            phrase,
+            choices,
+            replaces: false,
+            case: Some(case),
+        });
     }
 }

@@ -3,7 +3,7 @@
 //! A `Talk` is stored as JSON with its resident and is disposable: one that no longer reads after an upgrade starts
 //! over politely. Nothing in it is a fact about a reservation.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::care::Care;
@@ -13,7 +13,7 @@ use super::queue::talk::Asking;
 use super::rules::OfficeId;
 use super::slots::Span;
 use super::view::Near;
-use crate::ids::{HoldId, ReservationCode, ReservationId, TicketId};
+use crate::ids::{CaseId, HoldId, ReservationCode, ReservationId, TicketId};
 
 /// What a booking form is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +101,8 @@ fn one() -> u8 {
 }
 
 /// The question a form asks next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     Procedure,
     People,
@@ -145,7 +146,7 @@ impl Form {
 }
 
 /// A form in a handoff.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormSummary {
     pub change: bool,
     pub step: Step,
@@ -185,6 +186,8 @@ pub enum Dialogue {
     Care(Box<Care>),
     /// What a ticket is for, and whether it is taken.
     Ticket(Box<Asking>),
+    /// The telephone number at which staff call within the hour from this time on.
+    CallBack { case: CaseId, at: NaiveDateTime },
 }
 
 /// A question back, asked while something else was under way.
@@ -228,6 +231,12 @@ pub struct Talk {
     /// Questions without an answer, masked, newest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missed: Vec<String>,
+    /// Answers that did not help, newest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unhelpful: Vec<EntryId>,
+    /// The phrase said last.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub last_said: String,
     /// Secrets masked so far.
     #[serde(default, skip_serializing_if = "is_none_masked")]
     pub masked: u32,
@@ -244,6 +253,12 @@ impl Talk {
         self.shown.retain(|e| *e != entry);
         self.shown.push(entry);
         keep_newest(&mut self.shown);
+    }
+
+    pub fn remember_unhelpful(&mut self, entry: EntryId) {
+        self.unhelpful.retain(|e| *e != entry);
+        self.unhelpful.push(entry);
+        keep_newest(&mut self.unhelpful);
     }
 
     pub fn remember_missed(&mut self, text: String) {

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::care::Pick;
+use super::case::overdue::{give_back, overdue};
 use super::choice::Choice;
-use super::escalation::{Case, CloseReason};
 use super::faq::Action;
 use super::phrase::{Phrase, Visit, WaitWish};
 use super::reminder::{self, DropReason, Reminder, ReminderKind, Verdict, judge};
@@ -50,6 +50,11 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
         .idle
         .into_iter()
         .map(|case| (format!("idle:{}", case.id), give_back(rules, case, now)));
+    let is_attended = view.is_attended;
+    let overdue = view
+        .overdue
+        .into_iter()
+        .filter_map(|case| overdue(rules, case, is_attended, now));
     let others = lapsed(rules, view.lapsed, now)
         .into_iter()
         .chain(view.past_waits.into_iter().map(end_wait))
@@ -59,7 +64,11 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
                 .filter_map(|(r, wants)| miss(r, wants, now)),
         );
     let renewals = renewal::tick(rules, view.renewals, now);
-    due.chain(idle).chain(others).chain(renewals).collect()
+    due.chain(idle)
+        .chain(overdue)
+        .chain(others)
+        .chain(renewals)
+        .collect()
 }
 
 /// Kept times that nobody took are free again, and their holder is told what follows.
@@ -146,36 +155,6 @@ fn to_resident(resident: ResidentId, phrase: Phrase, choices: Vec<Choice>) -> Re
         replaces: false,
         case: None,
     }
-}
-
-/// A case nobody has touched for a long time goes back to the desk, and both sides are told.
-fn give_back(rules: &Rules, case: Case, now: DateTime<Utc>) -> Outcome {
-    let mut outcome = Outcome::default();
-    let (id, resident) = (case.id, case.resident);
-    if let Ok(case) = case.close(CloseReason::Idle, now) {
-        outcome.changes.push(Change::SaveCase(case));
-        let phrase = Phrase::CaseIdle {
-            case: id,
-            phone: rules.person.phone.clone(),
-        };
-        let to = To::Resident(resident);
-        outcome.replies.push(Reply {
-            to,
-            phrase,
-            choices: after_case(),
-            replaces: false,
-            case: Some(id),
-        });
-        let phrase = Phrase::StaffClosed { case: id };
-        outcome.replies.push(Reply {
-            to: To::Staff,
-            phrase,
-            choices: Vec::new(),
-            replaces: false,
-            case: Some(id),
-        });
-    }
-    outcome
 }
 
 /// What a citizen may want once the desk speaks again.

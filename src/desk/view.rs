@@ -2,10 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use super::abuse::{Block, BlockChange};
 use super::care::{CareChange, Known};
+use super::case::brief::Brief;
+use super::case::callback::CallBack;
+use super::case::state::{Case, Step};
 use super::choice::Choice;
-use super::escalation::Case;
 use super::faq::{Corpus, EntryId};
+use super::feedback::FeedbackChange;
 use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
@@ -44,8 +48,14 @@ pub struct View<'a> {
     pub reservations: Vec<Reservation>,
     /// The reservation a pressed button or a typed code names, when it is the resident's own but over.
     pub past: Option<Reservation>,
+    /// The block that is in force.
+    pub block: Option<Block>,
     pub case: Option<Case>,
     pub next_case: CaseId,
+    /// Somebody of the staff is there to answer.
+    pub is_attended: bool,
+    /// The times from which calls are promised to others.
+    pub calls: Vec<DateTime<Utc>>,
     /// The resident's place on the waiting list.
     pub wait: Option<Wait>,
     /// The times that are kept for the resident.
@@ -110,8 +120,13 @@ pub struct Kept {
 
 /// Everything a clerk's action may look at.
 #[derive(Clone, Debug)]
-pub struct StaffView {
+pub struct StaffView<'a> {
     pub case: Option<Case>,
+    /// The citizen's language.
+    pub language: Language,
+    /// Somebody of the staff is there to answer.
+    pub is_attended: bool,
+    pub corpus: &'a Corpus,
 }
 
 /// Everything the passing of time may look at.
@@ -121,6 +136,10 @@ pub struct TickView {
     pub due: Vec<(Reminder, Reservation, bool)>,
     /// Open cases nobody has touched for the longest.
     pub idle: Vec<Case>,
+    /// Cases whose answer is overdue.
+    pub overdue: Vec<Case>,
+    /// Somebody of the staff is there to answer.
+    pub is_attended: bool,
     /// Offers whose time is over.
     pub lapsed: Vec<Lapsed>,
     /// Places on the waiting list whose days have passed.
@@ -168,14 +187,48 @@ pub enum Change {
     ReminderSent(ReservationId, ReminderKind),
     ReminderPostponed(ReservationId, ReminderKind, DateTime<Utc>),
     ReminderDropped(ReservationId, ReminderKind, &'static str),
-    OpenCase(Case),
-    /// The state or the last touch of a case.
-    SaveCase(Case),
+    Block(Box<BlockChange>),
+    Case(CaseChange),
     Care(CareChange),
     Queue(Box<QueueChange>),
+    Feedback(FeedbackChange),
+}
+
+/// A change around a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CaseChange {
+    Open {
+        case: Box<Case>,
+        brief: Box<Brief>,
+    },
+    /// The case after a step.
+    Step {
+        case: Box<Case>,
+        step: Step,
+    },
+    Note {
+        case: CaseId,
+        text: String,
+    },
+    /// The staff are to call; an earlier time of the same case falls away.
+    CallBack {
+        case: CaseId,
+        call: CallBack,
+    },
 }
 
 impl Change {
+    /// The case as it stands after this change.
+    #[must_use]
+    pub fn case(&self) -> Option<&Case> {
+        match self {
+            Change::Case(CaseChange::Open { case, .. } | CaseChange::Step { case, .. }) => {
+                Some(case)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the queue of the day looks different after it.
     #[must_use]
     pub const fn touches_line(&self) -> bool {

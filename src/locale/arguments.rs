@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use fluent_bundle::FluentArgs;
 
+use super::feedback::{feedback_args, feedback_label};
 use super::names::{action_id, case_code, documents_id, procedure_id};
 use super::{Scope, number};
 use crate::desk::calendar::Closed;
@@ -71,6 +72,7 @@ impl Scope<'_> {
             | Phrase::StaffCaseUnknown
             | Phrase::StaffHelp => {}
             Phrase::ServerTrouble { phone }
+            | Phrase::TooMany { phone }
             | Phrase::NoAnswer { phone }
             | Phrase::ReservationPast { phone } => args.set("phone", phone.clone()),
             Phrase::Answer { entry } | Phrase::AnswerElsewhere { entry } => {
@@ -265,10 +267,20 @@ impl Scope<'_> {
             | Phrase::StaffClosed { case }
             | Phrase::StaffCaseOver { case }
             | Phrase::StaffUndelivered { case } => args.set("case", case_code(*case)),
-            Phrase::StaffSays { case, text } => {
+            Phrase::StaffSays { case, text } | Phrase::StaffSaysUntranslated { case, text } => {
                 args.set("case", case_code(*case));
                 args.set("text", text.clone());
             }
+            Phrase::StaffSaysTranslated {
+                case,
+                text,
+                translated,
+            } => {
+                args.set("case", case_code(*case));
+                args.set("text", text.clone());
+                args.set("translated", translated.clone());
+            }
+            Phrase::Canned(canned) => self.canned(canned, &mut args),
             Phrase::StaffCitizenSaid {
                 case,
                 text,
@@ -279,6 +291,8 @@ impl Scope<'_> {
                 args.set("language", language.endonym());
             }
             Phrase::Handoff(handoff) => self.handoff(handoff, &mut args),
+            Phrase::Summary { case } => args.set("case", case_code(*case)),
+            Phrase::Case(said) => id = self.case_said(said, &mut args),
             Phrase::StaffMorning { .. }
             | Phrase::AskPeople { .. }
             | Phrase::PeopleTooMany { .. }
@@ -311,8 +325,11 @@ impl Scope<'_> {
             | Phrase::MyData { .. }
             | Phrase::AskErase { .. }
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
+            Phrase::Emergency => self.emergency(&mut args),
+            Phrase::Block(said) => self.block(said, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
+            Phrase::Feedback(said) => feedback_args(said, &mut args),
         }
         (id, args)
     }
@@ -367,8 +384,11 @@ impl Scope<'_> {
             },
             Choice::Language(language) => return language.endonym().to_owned(),
             Choice::WithdrawCase(_) => "choice-withdraw-case",
+            Choice::CallBack(_) => "choice-call-back",
+            Choice::CallAt(_, at) => return self.call_label(*at),
             Choice::AcceptCase(_) => "choice-accept-case",
             Choice::CloseCase(_) => "choice-close-case",
+            Choice::Appeal => "choice-appeal",
             Choice::CountPeople
             | Choice::People(_)
             | Choice::WaitDay(_)
@@ -380,6 +400,7 @@ impl Scope<'_> {
             | Choice::Messages(_)
             | Choice::EraseData => return self.label_about_reservations(choice, asked),
             Choice::Care(pick) => return self.care_label(pick, asked),
+            Choice::Feedback(pick) => feedback_label(pick),
         };
         self.message(id, &args)
     }
@@ -408,7 +429,7 @@ impl Scope<'_> {
         self.message(id, &args)
     }
 
-    fn answer(&self, entry: &EntryId, args: &mut Args) {
+    pub(super) fn answer(&self, entry: &EntryId, args: &mut Args) {
         let today = chrono::NaiveDate::MIN;
         let shown = self
             .subject
@@ -523,7 +544,7 @@ impl Scope<'_> {
         args.set("phone", phone.to_owned());
         args.set("promise", self.promise(promise));
         match promise {
-            Promise::Within(_) => open,
+            Promise::Within(_) | Promise::By(_) => open,
             Promise::After(_) => closed,
         }
     }
@@ -534,6 +555,11 @@ impl Scope<'_> {
             Promise::Within(minutes) => {
                 args.set("minutes", number(minutes));
                 self.message("promise-within", &args)
+            }
+            Promise::By(at) => {
+                args.set("date", self.date(at.date()));
+                args.set("time", self.time(at.time()));
+                self.message("promise-by", &args)
             }
             Promise::After(at) => {
                 args.set("date", self.date(at.date()));

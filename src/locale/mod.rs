@@ -3,13 +3,18 @@
 //! Every phrase has a message in every language (`tests/locales.rs` renders all samples), so a fallback is for broken
 //! hands only: it takes the city's first language and is logged once by its id.
 
+mod abuse;
 mod arguments;
+mod canned;
 mod care;
+mod cases;
+mod feedback;
 mod files;
 mod handoff;
 mod names;
 mod queue;
 mod reservations;
+mod translation;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -17,13 +22,17 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::desk::case::brief::Handoff;
+use crate::desk::case::handover::Destination;
 use crate::desk::choice::Choice;
 use crate::desk::faq::{Corpus, EntryId};
+use crate::desk::heard::Heard;
 use crate::desk::language::Language;
 use crate::desk::lexicon::Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
+pub use feedback::reason_id;
 pub use files::{LocaleError, Source};
 pub use names::case_code;
 
@@ -115,6 +124,10 @@ impl Locale {
                 text = format!("{text}\n{times}");
             }
         }
+        // Nobody is turned away without knowing whom to call.
+        if phrase.is_refusal() {
+            text = format!("{text}\n\n{}", scope.emergency_line());
+        }
         Rendered {
             text,
             language,
@@ -157,6 +170,44 @@ impl Locale {
             subject.counter.get(language).unwrap_or_default().to_owned(),
         );
         self.say(id, language, Some(&args))
+    }
+
+    /// What was understood of a citizen's words, in Japanese, for a clerk who does not read them.
+    #[must_use]
+    pub fn gloss(&self, heard: &Heard, subject: Subject<'_>) -> String {
+        Scope {
+            locale: self,
+            language: Language::Ja,
+            subject,
+        }
+        .gloss(heard)
+    }
+
+    /// The one line that says what a case is about, in Japanese.
+    #[must_use]
+    pub fn situation(&self, handoff: &Handoff, subject: Subject<'_>) -> String {
+        Scope {
+            locale: self,
+            language: Language::Ja,
+            subject,
+        }
+        .situation(handoff)
+    }
+
+    /// Where somebody with a hand-over sheet is sent.
+    #[must_use]
+    pub fn destination(
+        &self,
+        to: &Destination,
+        language: Language,
+        subject: Subject<'_>,
+    ) -> String {
+        Scope {
+            locale: self,
+            language,
+            subject,
+        }
+        .destination(to)
     }
 
     /// The line below a reservation that leads to its page.

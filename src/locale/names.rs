@@ -1,6 +1,9 @@
 //! The message ids of closed sets: actions, procedures, channels.
 
+use crate::desk::case::brief::Ask;
+use crate::desk::case::trigger::{TriggerKind, Urgency};
 use crate::desk::procedure::Procedure;
+use crate::desk::queue::ticket::Needs;
 use crate::ids::CaseId;
 
 /// The code by which both sides name a case.
@@ -58,4 +61,49 @@ pub(super) fn channel_id(channel: crate::desk::message::Channel) -> &'static str
         Channel::Web => "channel-web",
         Channel::Console | Channel::Desk | Channel::Staff => "channel-console",
     }
+}
+
+pub(super) fn trigger_id(trigger: TriggerKind) -> &'static str {
+    match trigger {
+        TriggerKind::Wish => "staff-trigger-wish",
+        TriggerKind::Misses => "staff-trigger-misses",
+        TriggerKind::NoneOfThese => "staff-trigger-none-of-these",
+        TriggerKind::Unhelpful => "staff-trigger-unhelpful",
+        TriggerKind::Risk => "staff-trigger-risk",
+        TriggerKind::FormTrouble => "staff-trigger-form-trouble",
+        TriggerKind::StaffOnly => "staff-trigger-staff-only",
+        TriggerKind::Anger => "staff-trigger-anger",
+        TriggerKind::Appeal => "staff-trigger-appeal",
+    }
+}
+
+pub(super) fn urgency_id(urgency: Urgency) -> &'static str {
+    match urgency {
+        Urgency::Normal => "staff-urgency-normal",
+        Urgency::Soon => "staff-urgency-soon",
+        Urgency::Urgent => "staff-urgency-urgent",
+    }
+}
+
+pub(super) fn ask_id(ask: Ask) -> &'static str {
+    match ask {
+        Ask::Suspended => "staff-ask-suspended",
+        Ask::Police => "staff-ask-police",
+        Ask::Procedure => "staff-ask-procedure",
+        Ask::ForWhom => "staff-ask-for-whom",
+        Ask::Reservation => "staff-ask-reservation",
+        Ask::WhatFailed => "staff-ask-what-failed",
+        Ask::When => "staff-ask-when",
+    }
+}
+
+pub(super) fn need_ids(needs: Needs) -> Vec<&'static str> {
+    let all = [
+        (needs.chair, "staff-floor-need-chair"),
+        (needs.hearing, "staff-floor-need-hearing"),
+        (needs.interpreter, "staff-floor-need-interpreter"),
+    ];
+    all.into_iter()
+        .filter_map(|(is_needed, id)| is_needed.then_some(id))
+        .collect()
 }

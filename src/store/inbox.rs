@@ -90,10 +90,11 @@ pub fn is_searched(sql: &Connection, key: &str, from: &Address) -> Result<bool, 
         "SELECT 1 FROM inbox WHERE key = ?1
          UNION ALL
          SELECT 1 FROM cases c JOIN residents p ON p.id = c.resident
-         WHERE p.channel = ?2 AND p.address = ?3 AND c.state = 'accepted'
+         WHERE p.channel = ?2 AND p.address = ?3 AND c.state NOT IN ('queued', 'closed')
          UNION ALL
          SELECT 1 FROM residents
-         WHERE channel = ?2 AND address = ?3 AND talk ->> '$.dialogue.care.step.expiry' IS NOT NULL",
+         WHERE channel = ?2 AND address = ?3 AND (talk ->> '$.dialogue.care.step.expiry' IS NOT NULL
+                OR talk ->> '$.dialogue.call-back' IS NOT NULL)",
     )?;
     Ok(!statement.exists(params![key, from.channel.id(), from.id])?)
 }

@@ -1,9 +1,12 @@
 //! All SQL. One writer thread owns the write connection; readers are `query_only`.
 
+pub mod blocks;
 pub mod calendar;
 pub mod cases;
 pub mod documents;
+pub mod feedback;
 pub mod hall;
+pub mod handovers;
 pub mod inbox;
 pub mod line;
 pub mod lists;
@@ -19,6 +22,7 @@ pub mod review;
 pub mod search;
 pub mod seats;
 pub mod tickets;
+pub mod transcript;
 pub mod tx;
 pub mod waits;
 pub mod writer;

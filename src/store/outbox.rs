@@ -24,9 +24,16 @@ pub enum Start {
 /// What became of a delivery.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivered {
-    Sent { message: Option<i64> },
-    Later { at: DateTime<Utc> },
-    Never,
+    Sent {
+        message: Option<i64>,
+    },
+    Later {
+        at: DateTime<Utc>,
+    },
+    /// With the reason, for the staff.
+    Never {
+        reason: String,
+    },
 }
 
 impl Tx<'_> {
@@ -108,23 +115,53 @@ impl Tx<'_> {
         )
     }
 
+    /// Prepares the summary of a case for sending: it takes the place of the one the staff have, and falls away where a
+    /// newer one waits behind it. Says whether it is still wanted.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn freshen_summary(&self, row: &mut Outgoing) -> Result<bool, StoreError> {
+        let Some(case) = row.case else {
+            return Ok(true);
+        };
+        let newer = "SELECT 1 FROM outbox WHERE case_id = ?1 AND phrase = 'handoff' AND id > ?2";
+        let mut statement = self.sql.prepare_cached(newer)?;
+        if statement.exists(params![case.0, row.id.0])? {
+            return Ok(false);
+        }
+        let mut statement = self.sql.prepare_cached(
+            "SELECT sent_id FROM outbox
+             WHERE case_id = ?1 AND phrase = 'handoff' AND id < ?2 AND sent_id IS NOT NULL ORDER BY id DESC LIMIT 1",
+        )?;
+        let earlier = statement.query_row(params![case.0, row.id.0], |found| found.get(0));
+        row.replaces = earlier.optional()?;
+        Ok(true)
+    }
+
     /// Records what became of a row.
     ///
     /// # Errors
     /// The database fails.
-    pub fn record(&self, id: OutgoingId, delivered: &Delivered) -> Result<(), StoreError> {
+    pub fn record(
+        &self,
+        id: OutgoingId,
+        delivered: &Delivered,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let now = now.timestamp_millis();
         match delivered {
             Delivered::Sent { message } => self.run(
-                "UPDATE outbox SET state = 'sent', sent_id = ?2 WHERE id = ?1",
-                params![id.0, message],
+                "UPDATE outbox SET state = 'sent', sent_id = ?2, settled_at = ?3 WHERE id = ?1",
+                params![id.0, message, now],
             ),
             Delivered::Later { at } => self.run(
                 "UPDATE outbox SET next_at = ?2 WHERE id = ?1",
                 params![id.0, at.timestamp_millis()],
             ),
-            Delivered::Never => {
-                self.run("UPDATE outbox SET state = 'failed' WHERE id = ?1", [id.0])
-            }
+            Delivered::Never { reason } => self.run(
+                "UPDATE outbox SET state = 'failed', failure = ?2, settled_at = ?3 WHERE id = ?1",
+                params![id.0, reason, now],
+            ),
         }
     }
 
@@ -132,10 +169,21 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The database fails.
-    pub fn mark_shown(&self, address: &Address, up_to: OutgoingId) -> Result<(), StoreError> {
+    pub fn mark_shown(
+        &self,
+        address: &Address,
+        up_to: OutgoingId,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         self.run(
-            "UPDATE outbox SET state = 'sent' WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending'",
-            params![address.channel.id(), address.id, up_to.0],
+            "UPDATE outbox SET state = 'sent', settled_at = ?4, read_at = ?4
+             WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending'",
+            params![
+                address.channel.id(),
+                address.id,
+                up_to.0,
+                now.timestamp_millis()
+            ],
         )
     }
 }

@@ -24,6 +24,14 @@ pub enum Actor<'a> {
 }
 
 impl Actor<'_> {
+    /// The name alone, for what staff read of each other.
+    pub(super) fn person(self) -> String {
+        match self {
+            Actor::Clerk(clerk) => clerk.to_owned(),
+            other => other.name(),
+        }
+    }
+
     /// As it is written into logs.
     pub(super) fn name(self) -> String {
         match self {
@@ -114,16 +122,11 @@ impl Tx<'_> {
             | Change::Erase
             | Change::Share(_)
             | Change::Try(_) => self.apply_other(change, actor, now),
-            Change::OpenCase(case) => {
-                self.open_case(case)?;
-                self.audit(actor, "open-case", &case.id.to_string(), now)
-            }
-            Change::SaveCase(case) => {
-                self.save_case(case)?;
-                self.audit(actor, "save-case", &case.id.to_string(), now)
-            }
+            Change::Block(change) => self.apply_block(change, actor, now),
+            Change::Case(change) => self.apply_case(change, actor, now),
             Change::Care(change) => self.apply_care(change, now),
             Change::Queue(change) => self.apply_queue(change, actor, now),
+            Change::Feedback(change) => self.apply_feedback(change, actor, now),
         }
     }
 

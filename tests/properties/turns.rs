@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use madoguchi::desk::care::{Have, Known, Order, Permit, Pick};
+use madoguchi::desk::case::state::Case;
 use madoguchi::desk::choice::{CODE_BYTES_MAX, Choice};
 use madoguchi::desk::decide;
 use madoguchi::desk::documents::{Item, Visitor};
-use madoguchi::desk::escalation::Case;
 use madoguchi::desk::faq::{Action, Corpus, EntryId};
 use madoguchi::desk::finder::Answer;
 use madoguchi::desk::heard::Ears;
@@ -20,6 +20,7 @@ use madoguchi::desk::reservation::Reservation;
 use madoguchi::desk::rules::{OfficeId, Rules, civil};
 use madoguchi::desk::slots::Book;
 use madoguchi::desk::talk::Talk;
+use madoguchi::desk::view::CaseChange;
 use madoguchi::desk::view::{Change, Decision, Named, Resident, To, View};
 use madoguchi::ids::{CaseId, IdSource, ReservationId, ResidentId};
 use madoguchi::library::{Library, Source};
@@ -205,8 +206,11 @@ impl Story {
             resident: self.resident.clone(),
             reservations: open,
             past: None,
+            block: None,
             case: self.case.clone(),
             next_case: CaseId(self.next_case),
+            is_attended: true,
+            calls: Vec::new(),
             wait: None,
             offers: Vec::new(),
             missed: 0,
@@ -230,11 +234,13 @@ impl Story {
                 Change::Reserve(r) | Change::Move(r) | Change::Cancel(r) | Change::Coming(r) => {
                     self.reservations.insert(r.id, r);
                 }
-                Change::OpenCase(case) => {
+                Change::Case(CaseChange::Open { case, .. }) => {
                     self.next_case += 1;
-                    self.case = Some(case);
+                    self.case = Some(*case);
                 }
-                Change::SaveCase(case) => self.case = Some(case).filter(Case::is_open),
+                Change::Case(CaseChange::Step { case, .. }) => {
+                    self.case = Some(*case).filter(Case::is_open);
+                }
                 _ => {}
             }
         }

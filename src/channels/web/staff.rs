@@ -22,6 +22,7 @@ use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::rules::{Office, Rules, civil};
 
+mod blocks;
 mod book;
 mod calendar;
 mod calendar_pages;
@@ -33,7 +34,7 @@ mod console_orders;
 mod console_page;
 mod day;
 mod devices;
-mod files;
+pub(super) mod files;
 mod lists;
 mod login;
 mod pages;
@@ -56,6 +57,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/leave", post(login::leave).get(home))
         .route("/staff/password", get(password::show).post(password::set))
         .route("/staff/people", get(people::show).post(people::give))
+        .route("/staff/blocks", get(blocks::show).post(blocks::block))
+        .route("/staff/blocks/lift", post(blocks::lift).get(blocks::home))
         .route("/staff/day", get(day::show))
         .route("/staff/day.csv", get(files::csv))
         .route("/staff/day.xlsx", get(files::xlsx))

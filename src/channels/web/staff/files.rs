@@ -56,7 +56,7 @@ fn row(t: &Words<'_>, list: &DayList<'_>, seen: &Seen) -> Vec<String> {
 }
 
 /// Comma-separated values (RFC 4180) with the mark by which spreadsheets know UTF-8.
-fn separated(rows: &[Vec<String>]) -> String {
+pub(in crate::channels::web) fn separated(rows: &[Vec<String>]) -> String {
     let mut text = String::from("\u{feff}");
     for row in rows {
         let cells: Vec<String> = row.iter().map(|value| cell(value)).collect();

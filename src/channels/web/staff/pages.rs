@@ -183,8 +183,11 @@ const SECTIONS: [(&str, &str, &str); 8] = [
     ("/staff/floor", "staff-floor-title", "8"),
 ];
 
-/// The section of supervisors.
-const PEOPLE: (&str, &str) = ("/staff/people", "staff-door-people");
+/// The sections of supervisors.
+const SUPERVISORS: [(&str, &str); 2] = [
+    ("/staff/people", "staff-door-people"),
+    ("/staff/blocks", "staff-blocks"),
+];
 
 impl Frame<'_> {
     pub(super) fn markup(&self, t: &Words<'_>, content: &Markup) -> Markup {
@@ -200,7 +203,9 @@ impl Frame<'_> {
                                     aria-current=[(self.here == address).then_some("page")] { (t(name)) }
                             }
                             @if clerk.is_supervisor() {
-                                a href=(PEOPLE.0) aria-current=[(self.here == PEOPLE.0).then_some("page")] { (t(PEOPLE.1)) }
+                                @for (address, name) in SUPERVISORS {
+                                    a href=(address) aria-current=[(self.here == address).then_some("page")] { (t(name)) }
+                                }
                             }
                         }
                         form method="post" action="/staff/leave" {

@@ -1,0 +1,129 @@
+//! Cases that wait too long: the staff are told again, then the supervisor, then the deputy, and the citizen hears of it;
+//! what nobody touches for days goes back to the desk.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::promise::promise;
+use super::said::Said;
+use super::state::{Alarm, By, Case, CloseReason, Step};
+use super::trigger::Urgency;
+use crate::desk::choice::Choice;
+use crate::desk::person::staff_buttons;
+use crate::desk::phrase::Phrase;
+use crate::desk::rules::{Rules, civil};
+use crate::desk::tick::after_case;
+use crate::desk::view::{CaseChange, Change, Outcome, Reply, To};
+
+/// Who should have been told by now.
+#[must_use]
+pub fn due(rules: &Rules, case: &Case, now: DateTime<Utc>) -> Alarm {
+    let late = now - case.answer_by;
+    let step = TimeDelta::minutes(i64::from(rules.person.escalate_minutes.max(1)));
+    if case.waits_since.is_none() || late < TimeDelta::zero() {
+        Alarm::None
+    } else if late >= step * 2 {
+        Alarm::Deputy
+    } else if late >= step {
+        Alarm::Supervisor
+    } else {
+        Alarm::Staff
+    }
+}
+
+/// Tells whoever should know that a case waits. At night only what is urgent is told.
+#[must_use]
+pub fn overdue(
+    rules: &Rules,
+    case: Case,
+    is_attended: bool,
+    now: DateTime<Utc>,
+) -> Option<(String, Outcome)> {
+    if case.urgency != Urgency::Urgent && !rules.calendar.is_open(civil(now)) {
+        return None;
+    }
+    let alarm = due(rules, &case, now);
+    let (id, resident, urgency, before) = (case.id, case.resident, case.urgency, case.alarm);
+    let since = case.waits_since?;
+    let case = case.go(&Step::Alarm(alarm), By::Desk, now).ok()?;
+    let buttons = staff_buttons(&case);
+    let mut outcome = Outcome::default();
+    outcome.changes.push(Change::Case(CaseChange::Step {
+        case: Box::new(case),
+        step: Step::Alarm(alarm),
+    }));
+    let told = Said::Waits {
+        case: id,
+        alarm,
+        minutes: (now - since).num_minutes(),
+    };
+    let to_staff = |phrase, choices| Reply {
+        to: To::Staff,
+        phrase,
+        choices,
+        replaces: false,
+        case: Some(id),
+    };
+    outcome
+        .replies
+        .push(to_staff(Phrase::Case(Box::new(told)), buttons.clone()));
+    outcome
+        .replies
+        .push(to_staff(Phrase::Summary { case: id }, buttons));
+    // The citizen hears once that it takes longer, however often the staff do.
+    if before == Alarm::None {
+        let said = Said::Late {
+            case: id,
+            promise: promise(rules, urgency, is_attended, now),
+            phone: rules.person.phone.clone(),
+        };
+        outcome.replies.push(Reply {
+            to: To::Resident(resident),
+            phrase: Phrase::Case(Box::new(said)),
+            choices: vec![Choice::CallBack(id), Choice::WithdrawCase(id)],
+            replaces: false,
+            case: Some(id),
+        });
+    }
+    Some((
+        format!("case-waits:{id}:{}:{}", since.timestamp(), alarm.level()),
+        outcome,
+    ))
+}
+
+/// A case nobody has touched for a long time goes back to the desk, and both sides are told.
+#[must_use]
+pub fn give_back(rules: &Rules, case: Case, now: DateTime<Utc>) -> Outcome {
+    let mut outcome = Outcome::default();
+    let (id, resident) = (case.id, case.resident);
+    let close = Step::Close(CloseReason::Idle);
+    let Ok(case) = case.go(&close, By::Desk, now) else {
+        return outcome;
+    };
+    outcome.changes.push(Change::Case(CaseChange::Step {
+        case: Box::new(case),
+        step: close,
+    }));
+    outcome.replies.push(Reply {
+        to: To::Resident(resident),
+        phrase: Phrase::CaseIdle {
+            case: id,
+            phone: rules.person.phone.clone(),
+        },
+        choices: after_case(),
+        replaces: false,
+        case: Some(id),
+    });
+    for phrase in [
+        Phrase::StaffClosed { case: id },
+        Phrase::Summary { case: id },
+    ] {
+        outcome.replies.push(Reply {
+            to: To::Staff,
+            phrase,
+            choices: Vec::new(),
+            replaces: false,
+            case: Some(id),
+        });
+    }
+    outcome
+}

@@ -1,0 +1,126 @@
+//! The variables of what is said about cases.
+
+use super::arguments::Args;
+use super::names::case_code;
+use super::{Scope, number};
+use crate::desk::case::callback::WINDOW_MINUTES;
+use crate::desk::case::handover::Destination;
+use crate::desk::case::promise::Promise;
+use crate::desk::case::said::Said;
+use crate::desk::case::state::Alarm;
+use crate::ids::CaseId;
+use chrono::{NaiveDateTime, TimeDelta};
+
+impl Scope<'_> {
+    pub(super) fn case_said(&self, said: &Said, args: &mut Args) -> &'static str {
+        match said {
+            Said::Entry { case, entry } => {
+                args.set("case", case_code(*case));
+                self.answer(entry, args);
+            }
+            Said::Late {
+                case,
+                promise,
+                phone,
+            } => self.promise_of(*case, *promise, phone, args),
+            Said::OpenedForAnger {
+                case,
+                promise,
+                phone,
+            } => {
+                self.promise_of(*case, *promise, phone, args);
+                if matches!(promise, Promise::After(_)) {
+                    return "case-opened-for-anger-closed";
+                }
+            }
+            Said::NoCallTime { case, phone } => {
+                args.set("case", case_code(*case));
+                args.set("phone", phone.clone());
+            }
+            Said::AskCallNumber { case, from, until }
+            | Said::CallNoted { case, from, until }
+            | Said::CallBack { case, from, until } => self.call(*case, *from, *until, args),
+            Said::SentOn { code, to } => {
+                args.set("code", code.to_string());
+                args.set("place", self.destination(to));
+            }
+            Said::SheetMade { code, to, case } => {
+                args.set("code", code.to_string());
+                args.set("place", self.destination(to));
+                args.set("case", case.map(case_code).unwrap_or_default());
+            }
+            Said::CallNumberUnclear => {}
+            Said::Taken { case, by } => {
+                args.set("case", case_code(*case));
+                args.set("by", by.clone());
+            }
+            Said::Waits {
+                case,
+                alarm,
+                minutes,
+            } => {
+                args.set("case", case_code(*case));
+                let alarm = match alarm {
+                    Alarm::None | Alarm::Staff => "staff",
+                    Alarm::Supervisor => "supervisor",
+                    Alarm::Deputy => "deputy",
+                };
+                args.set("alarm", alarm);
+                args.set(
+                    "minutes",
+                    number(i32::try_from(*minutes).unwrap_or(i32::MAX)),
+                );
+            }
+            Said::HandedOn { case }
+            | Said::AskCallTime { case }
+            | Said::NotTaken { case }
+            | Said::Noted { case }
+            | Said::Released { case }
+            | Said::NotNow { case } => args.set("case", case_code(*case)),
+        }
+        said.id()
+    }
+
+    /// Where somebody is sent, as they read it.
+    pub(super) fn destination(&self, to: &Destination) -> String {
+        match to {
+            Destination::Department(name) => name.clone(),
+            Destination::Office {
+                office,
+                counter: None,
+            } => self.office(office),
+            Destination::Office {
+                office,
+                counter: Some(number),
+            } => {
+                let mut args = Args::new();
+                args.set("office", self.office(office));
+                args.set("counter", super::number(number.0));
+                self.message("case-counter", &args)
+            }
+        }
+    }
+
+    /// The hour within which somebody is called, on its button.
+    pub(super) fn call_label(&self, at: NaiveDateTime) -> String {
+        let mut args = Args::new();
+        let until = at + TimeDelta::minutes(WINDOW_MINUTES);
+        args.set("date", self.date(at.date()));
+        args.set("from", self.time(at.time()));
+        args.set("until", self.time(until.time()));
+        self.message("choice-call-at", &args)
+    }
+
+    fn promise_of(&self, case: CaseId, promise: Promise, phone: &str, args: &mut Args) {
+        args.set("case", case_code(case));
+        args.set("promise", self.promise(promise));
+        args.set("phone", phone.to_owned());
+    }
+
+    fn call(&self, case: CaseId, from: NaiveDateTime, until: NaiveDateTime, args: &mut Args) {
+        args.set("case", case_code(case));
+        args.set("date", self.date(from.date()));
+        args.set("from", self.time(from.time()));
+        args.set("until", self.time(until.time()));
+    }
+}
