@@ -354,7 +354,20 @@ impl RemindersFile {
 }
 
 impl File {
+    /// The parts that are checked by themselves.
+    fn check_parts(&self) -> Result<(), String> {
+        self.web.check()?;
+        self.staff.check()?;
+        self.limits.check()?;
+        self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
+        if let Some(translate) = &self.translate {
+            translate.check(&self.city.languages)?;
+        }
+        Ok(())
+    }
+
     fn check(self) -> Result<Config, String> {
+        self.check_parts()?;
         if self.city.languages.is_empty() {
             return Err("city.languages is empty; name at least \"ja\"".into());
         }
@@ -394,13 +407,6 @@ impl File {
             calls_per_hour: self.person.calls_per_hour,
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
-        self.web.check()?;
-        self.staff.check()?;
-        self.limits.check()?;
-        self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
-        if let Some(translate) = &self.translate {
-            translate.check(&self.city.languages)?;
-        }
         let booking = self.booking.check(booking::procedures(self.procedure)?)?;
         let retention = retention(&self.retention, &booking)?;
         let rules = Rules {
