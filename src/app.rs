@@ -29,6 +29,7 @@ use crate::store::{Store, StoreError};
 use crate::translate::Translations;
 
 mod ask;
+pub mod audit;
 pub mod blocks;
 pub mod cases;
 pub mod clerks;
@@ -298,7 +299,7 @@ impl App {
             && (is_stale(&row) || !is_still_so(tx, row, now)?)
         {
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
@@ -306,16 +307,16 @@ impl App {
         let is_question = first.is_some_and(|row| row.phrase == rating::ASK_VISIT);
         if is_question && !rating::is_time(self.rules(), now) {
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
         // A reminder of a renewal has all month; only the night it must not go into.
         let renewal = first.and_then(|row| renewal::read_key(&row.key));
         if let Some(renewal) = renewal.filter(|_| !renewal::is_time(self.rules(), civil(now))) {
-            tx.wait_again(&renewal)?;
+            tx.wait_again(&renewal, now)?;
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
@@ -332,10 +333,10 @@ impl App {
             if verdict == Verdict::Send {
                 return Ok(false);
             }
-            tx.take_back_reminder(id, kind, &verdict)?;
+            tx.take_back_reminder(id, kind, &verdict, now)?;
         }
         for row in rows {
-            tx.take_back(row.id)?;
+            tx.take_back(row.id, now)?;
         }
         Ok(true)
     }

@@ -29,16 +29,19 @@
 //!     it stood in are kept. Of a renewal only a month is kept, of a document check the names of things.
 //! 11. Of a password and of a session of the staff the database knows only hashes. Every form of their pages carries a
 //!     key of its session, or has no effect.
-//! 12. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
+//! 12. Whatever changes state leaves a row in the audit log, in the same transaction, and the rows form a chain in which
+//!    a changed or missing one shows (`store::audit`). Left out are only what follows from such a row, seats kept while
+//!    somebody chooses, and the desk's notes of what it has said.
+//! 13. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
 //!     called by two counters, and who missed a call is not called again by themselves; indices say it in SQL as well.
-//! 13. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
-//! 14. A machine translation is labelled, with its original. What counts in it is protected and compared, and a clerk
+//! 14. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
+//! 15. A machine translation is labelled, with its original. What counts in it is protected and compared, and a clerk
 //!     sees it translated back; a difference stops it. What leaves for it is masked.
-//! 15. Nobody is kept from emergency information: every refusal carries the hotlines, and a block leaves the reviewed
+//! 16. Nobody is kept from emergency information: every refusal carries the hotlines, and a block leaves the reviewed
 //!     answers about loss, theft, misuse and emergencies. Limits that cannot be checked refuse.
-//! 16. Each kind of data has one term in one table (`desk::retention`), and `tick` lets go of what has passed it. After
+//! 17. Each kind of data has one term in one table (`desk::retention`), and `tick` lets go of what has passed it. After
 //!     an erasing no word that somebody typed stays in any table.
-//! 17. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 18. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,
@@ -70,6 +73,7 @@ pub mod locale;
 pub mod meaning;
 pub mod metrics;
 pub mod run;
+pub mod separated;
 pub mod store;
 pub mod toml_day;
 pub mod translate;

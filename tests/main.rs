@@ -8,6 +8,7 @@
 )]
 
 mod abuse;
+mod audit;
 mod book;
 mod browser;
 mod calendar;

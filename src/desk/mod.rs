@@ -5,6 +5,7 @@
 
 pub mod abuse;
 pub mod asking;
+pub mod audit;
 pub mod booking;
 pub mod calendar;
 pub mod canned;

@@ -18,6 +18,12 @@ impl Scope<'_> {
                 args.set("case", case_code(*case));
                 self.answer(entry, args);
             }
+            Said::Canned { case, canned } => {
+                args.set("case", case_code(*case));
+                let mut blanks = Args::new();
+                self.canned(canned, &mut blanks);
+                args.set("text", self.message(canned.id(), &blanks));
+            }
             Said::Late {
                 case,
                 promise,

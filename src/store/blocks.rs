@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use super::tx::{Actor, Tx, at};
+use super::tx::{Tx, at};
 use crate::desk::abuse::{Block, BlockChange, BlockReason, Lifted};
 use crate::desk::language::Language;
 use crate::desk::message::Channel;
@@ -63,12 +63,7 @@ impl Tx<'_> {
         Ok(statement.query_row([resident.0], |row| row.get(0))?)
     }
 
-    pub(super) fn apply_block(
-        &self,
-        change: &BlockChange,
-        actor: Actor<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub(super) fn apply_block(&self, change: &BlockChange) -> Result<(), StoreError> {
         match change {
             BlockChange::Set(block) => {
                 self.run(
@@ -81,14 +76,7 @@ impl Tx<'_> {
                         block.until.timestamp_millis(),
                         block.reason.id()
                     ],
-                )?;
-                let what = format!(
-                    "{} resident:{} {}",
-                    block.id,
-                    block.resident,
-                    block.reason.id()
-                );
-                self.audit(actor, "block", &what, now)
+                )
             }
             BlockChange::Lift(block) => {
                 let Some(lifted) = &block.lifted else {
@@ -97,15 +85,13 @@ impl Tx<'_> {
                 self.run(
                     "UPDATE blocks SET lifted_at = ?2, lifted_by = ?3 WHERE id = ?1",
                     params![block.id.0, lifted.at.timestamp_millis(), lifted.by],
-                )?;
-                self.audit(actor, "lift-block", &block.id.to_string(), now)
+                )
             }
             BlockChange::Appeal(id, case) => {
                 self.run(
                     "UPDATE blocks SET appeal = ?2 WHERE id = ?1",
                     params![id.0, case.0],
-                )?;
-                self.audit(actor, "appeal", &format!("{id} case:{case}"), now)
+                )
             }
         }
     }

@@ -58,6 +58,8 @@ impl Tx<'_> {
             Actor::Clerk(&sheet.made_by),
             "make-sheet",
             &sheet.code.0,
+            "",
+            "open",
             now,
         )
     }
@@ -84,7 +86,14 @@ impl Tx<'_> {
             "UPDATE handovers SET taken_by = ?2, taken_at = ?3 WHERE code = ?1 AND taken_at IS NULL",
             params![code.0, by, now.timestamp_millis()],
         )?;
-        self.audit(Actor::Clerk(by), "take-sheet", &code.0, now)
+        self.audit(
+            Actor::Clerk(by),
+            "take-sheet",
+            &code.0,
+            "open",
+            "taken",
+            now,
+        )
     }
 }
 

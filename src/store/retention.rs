@@ -6,14 +6,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Params, params};
 
 use super::StoreError;
-use super::tx::{Tx, at};
+use super::tx::{Actor, Tx, at};
 use crate::desk::retention::{Kind, Retention};
 use crate::desk::rules::civil;
 use crate::desk::talk::Talk;
 use crate::ids::ResidentId;
 
 /// At most so many rows of a kind at once, so that a turn never waits long behind the cleaning. Statements name it as well.
-const ROWS_MAX: usize = 500;
+const ROWS_MAX: u32 = 500;
 
 /// So often it is looked for what has passed its term. A full batch is followed by the next one at once.
 const EVERY_MINUTES: i64 = 10;
@@ -88,7 +88,7 @@ pub type Gone = BTreeMap<Kind, usize>;
 
 impl Tx<'_> {
     /// Lets go of what has passed its term: a batch of each kind. Says how much of what has gone; nothing while it is not
-    /// yet time to look again.
+    /// yet time to look again. One row of the audit log says how much of what.
     ///
     /// # Errors
     /// The database fails.
@@ -104,13 +104,27 @@ impl Tx<'_> {
         let mut is_full = false;
         for kind in Kind::ALL {
             let rows = self.prune_kind(kind, retention.before(kind, now), now)?;
-            is_full |= rows >= ROWS_MAX;
+            is_full |= rows >= ROWS_MAX as usize;
             if rows > 0 {
                 gone.insert(kind, rows);
             }
         }
         if !is_full {
             self.set_meta(LOOKED_AT, &now.timestamp_millis().to_string())?;
+        }
+        if !gone.is_empty() {
+            let counts: Vec<String> = gone
+                .iter()
+                .map(|(kind, rows)| format!("{}={rows}", kind.id()))
+                .collect();
+            self.audit(
+                Actor::Desk,
+                "prune",
+                "retention",
+                "",
+                &counts.join(" "),
+                now,
+            )?;
         }
         Ok(gone)
     }
@@ -140,7 +154,8 @@ impl Tx<'_> {
                 "DELETE FROM renewal_reminders WHERE state <> 'waiting' AND due_month || '-01' < ?1",
                 [civil(before).date().to_string()],
             ),
-            Kind::Audit => self.prune_audit(before),
+            // From the oldest on, so that the chain stays whole.
+            Kind::Audit => self.cut_audit(before, ROWS_MAX, now),
             Kind::Incidents => self.prune_incidents(millis),
             Kind::Logins => self.prune_logins(millis),
             Kind::Erased => self.prune_erased(millis, now),
@@ -211,7 +226,7 @@ impl Tx<'_> {
             count += usize::from(self.forget_talk(*id, talk)?);
         }
         let until = match rows.last() {
-            Some((_, _, seen)) if rows.len() == ROWS_MAX => *seen,
+            Some((_, _, seen)) if rows.len() == ROWS_MAX as usize => *seen,
             _ => before.timestamp_millis(),
         };
         self.set_meta(TALKS_UNTIL, &until.to_string())?;
@@ -396,16 +411,6 @@ impl Tx<'_> {
             [civil(before).date().to_string()],
         )?;
         Ok(ids.len())
-    }
-
-    /// Rows of the audit log go only from the oldest on, and its chain stays whole: that is the log's own work.
-    #[expect(
-        clippy::unused_self,
-        clippy::unnecessary_wraps,
-        reason = "every kind has a function of this shape"
-    )]
-    fn prune_audit(&self, _before: DateTime<Utc>) -> Result<usize, StoreError> {
-        Ok(0)
     }
 
     /// The newest row stays, so that no number is given twice.

@@ -1,7 +1,7 @@
 //! One job's view of the open transaction.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::StoreError;
 use super::seats::BookCache;
@@ -61,7 +61,12 @@ impl Tx<'_> {
             ) {
                 self.cache.lines.touch();
             }
+            // How things stood before is read before they change.
+            let deed = self.deed(change, actor)?;
             self.apply_one(change, actor, now)?;
+            if let Some(deed) = deed {
+                self.note_deed(&deed, actor, now)?;
+            }
         }
         Ok(())
     }
@@ -82,23 +87,19 @@ impl Tx<'_> {
             Change::Release(hold) => self.release(*hold),
             Change::Reserve(reservation) => {
                 self.reserve(reservation, now)?;
-                if let Actor::Resident(resident) = actor {
-                    self.release_of(resident)?;
+                match actor {
+                    Actor::Resident(resident) => self.release_of(resident),
+                    Actor::Clerk(_) | Actor::Desk => Ok(()),
                 }
-                self.audit(actor, "reserve", &reservation.id.to_string(), now)
             }
             Change::Move(reservation) => {
                 // The mover's hold keeps the very seats that the reservation takes now.
                 if let Actor::Resident(resident) = actor {
                     self.release_of(resident)?;
                 }
-                self.move_reservation(reservation, now)?;
-                self.audit(actor, "move", &reservation.id.to_string(), now)
+                self.move_reservation(reservation, now)
             }
-            Change::Cancel(reservation) => {
-                self.cancel_reservation(reservation, now)?;
-                self.audit(actor, "cancel", &reservation.id.to_string(), now)
-            }
+            Change::Cancel(reservation) => self.cancel_reservation(reservation, now),
             Change::Coming(reservation) => self.note_coming(reservation.id, now),
             Change::Remind(reminder) => self.plan_reminder(reminder),
             Change::Forget(reservation) => self.forget_reminders(*reservation),
@@ -109,10 +110,7 @@ impl Tx<'_> {
             Change::ReminderDropped(id, kind, why) => {
                 self.close_reminder(*id, *kind, "dropped", Some(why))
             }
-            Change::Mark(reservation) => {
-                self.mark(reservation, now)?;
-                self.audit(actor, "mark", &reservation.id.to_string(), now)
-            }
+            Change::Mark(reservation) => self.mark(reservation, now),
             Change::JoinWait(_)
             | Change::SaveWait(_)
             | Change::EndWait(..)
@@ -122,7 +120,7 @@ impl Tx<'_> {
             | Change::Erase
             | Change::Share(_)
             | Change::Try(_) => self.apply_other(change, actor, now),
-            Change::Block(change) => self.apply_block(change, actor, now),
+            Change::Block(change) => self.apply_block(change),
             Change::Case(change) => self.apply_case(change, actor, now),
             Change::Care(change) => self.apply_care(change, now),
             Change::Queue(change) => self.apply_queue(change, actor, now),
@@ -138,23 +136,11 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         match change {
-            Change::JoinWait(wait) => {
-                self.join_wait(wait)?;
-                return self.audit(actor, "join-wait", &wait.id.to_string(), now);
-            }
+            Change::JoinWait(wait) => return self.join_wait(wait),
             Change::SaveWait(wait) => return self.save_wait(wait),
-            Change::EndWait(id, end) => {
-                self.end_wait(*id, *end)?;
-                return self.audit(actor, "end-wait", &format!("{id} {}", end.id()), now);
-            }
-            Change::MakeOffer(offer) => {
-                self.make_offer(offer, now)?;
-                return self.audit(actor, "offer", &offer.id.to_string(), now);
-            }
-            Change::EndOffer(id, end) => {
-                self.end_offer(*id, *end)?;
-                return self.audit(actor, "end-offer", &format!("{id} {}", end.id()), now);
-            }
+            Change::EndWait(id, end) => return self.end_wait(*id, *end),
+            Change::MakeOffer(offer) => return self.make_offer(offer, now),
+            Change::EndOffer(id, end) => return self.end_offer(*id, *end),
             _ => {}
         }
         let Actor::Resident(resident) = actor else {
@@ -162,32 +148,11 @@ impl Tx<'_> {
         };
         match change {
             Change::Messages(on) => self.set_messages(resident, *on),
-            Change::Erase => {
-                self.erase(resident, now)?;
-                self.audit(actor, "erase", &resident.to_string(), now)
-            }
-            Change::Share(id) => {
-                self.share(resident, *id, now)?;
-                self.audit(actor, "share", &id.to_string(), now)
-            }
+            Change::Erase => self.erase(resident, now),
+            Change::Share(id) => self.share(resident, *id, now),
             Change::Try(code) => self.note_try(resident, code, now),
             _ => Ok(()),
         }
-    }
-
-    /// Every change of a reservation or case leaves a row: by residents, by clerks, by the desk itself.
-    pub(super) fn audit(
-        &self,
-        actor: Actor<'_>,
-        what: &str,
-        subject: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let who = actor.name();
-        self.run(
-            "INSERT INTO audit (at, who, what, subject) VALUES (?1, ?2, ?3, ?4)",
-            params![now.timestamp_millis(), who, what, subject],
-        )
     }
 
     /// Runs a cached statement.

@@ -22,6 +22,8 @@ use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::rules::{Office, Rules, civil};
 
+mod audit;
+mod audit_words;
 mod blocks;
 mod book;
 mod calendar;
@@ -80,6 +82,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/morning", get(lists::morning))
         .route("/staff/calendar", get(calendar::show).post(calendar::enter))
         .route("/staff/poster", get(poster::show))
+        .route("/staff/audit", get(audit::show).post(audit::verify))
+        .route("/staff/audit.csv", get(audit::csv))
         .merge(console::routes())
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use super::handover::Destination;
 use super::promise::Promise;
 use super::state::Alarm;
+use crate::desk::canned::Canned;
 use crate::desk::faq::EntryId;
 use crate::ids::{CaseId, SheetCode};
 
@@ -16,6 +17,11 @@ pub enum Said {
     Entry {
         case: CaseId,
         entry: EntryId,
+    },
+    /// A sentence that is ready in every language.
+    Canned {
+        case: CaseId,
+        canned: Box<Canned>,
     },
     /// Another clerk goes on with it.
     HandedOn {
@@ -100,6 +106,7 @@ impl Said {
     pub const fn id(&self) -> &'static str {
         match self {
             Said::Entry { .. } => "case-entry",
+            Said::Canned { .. } => "staff-says",
             Said::HandedOn { .. } => "case-handed-on",
             Said::Late { .. } => "case-late",
             Said::AskCallTime { .. } => "call-ask-time",

@@ -184,9 +184,10 @@ const SECTIONS: [(&str, &str, &str); 8] = [
 ];
 
 /// The sections of supervisors.
-const SUPERVISORS: [(&str, &str); 2] = [
+const SUPERVISORS: [(&str, &str); 3] = [
     ("/staff/people", "staff-door-people"),
     ("/staff/blocks", "staff-blocks"),
+    ("/staff/audit", "staff-audit-title"),
 ];
 
 impl Frame<'_> {
