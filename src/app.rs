@@ -255,13 +255,16 @@ impl App {
             count += inner.send_morning_lists(tx, rules, now)?;
             count += inner.tick_lines(tx, rules, now)?;
             count += inner.ask_after_visits(tx, rules, now)?;
-            let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
-            tx.prune(now - kept, now)?;
+            tx.end_holds(now)?;
             tx.prune_sessions(now)?;
             tx.prune_tries(now)?;
-            Ok(count)
+            let gone = tx.prune(&rules.retention, now)?;
+            Ok((count, tx.is_log_due(&gone, now)?))
         };
-        let count = self.inner.store.write(work).await?;
+        let (count, is_log_due) = self.inner.store.write(work).await?;
+        if is_log_due && !self.inner.store.empty_log()? {
+            tracing::debug!("the log of the database is being read and is emptied another time");
+        }
         if count > 0 {
             self.announce(true, true);
             self.inner.halls.touch();

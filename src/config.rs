@@ -26,7 +26,8 @@ pub use translate::Translate;
 
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
-use crate::desk::rules::{PersonRules, ReminderRules, Rules, Wording};
+use crate::desk::retention::{Kind, Retention};
+use crate::desk::rules::{BookingRules, PersonRules, ReminderRules, Rules, Wording};
 use crate::library::{Person, Setting};
 use crate::toml_day::Day;
 use booking::{BookingFile, OfficeFile, ProcedureFile};
@@ -129,7 +130,20 @@ pub struct Limits {
     /// A message is given up after so many attempts.
     pub attempts_max: u32,
     pub reminders_per_tick: u16,
-    pub messages_kept_days: u16,
+    /// Where the term of messages stood before `[retention]` did; only to say so.
+    messages_kept_days: Option<u16>,
+}
+
+impl Limits {
+    fn check(&self) -> Result<(), String> {
+        at_least("limits.attempts_max", self.attempts_max, 1)?;
+        match self.messages_kept_days {
+            Some(days) => Err(format!(
+                "limits.messages_kept_days has moved; write messages_days = {days} under [retention] instead"
+            )),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Config {
@@ -215,6 +229,8 @@ struct File {
     web: Web,
     telegram: Telegram,
     limits: Limits,
+    #[serde(default)]
+    retention: BTreeMap<String, u16>,
     #[serde(default)]
     faq: Faq,
     #[serde(default)]
@@ -338,7 +354,19 @@ impl RemindersFile {
 }
 
 impl File {
+    /// The parts that are checked by themselves.
+    fn check_parts(&self) -> Result<(), String> {
+        self.web.check()?;
+        self.limits.check()?;
+        self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
+        if let Some(translate) = &self.translate {
+            translate.check(&self.city.languages)?;
+        }
+        Ok(())
+    }
+
     fn check(self) -> Result<Config, String> {
+        self.check_parts()?;
         if self.city.languages.is_empty() {
             return Err("city.languages is empty; name at least \"ja\"".into());
         }
@@ -378,25 +406,21 @@ impl File {
             calls_per_hour: self.person.calls_per_hour,
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
         };
-        self.web.check()?;
         self.staff.check(&offices)?;
         let mut faq = self.faq;
         self.staff.join(&mut faq.people);
-        at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
-        self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
-        if let Some(translate) = &self.translate {
-            translate.check(&self.city.languages)?;
-        }
+        let booking = self.booking.check(booking::procedures(self.procedure)?)?;
+        let retention = retention(&self.retention, &booking)?;
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
             offices,
-            booking: self.booking.check(booking::procedures(self.procedure)?)?,
+            booking,
             reminders: self.reminders.rules(),
             queue: self.queue.check()?,
             person,
+            retention,
             feedback: self.feedback.rules(),
-            messages_kept_days: self.limits.messages_kept_days,
             languages: self.city.languages,
         };
         let (web, telegram, limits) = (self.web, self.telegram, self.limits);
@@ -415,6 +439,16 @@ impl File {
             secrets: Secrets::default(),
         })
     }
+}
+
+/// The table of terms. Missed visits are counted over a year.
+fn retention(table: &BTreeMap<String, u16>, booking: &BookingRules) -> Result<Retention, String> {
+    let retention = Retention::read(table)?;
+    if booking.no_show.limit_after > 0 {
+        let days = retention.days(Kind::VisitTies);
+        at_least("retention.visit_ties_days", days, 365)?;
+    }
+    Ok(retention)
 }
 
 /// The suspension line of the My Number Card, day and night: the same for every city (Digital Agency,
@@ -535,5 +569,16 @@ mod tests {
         check("bookable = 3", "bookable = 5", "at most 4");
         check("people_open_max = 8", "people_open_max = 2", "at least 4");
         check("misses_max = 2", "misses_max = 0", "at least 1");
+        check("messages_days = 30", "message_days = 30", "messages_days");
+        check(
+            "attempts_max = 12",
+            "attempts_max = 12\nmessages_kept_days = 14",
+            "messages_days = 14",
+        );
+        let text = HABIKINO.replacen("visit_ties_days = 365", "visit_ties_days = 90", 1);
+        assert!(Config::parse(&text).is_ok(), "nobody counts missed visits");
+        let text = text.replacen("limit_after = 0", "limit_after = 2", 1);
+        let error = Config::parse(&text).unwrap_err();
+        assert!(error.contains("retention.visit_ties_days is 90"), "{error}");
     }
 }

@@ -41,7 +41,9 @@
 //!     sees it translated back; a difference stops it. What leaves for it is masked.
 //! 16. Nobody is kept from emergency information: every refusal carries the hotlines, and a block leaves the reviewed
 //!     answers about loss, theft, misuse and emergencies. Limits that cannot be checked refuse.
-//! 17. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 17. Each kind of data has one term in one table (`desk::retention`), and `tick` lets go of what has passed it. After
+//!     an erasing no word that somebody typed stays in any table.
+//! 18. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,

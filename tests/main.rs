@@ -25,6 +25,7 @@ mod harness;
 mod locales;
 mod login;
 mod migrations;
+mod my_data;
 mod properties;
 mod queue;
 mod races;

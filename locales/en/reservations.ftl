@@ -127,31 +127,57 @@ choice-confirm-erase = Delete
 choice-keep-data = Keep it
 messages-off = We have stopped our messages, such as reminders. We still answer your questions.
 messages-on = We will send you messages.
+term-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 my-data =
     This is what we keep.
 
-    Conversation: { $said } messages (deleted after { $days } days)
-    Reservations to come: { $upcoming }
-    Past reservations: { $past }
-    Waiting list: { $waits }
-    Renewal reminders: { $renewals }
-    Talks with staff: { $cases }
+    { $lines }
     Messages: { $messages ->
         [yes] on
        *[no] off
     }
 
     We never keep a My Number or a PIN.
-ask-erase = This deletes the conversation, the record of past reservations, the waiting list and your renewal reminders. Reservations made elsewhere can no longer be seen here. The record of your talks with staff stays. The deletion cannot be undone. { $upcoming ->
-    [0] { "" }
-    [one] Your reservation to come stays.
-   *[other] Your { $upcoming } reservations to come stay.
+my-data-line = { $what ->
+    [nothing] Nothing at the moment.
+    [messages] Conversation: { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    } (each deleted after { $term })
+    [upcoming] Reservations to come: { $count }
+    [past] Past reservations: { $count } (until { $term } after the visit)
+    [waits] Waiting list: { $count } (until { $term } after the last day you wished for)
+    [renewals] Renewal reminders: { $count } (until { $term } after the month of the reminder)
+    [ticket] Tickets of today: { $count }
+    [tickets] Past tickets: { $count } (until { $term } after you got them)
+    [cases] Talks with staff: { $count } (until { $term } after they end)
+    [callback] Telephone numbers for a call back: { $count } (until { $term } after the talk ends)
+    [feedback] Ratings: { $count } (after { $term } nobody can tell that they were yours)
+   *[block] You cannot write here until { $until } (the record is kept for { $term } more)
 }
-erased = { $upcoming ->
-    [0] Deleted.
-    [one] Deleted. Your reservation to come stays.
-   *[other] Deleted. Your { $upcoming } reservations to come stay.
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = Download a copy of my data
+my-data-web = In the web chat you can download a copy of the data of that chat: { $link }
+ask-erase =
+    This deletes the conversation, your talks with staff, past reservations and tickets, the waiting list and renewal reminders, and the link between you and your ratings. Reservations made elsewhere can no longer be seen here. The deletion cannot be undone.
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] { $count ->
+        [one] Your reservation to come stays, because we expect you then.
+       *[other] Your { $count } reservations to come stay, because we expect you then.
+    }
+    [ticket] Your ticket of today stays until we have called you.
+    [block] That you cannot write here until { $until } stays.
+    [case] Your open talk with staff ({ $case }) ends.
+   *[log] A log of what was done, without your words, stays for { $term }.
 }
+erased =
+    Deleted.
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = Add to calendar, QR code for the counter: { $link }

@@ -118,29 +118,48 @@ choice-confirm-erase = Burahin
 choice-keep-data = Huwag burahin
 messages-off = Itinigil na ang mga abiso, tulad ng paalala bago ang reserbasyon. Sasagutin pa rin namin ang mga tanong ninyo.
 messages-on = Magpapadala na po kami ng mga abiso.
+term-days = { $days } araw
 my-data =
     Ito po ang naka-save na data ninyo.
 
-    Usapan: { $said } mensahe (mabubura pagkalipas ng { $days } araw)
-    Paparating na reserbasyon: { $upcoming }
-    Nakaraang reserbasyon: { $past }
-    Waiting list: { $waits }
-    Mga paalala sa renewal: { $renewals }
-    Tanong sa staff: { $cases }
+    { $lines }
     Abiso: { $messages ->
         [yes] tinatanggap
        *[no] hindi tinatanggap
     }
 
     Hindi namin ini-save ang My Number at PIN.
-ask-erase = Mabubura ang usapan, ang tala ng mga nakaraang reserbasyon, ang waiting list at ang hiling na paalala sa renewal. Hindi na makikita rito ang mga reserbasyong hindi rito ginawa. Mananatili ang tala ng mga tanong sa staff. Hindi na maibabalik ang mga nabura. { $upcoming ->
-    [0] { "" }
-   *[other] Mananatili ang { $upcoming } paparating na reserbasyon.
+my-data-line = { $what ->
+    [nothing] Wala pang naka-save ngayon.
+    [messages] Usapan: { $count } mensahe (mabubura ang bawat isa pagkalipas ng { $term })
+    [upcoming] Paparating na reserbasyon: { $count }
+    [past] Nakaraang reserbasyon: { $count } (hanggang { $term } pagkatapos ng pagpunta)
+    [waits] Waiting list: { $count } (hanggang { $term } pagkatapos ng huling araw na hiniling)
+    [renewals] Mga paalala sa renewal: { $count } (hanggang { $term } pagkatapos ng buwan ng paalala)
+    [ticket] Numero sa pila ngayong araw: { $count }
+    [tickets] Nakaraang numero sa pila: { $count } (hanggang { $term } pagkakuha)
+    [cases] Tanong sa staff: { $count } (hanggang { $term } pagkatapos nito)
+    [callback] Numero ng telepono para tawagan kayo: { $count } (hanggang { $term } pagkatapos ng usapan)
+    [feedback] Rating: { $count } (pagkalipas ng { $term }, hindi na malalaman kung kanino)
+   *[block] Hindi kayo makakasulat dito hanggang { $until } (itatago pa ang tala nang { $term })
 }
-erased = { $upcoming ->
-    [0] Nabura na.
-   *[other] Nabura na. Nananatili ang { $upcoming } paparating na reserbasyon.
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = I-download ang kopya ng data ko
+my-data-web = Sa web chat, puwede ninyong i-download ang kopya ng data ng chat na iyon: { $link }
+ask-erase =
+    Mabubura ang usapan, ang mga tanong sa staff, ang mga nakaraang reserbasyon at numero sa pila, ang waiting list, ang hiling na paalala sa renewal, at ang ugnayan ninyo sa mga rating. Hindi na makikita rito ang mga reserbasyong hindi rito ginawa. Hindi na maibabalik ang mga nabura.
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] Mananatili ang { $count } paparating na reserbasyon dahil hinihintay namin kayo.
+    [ticket] Mananatili ang numero sa pila ngayong araw hanggang matawag kayo.
+    [block] Mananatili ang hindi ninyo pagsulat dito hanggang { $until }.
+    [case] Matatapos ang bukas na tanong sa staff ({ $case }).
+   *[log] Itatago nang { $term } ang tala ng mga ginawa, nang wala ang mga sinulat ninyo.
 }
+erased =
+    Nabura na.
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = Idagdag sa kalendaryo, QR code para sa counter: { $link }

@@ -118,29 +118,48 @@ choice-confirm-erase = Hapus
 choice-keep-data = Jangan hapus
 messages-off = Pemberitahuan, misalnya pengingat sebelum reservasi, sudah dihentikan. Pertanyaan Anda tetap kami jawab.
 messages-on = Kami akan mengirim pemberitahuan kepada Anda.
+term-days = { $days } hari
 my-data =
     Ini data yang kami simpan.
 
-    Percakapan: { $said } pesan (dihapus setelah { $days } hari)
-    Reservasi mendatang: { $upcoming }
-    Reservasi yang lalu: { $past }
-    Daftar tunggu: { $waits }
-    Pengingat perpanjangan: { $renewals }
-    Kasus di petugas: { $cases }
+    { $lines }
     Pemberitahuan: { $messages ->
         [yes] diterima
        *[no] tidak diterima
     }
 
     Kami tidak menyimpan My Number atau PIN.
-ask-erase = Hapus percakapan, catatan reservasi yang lalu, daftar tunggu, dan pengingat perpanjangan? Reservasi yang dibuat di tempat lain tidak bisa dilihat lagi dari sini. Catatan konsultasi dengan petugas tetap ada. Data yang dihapus tidak bisa dikembalikan. { $upcoming ->
-    [0] { "" }
-   *[other] { $upcoming } reservasi mendatang tetap berlaku.
+my-data-line = { $what ->
+    [nothing] Saat ini tidak ada.
+    [messages] Percakapan: { $count } pesan (masing-masing dihapus setelah { $term })
+    [upcoming] Reservasi mendatang: { $count }
+    [past] Reservasi yang lalu: { $count } (sampai { $term } setelah kunjungan)
+    [waits] Daftar tunggu: { $count } (sampai { $term } setelah hari terakhir yang diminta)
+    [renewals] Pengingat perpanjangan: { $count } (sampai { $term } setelah bulan pengingat)
+    [ticket] Nomor antrean hari ini: { $count }
+    [tickets] Nomor antrean yang lalu: { $count } (sampai { $term } setelah diambil)
+    [cases] Konsultasi dengan petugas: { $count } (sampai { $term } setelah selesai)
+    [callback] Nomor telepon untuk dihubungi: { $count } (sampai { $term } setelah konsultasi selesai)
+    [feedback] Penilaian: { $count } (setelah { $term } tidak diketahui lagi milik siapa)
+   *[block] Anda tidak bisa menulis di sini sampai { $until } (catatannya disimpan { $term } lagi)
 }
-erased = { $upcoming ->
-    [0] Sudah dihapus.
-   *[other] Sudah dihapus. { $upcoming } reservasi mendatang tetap berlaku.
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = Unduh salinan data saya
+my-data-web = Di chat web, Anda bisa mengunduh salinan data chat tersebut: { $link }
+ask-erase =
+    Hapus percakapan, konsultasi dengan petugas, reservasi dan nomor antrean yang lalu, daftar tunggu, pengingat perpanjangan, dan kaitan Anda dengan penilaian? Reservasi yang dibuat di tempat lain tidak bisa dilihat lagi dari sini. Data yang dihapus tidak bisa dikembalikan.
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] { $count } reservasi mendatang tetap berlaku karena kami menunggu kedatangan Anda.
+    [ticket] Nomor antrean hari ini tetap berlaku sampai dipanggil.
+    [block] Anda tetap tidak bisa menulis di sini sampai { $until }.
+    [case] Konsultasi yang masih terbuka ({ $case }) berakhir.
+   *[log] Catatan tindakan, tanpa kata-kata Anda, disimpan selama { $term }.
 }
+erased =
+    Sudah dihapus.
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = Tambahkan ke kalender, kode QR untuk loket: { $link }

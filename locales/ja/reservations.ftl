@@ -121,29 +121,48 @@ choice-confirm-erase = 消す
 choice-keep-data = 消さない
 messages-off = お知らせ（予約の前のお知らせなど）を止めました。ご質問にはこれまでどおりお答えします。
 messages-on = お知らせを送ります。
+term-days = { $days }日
 my-data =
     保存しているデータです。
 
-    会話：{ $said }件（{ $days }日で消えます）
-    これからの予約：{ $upcoming }件
-    過去の予約：{ $past }件
-    キャンセル待ち：{ $waits }件
-    更新のお知らせの希望：{ $renewals }件
-    職員への相談：{ $cases }件
+    { $lines }
     お知らせ：{ $messages ->
         [yes] 受け取る
        *[no] 受け取らない
     }
 
     マイナンバーや暗証番号は保存しません。
-ask-erase = 会話・過去の予約の記録・キャンセル待ち・更新のお知らせの希望を消します。ほかで取った予約は、ここから見られなくなります。職員への相談の記録は残ります。元に戻せません。{ $upcoming ->
-    [0] { "" }
-   *[other] これからの予約{ $upcoming }件は残ります。
+my-data-line = { $what ->
+    [nothing] いまは何も保存していません。
+    [messages] 会話：{ $count }件（それぞれ{ $term }で消えます）
+    [upcoming] これからの予約：{ $count }件
+    [past] 過去の予約：{ $count }件（来庁日から{ $term }まで）
+    [waits] キャンセル待ち：{ $count }件（希望の最後の日から{ $term }まで）
+    [renewals] 更新のお知らせの希望：{ $count }件（お知らせの月から{ $term }まで）
+    [ticket] 今日の番号札：{ $count }枚
+    [tickets] 過去の番号札：{ $count }枚（発行から{ $term }まで）
+    [cases] 職員への相談：{ $count }件（終わってから{ $term }まで）
+    [callback] 折り返しの電話番号：{ $count }件（相談が終わってから{ $term }まで）
+    [feedback] 評価：{ $count }件（{ $term }であなたとの結び付きが消えます）
+   *[block] 書き込みの停止：{ $until }まで（記録はその後{ $term }まで）
 }
-erased = { $upcoming ->
-    [0] 消しました。
-   *[other] 消しました。これからの予約{ $upcoming }件は残しています。
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = データの写しをダウンロード
+my-data-web = ウェブのチャットでは、その会話のデータの写しをダウンロードできます：{ $link }
+ask-erase =
+    会話・相談・評価・過去の予約と番号札・キャンセル待ち・更新のお知らせの希望を消します。ほかで取った予約は、ここから見られなくなります。元に戻せません。
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] これからの予約{ $count }件は残ります。来庁をお待ちするためです。
+    [ticket] 今日の番号札は、お呼びするまで残ります。
+    [block] { $until }までの書き込みの停止は残ります。
+    [case] 職員への相談（{ $case }）は終わりになります。
+   *[log] 手続きの操作記録は、言葉を含めずに{ $term }残ります。
 }
+erased =
+    消しました。
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = カレンダーへの追加・受付のQRコード：{ $link }

@@ -118,29 +118,48 @@ choice-confirm-erase = 삭제하기
 choice-keep-data = 삭제하지 않기
 messages-off = 알림(예약 전 알림 등)을 껐습니다. 질문에는 지금처럼 답해 드립니다.
 messages-on = 알림을 보내 드립니다.
+term-days = { $days }일
 my-data =
     저장되어 있는 데이터입니다.
 
-    대화: { $said }건({ $days }일 뒤 삭제됩니다)
-    앞으로의 예약: { $upcoming }건
-    지난 예약: { $past }건
-    예약 대기: { $waits }건
-    갱신 알림: { $renewals }건
-    직원 문의: { $cases }건
+    { $lines }
     알림: { $messages ->
         [yes] 받음
        *[no] 받지 않음
     }
 
     마이넘버나 비밀번호는 저장하지 않습니다.
-ask-erase = 대화, 지난 예약의 기록, 예약 대기, 갱신 알림 신청을 삭제할까요? 여기에서 하지 않으신 예약은 여기에서 볼 수 없게 됩니다. 직원 문의 기록은 남습니다. 되돌릴 수 없습니다. { $upcoming ->
-    [0] { "" }
-   *[other] 앞으로의 예약 { $upcoming }건은 남습니다.
+my-data-line = { $what ->
+    [nothing] 지금은 저장된 것이 없습니다.
+    [messages] 대화: { $count }건(각각 { $term } 뒤 삭제됩니다)
+    [upcoming] 앞으로의 예약: { $count }건
+    [past] 지난 예약: { $count }건(방문일로부터 { $term }까지)
+    [waits] 예약 대기: { $count }건(희망하신 마지막 날로부터 { $term }까지)
+    [renewals] 갱신 알림: { $count }건(알림 달로부터 { $term }까지)
+    [ticket] 오늘의 번호표: { $count }장
+    [tickets] 지난 번호표: { $count }장(발급일로부터 { $term }까지)
+    [cases] 직원 문의: { $count }건(끝난 뒤 { $term }까지)
+    [callback] 회신받을 전화번호: { $count }건(문의가 끝난 뒤 { $term }까지)
+    [feedback] 평가: { $count }건({ $term } 뒤에는 누구의 평가인지 알 수 없게 됩니다)
+   *[block] { $until }까지 여기에 글을 쓸 수 없습니다(기록은 그 뒤 { $term }까지)
 }
-erased = { $upcoming ->
-    [0] 삭제했습니다.
-   *[other] 삭제했습니다. 앞으로의 예약 { $upcoming }건은 남아 있습니다.
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = 내 데이터 사본 내려받기
+my-data-web = 웹 채팅에서는 그 채팅의 데이터 사본을 내려받을 수 있습니다: { $link }
+ask-erase =
+    대화, 직원 문의, 평가와의 연결, 지난 예약과 번호표, 예약 대기, 갱신 알림 신청을 삭제할까요? 여기에서 하지 않으신 예약은 여기에서 볼 수 없게 됩니다. 되돌릴 수 없습니다.
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] 앞으로의 예약 { $count }건은 남습니다. 방문을 기다리고 있기 때문입니다.
+    [ticket] 오늘의 번호표는 불러 드릴 때까지 남습니다.
+    [block] { $until }까지 글을 쓸 수 없는 제한은 남습니다.
+    [case] 직원 문의({ $case })는 종료됩니다.
+   *[log] 처리 기록은 쓰신 내용 없이 { $term } 동안 남습니다.
 }
+erased =
+    삭제했습니다.
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = 캘린더에 추가·접수용 QR 코드: { $link }

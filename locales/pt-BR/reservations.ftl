@@ -124,34 +124,57 @@ choice-confirm-erase = Apagar
 choice-keep-data = Não apagar
 messages-off = Paramos os avisos, como os lembretes. Continuamos respondendo às suas perguntas.
 messages-on = Vamos enviar os avisos.
+term-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
 my-data =
     Estes são os dados que guardamos.
 
-    Conversa: { $said ->
-        [one] { $said } mensagem
-       *[other] { $said } mensagens
-    } (apagamos após { $days } dias)
-    Próximas reservas: { $upcoming }
-    Reservas passadas: { $past }
-    Lista de espera: { $waits }
-    Lembretes de renovação: { $renewals }
-    Conversas com funcionários: { $cases }
+    { $lines }
     Avisos: { $messages ->
         [yes] receber
        *[no] não receber
     }
 
     Não guardamos o My Number nem o PIN.
-ask-erase = Vamos apagar a conversa, o registro das reservas passadas, a lista de espera e os lembretes de renovação. As reservas feitas em outro lugar não aparecerão mais aqui. O registro das conversas com funcionários continua guardado. Não dá para desfazer. { $upcoming ->
-    [0] { "" }
-    [one] Sua próxima reserva continua.
-   *[other] Suas { $upcoming } próximas reservas continuam.
+my-data-line = { $what ->
+    [nothing] Nada no momento.
+    [messages] Conversa: { $count ->
+        [one] { $count } mensagem
+       *[other] { $count } mensagens
+    } (cada uma apagada após { $term })
+    [upcoming] Próximas reservas: { $count }
+    [past] Reservas passadas: { $count } (até { $term } depois da visita)
+    [waits] Lista de espera: { $count } (até { $term } depois do último dia desejado)
+    [renewals] Lembretes de renovação: { $count } (até { $term } depois do mês do lembrete)
+    [ticket] Números de atendimento de hoje: { $count }
+    [tickets] Números de atendimento passados: { $count } (até { $term } depois de retirar)
+    [cases] Conversas com funcionários: { $count } (até { $term } depois do fim)
+    [callback] Telefones para retorno: { $count } (até { $term } depois do fim da conversa)
+    [feedback] Avaliações: { $count } (após { $term } não se sabe mais de quem são)
+   *[block] Você não pode escrever aqui até { $until } (o registro fica mais { $term })
 }
-erased = { $upcoming ->
-    [0] Apagado.
-    [one] Apagado. Sua próxima reserva continua.
-   *[other] Apagado. Suas { $upcoming } próximas reservas continuam.
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = Baixar uma cópia dos meus dados
+my-data-web = No chat da web você pode baixar uma cópia dos dados daquele chat: { $link }
+ask-erase =
+    Vamos apagar a conversa, as conversas com funcionários, as reservas e os números de atendimento passados, a lista de espera, os lembretes de renovação e a ligação entre você e suas avaliações. As reservas feitas em outro lugar não aparecerão mais aqui. Não dá para desfazer.
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] { $count ->
+        [one] Sua próxima reserva continua, porque esperamos você.
+       *[other] Suas { $count } próximas reservas continuam, porque esperamos você.
+    }
+    [ticket] Seu número de atendimento de hoje continua até ser chamado.
+    [block] Continua valendo que você não pode escrever aqui até { $until }.
+    [case] Sua conversa aberta com funcionários ({ $case }) termina.
+   *[log] O registro do que foi feito, sem as suas palavras, fica guardado por { $term }.
 }
+erased =
+    Apagado.
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = Adicionar ao calendário, QR code para o balcão: { $link }

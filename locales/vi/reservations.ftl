@@ -118,29 +118,48 @@ choice-confirm-erase = Xóa
 choice-keep-data = Không xóa
 messages-off = Đã tắt thông báo (như lời nhắc trước lịch hẹn). Chúng tôi vẫn trả lời câu hỏi của bạn như trước.
 messages-on = Đã bật thông báo. Chúng tôi sẽ gửi thông báo cho bạn.
+term-days = { $days } ngày
 my-data =
     Đây là dữ liệu chúng tôi đang lưu.
 
-    Cuộc trò chuyện: { $said } tin nhắn (xóa sau { $days } ngày)
-    Lịch hẹn sắp tới: { $upcoming }
-    Lịch hẹn đã qua: { $past }
-    Danh sách chờ: { $waits }
-    Nhắc gia hạn: { $renewals }
-    Trao đổi với nhân viên: { $cases }
+    { $lines }
     Thông báo: { $messages ->
         [yes] đang bật
        *[no] đang tắt
     }
 
     Chúng tôi không lưu My Number hay mã PIN.
-ask-erase = Xóa cuộc trò chuyện, thông tin các lịch hẹn đã qua, danh sách chờ và đăng ký nhắc gia hạn nhé? Lịch hẹn không đặt tại đây sẽ không xem được từ đây nữa. Nội dung trao đổi với nhân viên vẫn được lưu. Sau khi xóa không khôi phục lại được. { $upcoming ->
-    [0] { "" }
-   *[other] { $upcoming } lịch hẹn sắp tới vẫn giữ nguyên.
+my-data-line = { $what ->
+    [nothing] Hiện chưa lưu gì.
+    [messages] Cuộc trò chuyện: { $count } tin nhắn (mỗi tin xóa sau { $term })
+    [upcoming] Lịch hẹn sắp tới: { $count }
+    [past] Lịch hẹn đã qua: { $count } (đến { $term } sau ngày hẹn)
+    [waits] Danh sách chờ: { $count } (đến { $term } sau ngày cuối bạn muốn)
+    [renewals] Nhắc gia hạn: { $count } (đến { $term } sau tháng nhắc)
+    [ticket] Số thứ tự hôm nay: { $count }
+    [tickets] Số thứ tự đã qua: { $count } (đến { $term } sau khi lấy)
+    [cases] Trao đổi với nhân viên: { $count } (đến { $term } sau khi kết thúc)
+    [callback] Số điện thoại để gọi lại: { $count } (đến { $term } sau khi trao đổi kết thúc)
+    [feedback] Đánh giá: { $count } (sau { $term } không còn biết là của ai)
+   *[block] Không viết được ở đây đến { $until } (thông tin này được lưu thêm { $term })
 }
-erased = { $upcoming ->
-    [0] Đã xóa.
-   *[other] Đã xóa. { $upcoming } lịch hẹn sắp tới vẫn giữ nguyên.
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = Tải bản sao dữ liệu của tôi
+my-data-web = Trong chat trên web, bạn có thể tải bản sao dữ liệu của cuộc chat đó: { $link }
+ask-erase =
+    Xóa cuộc trò chuyện, nội dung trao đổi với nhân viên, các lịch hẹn và số thứ tự đã qua, danh sách chờ, đăng ký nhắc gia hạn và mối liên hệ giữa bạn với các đánh giá nhé? Lịch hẹn không đặt tại đây sẽ không xem được từ đây nữa. Sau khi xóa không khôi phục lại được.
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] { $count } lịch hẹn sắp tới vẫn giữ nguyên vì quầy đang chờ bạn đến.
+    [ticket] Số thứ tự hôm nay vẫn giữ cho đến khi gọi số.
+    [block] Việc không viết được ở đây đến { $until } vẫn giữ nguyên.
+    [case] Trao đổi đang mở với nhân viên ({ $case }) sẽ kết thúc.
+   *[log] Nhật ký thao tác được lưu { $term }, không có lời bạn đã viết.
 }
+erased =
+    Đã xóa.
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = Thêm vào lịch, mã QR cho quầy: { $link }

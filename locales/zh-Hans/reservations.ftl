@@ -118,29 +118,48 @@ choice-confirm-erase = 删除
 choice-keep-data = 不删除
 messages-off = 已停止通知（预约前的提醒等）。您的提问，我们照常回答。
 messages-on = 今后会给您发送通知。
+term-days = { $days }天
 my-data =
     我们保存的数据如下。
 
-    对话：{ $said }条（{ $days }天后删除）
-    今后的预约：{ $upcoming }个
-    过去的预约：{ $past }个
-    候补：{ $waits }个
-    更新提醒：{ $renewals }件
-    向工作人员的咨询：{ $cases }个
+    { $lines }
     通知：{ $messages ->
         [yes] 接收
        *[no] 不接收
     }
 
     我们不保存个人编号和密码。
-ask-erase = 要删除对话、过去的预约记录、候补和更新提醒吗？在别处做的预约，从这里就看不到了。向工作人员咨询的记录会保留。删除后无法恢复。{ $upcoming ->
-    [0] { "" }
-   *[other] 今后的{ $upcoming }个预约会保留。
+my-data-line = { $what ->
+    [nothing] 目前没有保存任何数据。
+    [messages] 对话：{ $count }条（各自在{ $term }后删除）
+    [upcoming] 今后的预约：{ $count }个
+    [past] 过去的预约：{ $count }个（保留到来窗口之日后{ $term }）
+    [waits] 候补：{ $count }个（保留到所选最后一天后{ $term }）
+    [renewals] 更新提醒：{ $count }件（保留到提醒月份后{ $term }）
+    [ticket] 今天的号码牌：{ $count }张
+    [tickets] 过去的号码牌：{ $count }张（保留到取票后{ $term }）
+    [cases] 向工作人员的咨询：{ $count }个（保留到结束后{ $term }）
+    [callback] 回电用的电话号码：{ $count }个（保留到咨询结束后{ $term }）
+    [feedback] 评价：{ $count }个（{ $term }后不再与您关联）
+   *[block] { $until }之前不能在此留言（记录再保留{ $term }）
 }
-erased = { $upcoming ->
-    [0] 已删除。
-   *[other] 已删除。今后的{ $upcoming }个预约仍然保留。
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = 下载我的数据副本
+my-data-web = 在网页聊天中，可以下载该聊天的数据副本：{ $link }
+ask-erase =
+    要删除对话、向工作人员的咨询、评价与您的关联、过去的预约和号码牌、候补以及更新提醒吗？在别处做的预约，从这里就看不到了。删除后无法恢复。
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] 今后的{ $count }个预约会保留，因为窗口会等您来。
+    [ticket] 今天的号码牌会保留到叫号为止。
+    [block] { $until }之前不能留言的限制会保留。
+    [case] 向工作人员的咨询（{ $case }）将结束。
+   *[log] 操作记录会保留{ $term }，其中不含您写的内容。
 }
+erased =
+    已删除。
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = 添加到日历、窗口用的二维码：{ $link }

@@ -118,29 +118,48 @@ choice-confirm-erase = 刪除
 choice-keep-data = 不刪除
 messages-off = 已停止通知（預約前的提醒等）。您的提問，我們照常回答。
 messages-on = 今後會傳送通知給您。
+term-days = { $days }天
 my-data =
     我們保存的資料如下。
 
-    對話：{ $said }則（{ $days }天後刪除）
-    今後的預約：{ $upcoming }個
-    過去的預約：{ $past }個
-    候補：{ $waits }個
-    更新提醒：{ $renewals }件
-    向服務人員的諮詢：{ $cases }個
+    { $lines }
     通知：{ $messages ->
         [yes] 接收
        *[no] 不接收
     }
 
     我們不保存個人編號和密碼。
-ask-erase = 要刪除對話、過去的預約紀錄、候補和更新提醒嗎？在別處做的預約，從這裡就看不到了。向服務人員諮詢的紀錄會保留。刪除後無法復原。{ $upcoming ->
-    [0] { "" }
-   *[other] 今後的{ $upcoming }個預約會保留。
+my-data-line = { $what ->
+    [nothing] 目前沒有保存任何資料。
+    [messages] 對話：{ $count }則（各自在{ $term }後刪除）
+    [upcoming] 今後的預約：{ $count }個
+    [past] 過去的預約：{ $count }個（保留到來窗口之日後{ $term }）
+    [waits] 候補：{ $count }個（保留到所選最後一天後{ $term }）
+    [renewals] 更新提醒：{ $count }件（保留到提醒月份後{ $term }）
+    [ticket] 今天的號碼牌：{ $count }張
+    [tickets] 過去的號碼牌：{ $count }張（保留到抽號後{ $term }）
+    [cases] 向服務人員的諮詢：{ $count }個（保留到結束後{ $term }）
+    [callback] 回電用的電話號碼：{ $count }個（保留到諮詢結束後{ $term }）
+    [feedback] 評價：{ $count }個（{ $term }後不再與您連結）
+   *[block] { $until }之前不能在此留言（紀錄再保留{ $term }）
 }
-erased = { $upcoming ->
-    [0] 已刪除。
-   *[other] 已刪除。今後的{ $upcoming }個預約仍然保留。
+# The button below it on the web, and the line in other places that leads there.
+my-data-copy = 下載我的資料副本
+my-data-web = 在網頁聊天中，可以下載該聊天的資料副本：{ $link }
+ask-erase =
+    要刪除對話、向服務人員的諮詢、評價與您的連結、過去的預約和號碼牌、候補以及更新提醒嗎？在別處做的預約，從這裡就看不到了。刪除後無法復原。
+
+    { $stays }
+erase-line = { $what ->
+    [upcoming] 今後的{ $count }個預約會保留，因為窗口會等您來。
+    [ticket] 今天的號碼牌會保留到叫號為止。
+    [block] { $until }之前不能留言的限制會保留。
+    [case] 向服務人員的諮詢（{ $case }）將結束。
+   *[log] 操作紀錄會保留{ $term }，其中不含您寫的內容。
 }
+erased =
+    已刪除。
+    { $stays }
 
 # Below a reservation: its page, with the calendar file and the code to show at the counter.
 visit-page = 加入行事曆、窗口用的 QR Code：{ $link }

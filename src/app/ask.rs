@@ -10,12 +10,13 @@ use crate::config::Config;
 use crate::desk::case::state::Case;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel, Outgoing};
+use crate::desk::own_copy::OwnCopy;
 use crate::desk::phrase::Phrase;
 use crate::desk::rules::Rules;
 use crate::ids::{CaseId, OutgoingId};
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
-use crate::store::{Store, StoreError, cases, inbox, outbox, residents};
+use crate::store::{Store, StoreError, cases, inbox, outbox, own_copy, residents};
 
 impl App {
     #[must_use]
@@ -149,6 +150,17 @@ impl App {
         self.inner
             .store
             .read(|sql| inbox::said_at(sql, address, 100))
+    }
+
+    /// A copy of what is kept about whoever talks at an address.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn own_copy(&self, address: &Address) -> Result<Option<OwnCopy>, StoreError> {
+        let retention = &self.rules().retention;
+        self.inner
+            .store
+            .read(|sql| own_copy::own_copy(sql, address, retention, self.now()))
     }
 
     /// Marks what a page or terminal has shown.

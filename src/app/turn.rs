@@ -116,11 +116,7 @@ impl Inner {
         tx.apply(&decision.outcome.changes, Actor::Resident(id), now)?;
         let hall = decision.outcome.changes.iter().any(Change::touches_line);
         let offered = self.offer_freed(tx, rules, now)? || offered;
-        let said = if decision.is_private {
-            care::HIDDEN.to_owned()
-        } else {
-            self.said(incoming, heard, decision.language)
-        };
+        let said = self.kept_words(incoming, heard, &decision);
         tx.take_in_turn(&incoming.key, id, decision.outcome.turn, &said, now)?;
         if let Some(missed) = &decision.outcome.missed {
             tx.note_miss(decision.language, missed, now)?;
@@ -172,7 +168,7 @@ impl Inner {
             offers: tx.offers_of(id, now)?,
             missed: self.missed_by(tx, rules, id, now)?,
             named: self.named(tx, &resident, heard, now)?,
-            kept: self.kept(tx, id, heard, now)?,
+            kept: self.kept(tx, &resident, heard, now)?,
             resident,
             book: sight.book,
             corpus: sight.corpus,
@@ -186,6 +182,17 @@ impl Inner {
         let offered = &self.config.rules.languages;
         let wanted = heard.detected.foreign && language == Language::En;
         Some(Language::Easy).filter(|easy| wanted && offered.contains(easy))
+    }
+
+    /// What is kept of what was said: nothing of what may hold a birth date, and after an erasing not even the "yes".
+    fn kept_words(&self, incoming: &Incoming, heard: &Heard, decision: &Decision) -> String {
+        if decision.outcome.changes.contains(&Change::Erase) {
+            String::new()
+        } else if decision.is_private {
+            care::HIDDEN.to_owned()
+        } else {
+            self.said(incoming, heard, decision.language)
+        }
     }
 
     /// What a page shows as the resident's own words: the masked text, or the label of the button.
@@ -246,14 +253,20 @@ impl Inner {
     fn kept(
         &self,
         tx: &Tx<'_>,
-        id: ResidentId,
+        resident: &Resident,
         heard: &Heard,
         now: DateTime<Utc>,
     ) -> Result<Option<Kept>, StoreError> {
         let asks = heard.command == Some(Command::MyData)
-            || heard.kind == HeardKind::Choice(Choice::MyData);
+            || matches!(
+                heard.kind,
+                HeardKind::Choice(Choice::MyData | Choice::EraseData)
+            )
+            // A typed number or label may mean one of these.
+            || resident.talk.offered.iter().any(|code| *code == Choice::EraseData.code() || *code == Choice::MyData.code())
+            || matches!(resident.talk.dialogue, Dialogue::Erasing { .. });
         if asks {
-            tx.kept(id, now).map(Some)
+            tx.kept(resident.id, now).map(Some)
         } else {
             Ok(None)
         }
@@ -335,9 +348,16 @@ impl Inner {
         tx: &mut Tx<'_>,
         phrase: &Phrase,
         language: Language,
+        channel: Channel,
     ) -> Result<Option<String>, StoreError> {
         let shelf = self.shelf();
         let subject = self.subject(&shelf);
+        // The chat on the web has a button of its own for the copy.
+        if let (Phrase::MyData { .. }, Some(url)) = (phrase, &self.config.web.public_url)
+            && channel != Channel::Web
+        {
+            return Ok(Some(self.locale.copy_hint(url, language, subject)));
+        }
         if let Some(id) = phrase.shows_reservation() {
             let link = self.link_of(tx, id)?;
             return Ok(link.map(|link| self.locale.visit_page(&link, language, subject)));
@@ -378,7 +398,7 @@ impl Inner {
         let shelf = self.shelf();
         let subject = self.subject(&shelf);
         let mut rendered = self.locale.render(&reply.phrase, language, subject);
-        if let Some(below) = self.page_below(tx, &reply.phrase, language)? {
+        if let Some(below) = self.page_below(tx, &reply.phrase, language, to.channel)? {
             rendered.text = format!("{}\n\n{below}", rendered.text);
         }
         if let Some(beside) = is_own.and_then(|asker| asker.beside) {

@@ -138,6 +138,20 @@ pub fn withdraw(desk: &mut Desk<'_>, id: CaseId) {
     booking::ask_again(desk);
 }
 
+/// Closes an open case of somebody who erases what is kept about them. The staff's summary is written anew afterwards, when
+/// there is nothing in it any more.
+pub fn end_by_erasing(desk: &mut Desk<'_>) {
+    let Some(case) = desk.view.case.clone() else {
+        return;
+    };
+    let id = case.id;
+    let close = Step::Close(CloseReason::Withdrawn);
+    if step(desk, case, &close, By::Citizen).is_some() {
+        desk.say_to_staff(id, Phrase::StaffWithdrawn { case: id }, Vec::new());
+        summarise(desk, id);
+    }
+}
+
 /// Takes one step with a case, if it may be taken.
 fn step(desk: &mut Desk<'_>, case: Case, step: &Step, by: By<'_>) -> Option<Case> {
     let case = case.go(step, by, desk.now).ok()?;

@@ -13,11 +13,11 @@ use super::closing::ClosingReason;
 use super::faq::EntryId;
 use super::feedback;
 use super::language::Language;
+use super::own_data::{KeptLine, Stays};
 use super::procedure::Procedure;
 use super::queue;
 use super::room::RoomSaid;
 use super::rules::OfficeId;
-use super::view::Kept;
 pub use super::visit::{Visit, WaitWish};
 use crate::ids::{CaseId, HoldId, ReservationId};
 
@@ -217,16 +217,16 @@ pub enum Phrase {
     // The resident's data
     MessagesOff,
     MessagesOn,
+    /// What is kept, a line for each kind of which there is something.
     MyData {
-        kept: Kept,
+        lines: Vec<KeptLine>,
         messages: bool,
-        kept_days: u16,
     },
     AskErase {
-        upcoming: u32,
+        stays: Vec<Stays>,
     },
     Erased {
-        upcoming: u32,
+        stays: Vec<Stays>,
     },
     AskConfirm {
         visit: Visit,

@@ -13,6 +13,7 @@ use super::feedback::FeedbackRules;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::rules::{QueueRules, Series};
+use super::retention::Retention;
 
 /// The name of an office in files and choices, for example `main`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -251,9 +252,9 @@ pub struct Rules {
     pub reminders: ReminderRules,
     pub queue: QueueRules,
     pub person: PersonRules,
+    /// How long what is kept.
+    pub retention: Retention,
     pub feedback: FeedbackRules,
-    /// So many days what was said is kept.
-    pub messages_kept_days: u16,
     /// The languages offered, in the order of the picker.
     pub languages: Vec<Language>,
 }

@@ -97,7 +97,7 @@ pub struct Named {
     pub tries_of_code: u16,
 }
 
-/// What the desk keeps about a resident.
+/// What the desk keeps about a resident, each as a count of its rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     pub messages: u32,
@@ -106,7 +106,16 @@ pub struct Kept {
     pub waits: u32,
     /// Reminders of renewals, each a kind and a month.
     pub renewals: u32,
+    /// Tickets that wait, are called or are served …
+    pub tickets_open: u32,
+    /// … and those that are over.
+    pub tickets_over: u32,
     pub cases: u32,
+    /// Numbers under which they want to be called.
+    pub callbacks: u32,
+    pub feedback: u32,
+    /// Until when they are blocked.
+    pub blocked_until: Option<DateTime<Utc>>,
 }
 
 /// Everything a clerk's action may look at.

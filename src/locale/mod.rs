@@ -224,6 +224,19 @@ impl Locale {
         scope.message("visit-page", &args)
     }
 
+    /// The line below somebody's own data that says where a copy of them is had.
+    #[must_use]
+    pub fn copy_hint(&self, link: &str, language: Language, subject: Subject<'_>) -> String {
+        let mut args = FluentArgs::new();
+        args.set("link", link.to_owned());
+        let scope = Scope {
+            locale: self,
+            language,
+            subject,
+        };
+        scope.message("my-data-web", &args)
+    }
+
     fn say(&self, id: &str, language: Language, args: Option<&FluentArgs<'_>>) -> String {
         let (message, attribute) = id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)));
         for language in [language, self.first, Language::Ja] {

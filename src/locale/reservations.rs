@@ -3,8 +3,10 @@
 use chrono::NaiveTime;
 
 use super::arguments::Args;
+use super::names::case_code;
 use super::{Scope, number};
 use crate::desk::choice::Choice;
+use crate::desk::own_data::{KeptLine, Stays};
 use crate::desk::phrase::{MorningLine, Phrase, WaitWish};
 use crate::desk::procedure::Procedure;
 
@@ -44,8 +46,9 @@ impl Scope<'_> {
             Phrase::CodeRefused { phone } | Phrase::CodeLocked { phone } => {
                 args.set("phone", phone.clone());
             }
-            Phrase::AskErase { upcoming } | Phrase::Erased { upcoming } => {
-                args.set("upcoming", number(*upcoming));
+            Phrase::AskErase { stays } | Phrase::Erased { stays } => {
+                let lines: Vec<String> = stays.iter().map(|stays| self.stays(stays)).collect();
+                args.set("stays", lines.join("\n"));
             }
             _ => self.about_offers(phrase, args),
         }
@@ -95,19 +98,10 @@ impl Scope<'_> {
                 self.visit(visit, args);
                 args.set("phone", phone.clone());
             }
-            Phrase::MyData {
-                kept,
-                messages,
-                kept_days,
-            } => {
-                args.set("said", number(kept.messages));
-                args.set("upcoming", number(kept.upcoming));
-                args.set("past", number(kept.past));
-                args.set("waits", number(kept.waits));
-                args.set("renewals", number(kept.renewals));
-                args.set("cases", number(kept.cases));
+            Phrase::MyData { lines, messages } => {
+                let lines: Vec<String> = lines.iter().map(|line| self.kept_line(line)).collect();
+                args.set("lines", lines.join("\n"));
                 args.set("messages", yes_no(*messages));
-                args.set("days", number(*kept_days));
             }
             _ => {}
         }
@@ -183,6 +177,41 @@ impl Scope<'_> {
         );
         args.set("changed", yes_no(line.changed));
         self.message("staff-morning-line", &args)
+    }
+
+    /// A kind of what is kept: how much of it, and for how long.
+    fn kept_line(&self, line: &KeptLine) -> String {
+        let mut args = Args::new();
+        args.set("what", line.what.id());
+        args.set("count", number(line.count));
+        args.set("term", self.days_kept(line.days));
+        let until = line.until.map(|until| self.date_time(until));
+        args.set("until", until.unwrap_or_default());
+        self.message("my-data-line", &args)
+    }
+
+    /// A sentence on what an erasing leaves.
+    fn stays(&self, stays: &Stays) -> String {
+        let mut args = Args::new();
+        args.set("what", stays.id());
+        args.set("count", number(0));
+        for name in ["case", "until", "term"] {
+            args.set(name, "");
+        }
+        match stays {
+            Stays::Reservations(count) => args.set("count", number(*count)),
+            Stays::Ticket => {}
+            Stays::Block(until) => args.set("until", self.date_time(*until)),
+            Stays::CaseCloses(case) => args.set("case", case_code(*case)),
+            Stays::Log(days) => args.set("term", self.days_kept(*days)),
+        }
+        self.message("erase-line", &args)
+    }
+
+    fn days_kept(&self, days: u16) -> String {
+        let mut args = Args::new();
+        args.set("days", number(days));
+        self.message("term-days", &args)
     }
 
     fn wish(&self, wish: &WaitWish, args: &mut Args) {

@@ -14,10 +14,12 @@ pub mod lists;
 pub mod login_tries;
 pub mod logins;
 pub mod outbox;
+pub mod own_copy;
 pub mod own_data;
 pub mod renewals;
 pub mod reservations;
 pub mod residents;
+pub mod retention;
 pub mod review;
 pub mod room;
 pub mod roster;
@@ -154,6 +156,19 @@ impl Store {
         })
     }
 
+    /// Empties the log beside the file into it, so that nothing that was deleted is read there any more. Says whether it
+    /// could: somebody who reads meanwhile keeps it from that.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn empty_log(&self) -> Result<bool, StoreError> {
+        let connection = connect(&self.path, false)?;
+        connection.busy_timeout(Duration::from_millis(200))?;
+        let busy: i64 =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        Ok(busy == 0)
+    }
+
     /// Lets the waiting jobs finish, then closes the write connection.
     pub fn close(&self) {
         self.writer.stop();
@@ -185,11 +200,11 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection, StoreError> {
         .map_err(open)?;
     connection.set_prepared_statement_cache_capacity(128);
     // WAL with full synchronisation: an acknowledged message survives a power cut. Its pages are copied into the file
-    // every 32 MB, not at every fourth commit.
+    // every 32 MB, not at every fourth commit. What is deleted is overwritten, so that nobody reads it in the file.
     connection
         .execute_batch(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;
-             PRAGMA wal_autocheckpoint = 8000;
+             PRAGMA wal_autocheckpoint = 8000; PRAGMA secure_delete = ON;
              PRAGMA cache_size = -8000;",
         )
         .map_err(open)?;

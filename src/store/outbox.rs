@@ -234,7 +234,7 @@ pub fn at_address(
     let mut statement = sql.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM outbox
          WHERE resident = (SELECT id FROM residents WHERE channel = ?1 AND address = ?2) AND channel = ?1
-           AND id > ?3 ORDER BY id DESC LIMIT ?4"
+           AND id > ?3 AND text <> '' ORDER BY id DESC LIMIT ?4"
     ))?;
     let rows = statement.query_map(
         params![address.channel.id(), address.id, after.0, most],

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::params;
 
 use super::StoreError;
-use super::tx::Tx;
+use super::tx::{Tx, at};
 use crate::desk::view::{Kept, Named};
 use crate::ids::{ReservationCode, ReservationId, ResidentId};
 
@@ -24,18 +24,30 @@ impl Tx<'_> {
         );
         let all = count("SELECT count(*) FROM reservations WHERE resident = ?1")?;
         let upcoming = count(&ahead)?;
+        let blocked = "SELECT max(until) FROM blocks WHERE resident = ?1 AND lifted_at IS NULL AND until > ?2";
+        let blocked: Option<i64> = self
+            .sql
+            .prepare_cached(blocked)?
+            .query_row(params![resident.0, now], |row| row.get(0))?;
         Ok(Kept {
             messages: count("SELECT count(*) FROM inbox WHERE resident = ?1 AND text <> ''")?
                 + count("SELECT count(*) FROM outbox WHERE resident = ?1 AND text <> ''")?,
             upcoming,
             past: all.saturating_sub(upcoming),
-            renewals: count(
-                "SELECT count(*) FROM renewal_reminders WHERE resident = ?1 AND state = 'waiting'",
+            renewals: count("SELECT count(*) FROM renewal_reminders WHERE resident = ?1")?,
+            waits: count("SELECT count(*) FROM waits WHERE resident = ?1")?,
+            tickets_open: count(
+                "SELECT count(*) FROM tickets WHERE resident = ?1 AND state NOT IN ('done', 'left', 'missed')",
             )?,
-            waits: count(
-                "SELECT count(*) FROM waits WHERE resident = ?1 AND state IN ('waiting', 'offered')",
+            tickets_over: count(
+                "SELECT count(*) FROM tickets WHERE resident = ?1 AND state IN ('done', 'left', 'missed')",
             )?,
             cases: count("SELECT count(*) FROM cases WHERE resident = ?1")?,
+            callbacks: count(
+                "SELECT count(*) FROM callbacks WHERE case_id IN (SELECT id FROM cases WHERE resident = ?1)",
+            )?,
+            feedback: count("SELECT count(*) FROM feedback WHERE resident = ?1")?,
+            blocked_until: blocked.map(at),
         })
     }
 
@@ -46,59 +58,103 @@ impl Tx<'_> {
         )
     }
 
-    /// Erases what was said, the wishes on the waiting list, access to others' reservations, and the tie between this
-    /// address and visits that are over: those stay in the city's counts, as nobody's.
+    /// Erases whatever is not needed any more: what was said, also where the staff were told of it, wishes, access to
+    /// others' reservations, and the tie between this address and visits, tickets, cases and ratings that are over; those
+    /// stay in the city's counts, as nobody's. What is needed yet goes by itself once it is over (`Kind::Erased`).
     pub(super) fn erase(
         &mut self,
         resident: ResidentId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.end_offers_of_wait(resident)?;
+        let nobody = self.nobody(now)?;
+        self.erase_words(resident)?;
+        self.erase_cases(resident, nobody)?;
+        self.erase_wishes(resident)?;
         let id = resident.0;
-        self.run(
-            "UPDATE waits SET state = 'left' WHERE resident = ?1 AND state IN ('waiting', 'offered')",
-            [id],
-        )?;
-        self.run("UPDATE inbox SET text = '' WHERE resident = ?1", [id])?;
-        self.run(
-            "UPDATE outbox SET text = '', choices = '[]', entries = '[]' WHERE resident = ?1 AND state <> 'pending'",
-            [id],
-        )?;
-        self.run("DELETE FROM renewal_reminders WHERE resident = ?1", [id])?;
+        let millis = now.timestamp_millis();
+        let over = "SELECT id FROM reservations WHERE resident = ?1 AND (state <> 'booked' OR start_at <= ?2)";
+        for visit in self.ids(over, params![id, millis])? {
+            self.untie_visit(visit, nobody)?;
+        }
+        // What is ticked for a visit ahead can be ticked again.
         self.run(
             "DELETE FROM document_checks WHERE reservation IN (SELECT id FROM reservations WHERE resident = ?1)",
             [id],
         )?;
-        self.run("DELETE FROM shares WHERE resident = ?1", [id])?;
-        self.run("DELETE FROM code_tries WHERE resident = ?1", [id])?;
         self.run(
             "DELETE FROM document_checks WHERE reservation IN (SELECT id FROM tickets WHERE resident = ?1)",
             [id],
         )?;
         // A ticket that waits is still called, as a reservation ahead stays; what is over is nobody's.
+        let over =
+            "SELECT id FROM tickets WHERE resident = ?1 AND state IN ('done', 'left', 'missed')";
+        for ticket in self.ids(over, [id])? {
+            self.untie_ticket(ticket)?;
+        }
         self.run(
-            "UPDATE ticket_events SET who = 'resident' WHERE who = ?2 AND ticket IN
-                (SELECT id FROM tickets WHERE resident = ?1)",
-            params![id, format!("resident:{id}")],
-        )?;
-        self.run(
-            "UPDATE tickets SET resident = NULL, note = '' WHERE resident = ?1 AND state IN ('done', 'left', 'missed')",
+            "UPDATE feedback SET resident = NULL WHERE resident = ?1",
             [id],
         )?;
-        let nobody = self.nobody(now)?;
         self.run(
-            "DELETE FROM contacts WHERE reservation IN
-                (SELECT id FROM reservations WHERE resident = ?1 AND (state <> 'booked' OR start_at <= ?2))",
-            params![id, now.timestamp_millis()],
+            "UPDATE residents SET erased_at = ?2 WHERE id = ?1",
+            params![id, millis],
+        )?;
+        self.ask_for_empty_log()
+    }
+
+    /// What was said by either side, the questions without an answer, and what the staff were told of both.
+    fn erase_words(&self, resident: ResidentId) -> Result<(), StoreError> {
+        let id = resident.0;
+        // A miss was noted in the very turn of its question; it has no other tie to whoever asked.
+        self.run(
+            "DELETE FROM misses WHERE at IN (SELECT at FROM inbox WHERE resident = ?1)",
+            [id],
+        )?;
+        // What has not reached the staff, or comes from them, does not go out any more.
+        let mine = "key IN (SELECT key FROM inbox WHERE resident = ?1)
+                    OR case_id IN (SELECT id FROM cases WHERE resident = ?1)";
+        self.run(
+            &format!("DELETE FROM outbox WHERE state = 'pending' AND (resident IS NULL OR case_id IS NOT NULL) AND ({mine})"),
+            [id],
         )?;
         self.run(
-            "UPDATE reservations SET resident = ?3 WHERE resident = ?1 AND (state <> 'booked' OR start_at <= ?2)",
-            params![id, now.timestamp_millis(), nobody.0],
-        )
+            &format!(
+                "UPDATE outbox SET text = '', choices = '[]', entries = '[]'
+                  WHERE state <> 'pending' AND text <> '' AND (resident = ?1 OR {mine})"
+            ),
+            [id],
+        )?;
+        self.run("UPDATE inbox SET text = '' WHERE resident = ?1", [id])
+    }
+
+    /// Cases that are closed are nobody's. An open one has been closed in the same turn.
+    fn erase_cases(&self, resident: ResidentId, nobody: ResidentId) -> Result<(), StoreError> {
+        let closed = "SELECT id FROM cases WHERE resident = ?1 AND state = 'closed'";
+        for case in self.ids(closed, [resident.0])? {
+            self.empty_case(case, nobody)?;
+        }
+        Ok(())
+    }
+
+    /// The waiting list, renewals, and codes of others' reservations.
+    fn erase_wishes(&mut self, resident: ResidentId) -> Result<(), StoreError> {
+        self.end_offers_of_wait(resident)?;
+        let id = resident.0;
+        for sql in [
+            "DELETE FROM offers WHERE resident = ?1 AND state <> 'open'
+                AND NOT EXISTS (SELECT 1 FROM holds WHERE offer = offers.id)",
+            "DELETE FROM waits WHERE resident = ?1 AND NOT EXISTS (SELECT 1 FROM offers WHERE wait = waits.id)",
+            "DELETE FROM renewal_reminders WHERE resident = ?1",
+            "DELETE FROM shares WHERE resident = ?1",
+            "DELETE FROM code_tries WHERE resident = ?1",
+        ] {
+            self.run(sql, [id])?;
+        }
+        Ok(())
     }
 
     /// The resident to whom the visits of those belong who asked to be forgotten.
-    fn nobody(&self, now: DateTime<Utc>) -> Result<ResidentId, StoreError> {
+    pub(super) fn nobody(&self, now: DateTime<Utc>) -> Result<ResidentId, StoreError> {
         self.run(
             "INSERT OR IGNORE INTO residents (channel, address, language, reachable, messages, created_at, seen_at)
              VALUES ('desk', 'erased', 'ja', 0, 0, ?1, ?1)",

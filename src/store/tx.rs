@@ -42,81 +42,6 @@ impl Actor<'_> {
     }
 }
 
-/// How long something is kept.
-#[derive(Clone, Copy)]
-enum Term {
-    /// As long as messages.
-    Messages,
-    Day,
-    /// Until the moment that stands in the row.
-    Moment,
-}
-
-/// What is deleted or made nobody's when its time is over, each by its name in the audit log. At most so many rows at
-/// once, so that a turn never waits long behind the cleaning.
-const OUTDATED: &[(&str, Term, &str)] = &[
-    (
-        "inbox",
-        Term::Messages,
-        "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 LIMIT 500)",
-    ),
-    (
-        "outbox",
-        Term::Messages,
-        "DELETE FROM outbox WHERE id IN
-         (SELECT id FROM (SELECT id, at, state FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1 AND state <> 'pending')",
-    ),
-    (
-        "misses",
-        Term::Messages,
-        "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 LIMIT 500)",
-    ),
-    // Kept times end with their offer, whose holder is told.
-    (
-        "holds",
-        Term::Moment,
-        "DELETE FROM holds WHERE until <= ?1 AND offer IS NULL",
-    ),
-    ("code-tries", Term::Day, "DELETE FROM code_tries WHERE at < ?1"),
-    // The papers somebody ticked.
-    (
-        "checks",
-        Term::Messages,
-        "DELETE FROM document_checks WHERE reservation IN
-            (SELECT id FROM reservations WHERE start_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
-    ),
-    // Papers of those who came without a reservation, and whose phone followed a ticket.
-    (
-        "ticket-checks",
-        Term::Messages,
-        "DELETE FROM document_checks WHERE reservation IN
-            (SELECT id FROM tickets WHERE issued_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
-    ),
-    (
-        "tickets",
-        Term::Messages,
-        "UPDATE tickets SET resident = NULL, note = '', priority_reason = '' WHERE id IN
-            (SELECT id FROM tickets WHERE issued_at < ?1 AND (resident IS NOT NULL OR note <> '' OR priority_reason <> '')
-             LIMIT 500)",
-    ),
-    (
-        "ticket-events",
-        Term::Messages,
-        "UPDATE ticket_events SET who = 'resident', detail = '' WHERE id IN
-            (SELECT id FROM ticket_events WHERE at < ?1 AND (who GLOB 'resident:*' OR step = 'prioritise' AND detail <> '')
-             LIMIT 500)",
-    ),
-    ("kiosk-tries", Term::Day, "DELETE FROM kiosk_tries WHERE at < ?1"),
-    // What staff noted for somebody is of no use once the visit is over.
-    (
-        "contacts",
-        Term::Day,
-        "DELETE FROM contacts WHERE reservation IN
-            (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
-              WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)",
-    ),
-];
-
 impl Tx<'_> {
     /// Applies an outcome's changes. Any error leaves the job's savepoint to be rolled back.
     ///
@@ -236,35 +161,15 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes what its retention limit has passed: events and messages, misses, ended holds. One row of the audit log
-    /// says how much of what.
+    /// Ends the holds whose minutes are over. Kept times end with their offer, whose holder is told.
     ///
     /// # Errors
     /// The database fails.
-    pub fn prune(
-        &self,
-        messages_before: DateTime<Utc>,
-        now: DateTime<Utc>,
-    ) -> Result<usize, StoreError> {
-        let (mut counts, mut total) = (Vec::new(), 0);
-        for (table, term, sql) in OUTDATED {
-            let limit = match term {
-                Term::Messages => messages_before,
-                Term::Day => now - chrono::TimeDelta::days(1),
-                Term::Moment => now,
-            };
-            let mut statement = self.sql.prepare_cached(sql)?;
-            let rows = statement.execute([limit.timestamp_millis()])?;
-            if rows > 0 {
-                counts.push(format!("{table}={rows}"));
-                total += rows;
-            }
-        }
-        if total > 0 {
-            let after = counts.join(" ");
-            self.audit(Actor::Desk, "prune", "retention", "", &after, now)?;
-        }
-        Ok(total)
+    pub fn end_holds(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.run(
+            "DELETE FROM holds WHERE until <= ?1 AND offer IS NULL",
+            [now.timestamp_millis()],
+        )
     }
 
     /// A value of the `meta` table.

@@ -5,6 +5,7 @@ use madoguchi::desk::choice::Choice;
 use madoguchi::desk::faq::Action;
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Incoming, Outgoing, Said, StaffAction, StaffIncoming};
+use madoguchi::desk::retention::Kind;
 use madoguchi::ids::CaseId;
 use rand::Rng;
 use rand::seq::IndexedRandom;
@@ -365,7 +366,8 @@ async fn wait(world: &mut World) -> Result<(), String> {
 
 /// The channel delivers an old event once more: the same answer, and nothing changes.
 async fn repeat(world: &mut World) -> Result<(), String> {
-    let kept = Duration::days(i64::from(world.app.config().limits.messages_kept_days) - 1);
+    let kept = world.app.rules().retention.days(Kind::Messages);
+    let kept = Duration::days(i64::from(kept) - 1);
     let since = world.app.now() - kept;
     let known: Vec<usize> = (0..world.past.len())
         .filter(|n| world.past[*n].at > since)

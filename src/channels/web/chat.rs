@@ -500,7 +500,10 @@ pub(super) fn messages(web: &Web, token: &str) -> Result<Vec<PageMessage>, AppEr
         page.extend(alone.drain(..earlier).map(own));
         page.extend(asked.remove(&row.key).map(own));
         let choices = row.choices.into_iter().map(|b| (b.id, b.label)).collect();
-        page.push(message(false, row.text, row.language, row.at, choices));
+        page.push(PageMessage {
+            has_copy: row.phrase == "my-data",
+            ..message(false, row.text, row.language, row.at, choices)
+        });
     }
     page.extend(alone.into_iter().map(own));
     Ok(page)
@@ -521,6 +524,7 @@ fn message(
         at: here.format("%H:%M").to_string(),
         at_iso: format!("{}+09:00", here.format("%Y-%m-%dT%H:%M:%S")),
         choices,
+        has_copy: false,
     }
 }
 
@@ -549,6 +553,7 @@ fn page_words(web: &Web, language: Language) -> PageWords {
         offline: words("web-offline"),
         too_fast: web.app.say(&Phrase::TooFast, language),
         failed: words("web-failed"),
+        copy: words("my-data-copy"),
         closed_note: String::new(),
     }
 }

@@ -8,6 +8,7 @@ mod connections;
 mod door;
 mod gate;
 mod hall;
+mod own_data;
 mod page;
 mod review;
 pub mod rights;
@@ -86,6 +87,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .route("/assets/{name}", get(assets::asset))
         .merge(behind_the_door)
         .merge(visit::routes())
+        .merge(own_data::routes())
         .merge(hall::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))

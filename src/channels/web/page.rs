@@ -32,7 +32,8 @@ pub fn chat_page(page: &ChatPage) -> Markup {
                 main id="main" tabindex="-1"
                     data-conversation=(page.conversation) data-language=(page.language)
                     data-desk=(words.desk) data-you=(words.you) data-sending=(words.sending)
-                    data-offline=(words.offline) data-too-fast=(words.too_fast) data-failed=(words.failed) {
+                    data-offline=(words.offline) data-too-fast=(words.too_fast) data-failed=(words.failed)
+                    data-copy=(words.copy) {
                     div class="column talk" {
                         p class="privacy" id="privacy" { (words.privacy) }
                         h2 class="hidden" id="log-label" { (words.log_label) }
@@ -246,6 +247,9 @@ fn message_item(page: &ChatPage, message: &PageMessage, is_latest: bool, is_open
             p class="text" lang=[language] {
                 @if message.from_resident { (message.text) } @else { (linkify(&message.text)) }
             }
+            @if message.has_copy {
+                p { a class="button outline" href="/my-data.json" download { (page.words.copy) } }
+            }
             time datetime=(message.at_iso) { (message.at) }
             @if is_open { (choices(page, &message.choices, language)) }
         }
@@ -347,6 +351,7 @@ mod tests {
                 .iter()
                 .map(|id| ((*id).to_owned(), format!("[{id}]")))
                 .collect(),
+            has_copy: false,
         }
     }
 
@@ -376,6 +381,7 @@ mod tests {
             offline: word("\"圏外\""),
             too_fast: word("速すぎます"),
             failed: word("失敗"),
+            copy: word("写し"),
         }
     }
 

@@ -256,3 +256,18 @@ CREATE TABLE blocks (
     CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
 ) STRICT;
 CREATE INDEX blocks_by_resident ON blocks (resident, until);
+
+-- When somebody erased what may be erased. What stayed because it was needed goes once it is over, and then the address.
+ALTER TABLE residents ADD COLUMN erased_at INTEGER;
+CREATE INDEX residents_erased ON residents (erased_at) WHERE erased_at IS NOT NULL;
+
+-- What retention looks for: each finds the few rows that still have something to lose.
+CREATE INDEX residents_by_seen ON residents (seen_at);
+CREATE INDEX reservations_tied ON reservations (start_at) WHERE code NOT GLOB 'gone-*';
+CREATE INDEX reservations_gone ON reservations (start_at) WHERE code GLOB 'gone-*';
+CREATE INDEX tickets_by_issue ON tickets (issued_at);
+CREATE INDEX tickets_tied ON tickets (issued_at) WHERE (resident IS NOT NULL OR note <> '' OR priority_reason <> '');
+CREATE INDEX ticket_events_tied ON ticket_events (at) WHERE who GLOB 'resident:*';
+CREATE INDEX ticket_events_reasoned ON ticket_events (at) WHERE step = 'prioritise' AND detail <> '';
+CREATE INDEX admissions_reasoned ON admissions (at) WHERE reason <> '';
+CREATE INDEX feedback_by_resident ON feedback (resident) WHERE resident IS NOT NULL;

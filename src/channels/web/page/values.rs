@@ -44,6 +44,8 @@ pub struct PageMessage {
     pub at_iso: String,
     /// The choices that the message offers, as id and label.
     pub choices: Vec<(String, String)>,
+    /// It shows what is kept about the resident, of which a copy can be had.
+    pub has_copy: bool,
 }
 
 /// The fixed texts of the page. The ones that only JavaScript shows travel as `data-` attributes.
@@ -94,6 +96,8 @@ pub struct PageWords {
     pub too_fast: String,
     /// Shown when the server could not take the message.
     pub failed: String,
+    /// The link to a copy of what is kept.
+    pub copy: String,
 }
 
 /// The size of the type, which people choose once and keep.

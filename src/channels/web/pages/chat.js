@@ -165,6 +165,10 @@
   function appendReply(reply, language) {
     const spoken = localLanguage(reply.language || language);
     const item = append("desk", words.desk, linked(reply.text), spoken, reply.at);
+    if (reply.phrase === "my-data") {
+      const link = element("a", { class: "button outline", href: "/my-data.json", download: "" }, words.copy);
+      item.querySelector("time").before(element("p", {}, link));
+    }
     if (reply.choices?.length) {
       removeChoices();
       const buttons = reply.choices.map(({ id, label }) => {
