@@ -31,6 +31,7 @@ pub mod cases;
 pub mod clerks;
 pub mod floor;
 pub mod hall;
+pub mod inbox;
 mod line_tick;
 pub mod links;
 pub mod logins;

@@ -28,6 +28,7 @@ use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
 pub use files::{LocaleError, Source};
+pub use handoff::Parts;
 pub use names::case_code;
 
 /// What is said, ready for a channel.

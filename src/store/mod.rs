@@ -1,6 +1,7 @@
 //! All SQL. One writer thread owns the write connection; readers are `query_only`.
 
 pub mod calendar;
+pub mod caseload;
 pub mod cases;
 pub mod documents;
 pub mod hall;

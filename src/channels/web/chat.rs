@@ -255,6 +255,11 @@ pub async fn asset(Path(name): Path<String>) -> Response {
             "text/css; charset=utf-8",
             include_bytes!("pages/console.css"),
         ),
+        "inbox.css" => ("text/css; charset=utf-8", include_bytes!("pages/inbox.css")),
+        "inbox.js" => (
+            "text/javascript; charset=utf-8",
+            include_bytes!("pages/inbox.js"),
+        ),
         "again.js" => (
             "text/javascript; charset=utf-8",
             include_bytes!("pages/again.js"),

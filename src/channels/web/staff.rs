@@ -34,6 +34,13 @@ mod console_page;
 mod day;
 mod devices;
 mod files;
+mod inbox;
+mod inbox_case;
+mod inbox_letter;
+mod inbox_list;
+mod inbox_live;
+mod inbox_notices;
+mod inbox_talk;
 mod lists;
 mod login;
 mod pages;
@@ -78,6 +85,7 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/calendar", get(calendar::show).post(calendar::enter))
         .route("/staff/poster", get(poster::show))
         .merge(console::routes())
+        .merge(inbox::routes())
 }
 
 /// Where somebody's work is.
@@ -157,6 +165,8 @@ struct Clerk {
     name: String,
     role: StaffRole,
     session: String,
+    /// How many cases nobody had taken when they came to this page; it stands in the navigation.
+    unowned: usize,
 }
 
 /// The keys that pages draw are at least so long.
@@ -235,11 +245,14 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
         return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
     let person = inside(web, headers, Place::Desk)?;
+    let unowned = web.app.unowned_cases();
+    let unowned = unowned.map_err(|error| Box::new(failed(&error)))?;
     match web.app.config().staff.role(&person.name) {
         Some(role) => Ok(Clerk {
             name: person.name,
             role,
             session: person.session,
+            unowned,
         }),
         None => Err(Box::new(refused(web, "staff-door-not-yours"))),
     }
@@ -333,6 +346,7 @@ mod tests {
             name: "窓口".to_owned(),
             role: StaffRole::Clerk,
             session: session.to_owned(),
+            unowned: 0,
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);
         let random = "r".repeat(RANDOM_CHARS);

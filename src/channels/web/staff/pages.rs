@@ -172,7 +172,7 @@ pub(super) struct Frame<'a> {
 }
 
 /// The sections by address, name and access key.
-const SECTIONS: [(&str, &str, &str); 8] = [
+const SECTIONS: [(&str, &str, &str); 9] = [
     ("/staff/day", "staff-desk-nav-day", "1"),
     ("/staff/book", "staff-desk-nav-book", "2"),
     ("/staff/week", "staff-desk-nav-week", "3"),
@@ -181,7 +181,11 @@ const SECTIONS: [(&str, &str, &str); 8] = [
     ("/staff/calendar", "staff-desk-nav-calendar", "6"),
     ("/staff/morning", "staff-desk-nav-morning", "7"),
     ("/staff/floor", "staff-floor-title", "8"),
+    (INBOX, "staff-inbox-title", "9"),
 ];
+
+/// The section that shows how many cases nobody has taken.
+const INBOX: &str = super::inbox::HERE;
 
 /// The section of supervisors.
 const PEOPLE: (&str, &str) = ("/staff/people", "staff-door-people");
@@ -197,7 +201,10 @@ impl Frame<'_> {
                         nav aria-label=(t("staff-desk-nav")) {
                             @for (address, name, key) in SECTIONS {
                                 a href=(address) accesskey=(key)
-                                    aria-current=[(self.here == address).then_some("page")] { (t(name)) }
+                                    aria-current=[(self.here == address).then_some("page")] {
+                                    (t(name))
+                                    @if address == INBOX { (unowned(t, clerk.unowned)) }
+                                }
                             }
                             @if clerk.is_supervisor() {
                                 a href=(PEOPLE.0) aria-current=[(self.here == PEOPLE.0).then_some("page")] { (t(PEOPLE.1)) }
@@ -218,6 +225,15 @@ impl Frame<'_> {
             }
         };
         document(t, self.title, "screen", &body)
+    }
+}
+
+/// How many cases wait for somebody to take them.
+fn unowned(t: &Words<'_>, count: usize) -> Markup {
+    html! {
+        " " span id="nav-unowned" class="count" hidden[count == 0] {
+            span class="hidden" { (t("staff-inbox-unowned")) " " } span data-count { (count) }
+        }
     }
 }
 
