@@ -18,6 +18,7 @@ mod fake_telegram;
 mod faq;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
+mod inbox;
 mod locales;
 mod login;
 mod migrations;
