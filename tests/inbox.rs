@@ -188,8 +188,9 @@ impl Stream {
         while !self.read.contains(words) {
             let chunk = tokio::time::timeout(patience, self.response.chunk()).await;
             let chunk = chunk.unwrap_or_else(|_| panic!("{words} has not come: {}", self.read));
-            self.read
-                .push_str(std::str::from_utf8(&chunk.unwrap().expect("the stream goes on")).unwrap());
+            self.read.push_str(
+                std::str::from_utf8(&chunk.unwrap().expect("the stream goes on")).unwrap(),
+            );
         }
     }
 }

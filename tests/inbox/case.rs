@@ -12,14 +12,14 @@ use crate::review_page::{plain, value};
 #[tokio::test]
 async fn a_case_in_another_language_is_told_in_japanese() {
     let mut inbox = Inbox::open().await;
-    let texts = [
-        "Tôi quên mật khẩu",
-        "Tôi muốn nói chuyện với nhân viên",
-    ];
+    let texts = ["Tôi quên mật khẩu", "Tôi muốn nói chuyện với nhân viên"];
     let case = inbox.case_in("Lan", Language::Vi, &texts).await;
     let clerk = inbox.clerk("counter").await;
     let page = clerk.sees(case).await;
-    assert!(page.contains("<bdi lang=\"vi\">Tôi quên mật khẩu</bdi>"), "{page}");
+    assert!(
+        page.contains("<bdi lang=\"vi\">Tôi quên mật khẩu</bdi>"),
+        "{page}"
+    );
     let words = plain(&page);
     assert!(words.contains(&inbox.words("staff-inbox-gloss")), "{words}");
     assert!(words.contains("Tiếng Việt"), "{words}");
@@ -79,7 +79,12 @@ async fn a_note_never_leaves_the_staff() {
     assert!(arrived.len() >= 3);
     assert!(arrived.iter().all(|row| !row.text.contains("秘密")));
     assert!(clerk.sees(case).await.contains(secret));
-    assert!(!clerk.reads("/staff/cases?show=closed").await.contains(secret));
+    assert!(
+        !clerk
+            .reads("/staff/cases?show=closed")
+            .await
+            .contains(secret)
+    );
 }
 
 #[tokio::test]
@@ -104,7 +109,12 @@ async fn taking_over_says_from_whom() {
     let before = inbox.written();
     let answer = one.replies(case, "途中まで書いた\n大事な返信").await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
-    assert!(answer.body.contains("途中まで書いた\n大事な返信</textarea>"), "{answer:?}");
+    assert!(
+        answer
+            .body
+            .contains("途中まで書いた\n大事な返信</textarea>"),
+        "{answer:?}"
+    );
     assert!(plain(&answer.body).contains("counter-2 が担当しています"));
     assert_eq!(inbox.written(), before);
     // Who has it gives it back, and the next one takes it.
@@ -124,7 +134,10 @@ async fn a_case_ends_for_a_reason_that_clerks_have() {
         let case = inbox.case_of(&format!("市民{n}"), WISH).await;
         let fields = [("why", why.id())];
         assert_eq!(clerk.presses(case, "close", &fields).await, "closed");
-        let sql = format!("SELECT count(*) FROM cases WHERE id = {case} AND close_reason = '{}'", why.id());
+        let sql = format!(
+            "SELECT count(*) FROM cases WHERE id = {case} AND close_reason = '{}'",
+            why.id()
+        );
         assert_eq!(inbox.hall.count(&sql), 1);
         let page = clerk.sees(case).await;
         assert!(!page.contains("id=\"reply-form\""), "{page}");
@@ -135,8 +148,14 @@ async fn a_case_ends_for_a_reason_that_clerks_have() {
         let fields = [("why", why)];
         assert_eq!(clerk.presses(case, "close", &fields).await, "no-reason");
     }
-    assert_eq!(clerk.presses(case, "rank", &[("urgency", "soon")]).await, "ranked");
-    assert_eq!(clerk.presses(case, "rank", &[("urgency", "soon")]).await, "already");
+    assert_eq!(
+        clerk.presses(case, "rank", &[("urgency", "soon")]).await,
+        "ranked"
+    );
+    assert_eq!(
+        clerk.presses(case, "rank", &[("urgency", "soon")]).await,
+        "already"
+    );
     let open = "SELECT count(*) FROM cases WHERE state = 'queued' AND urgency = 'soon'";
     assert_eq!(inbox.hall.count(open), 1);
 }
@@ -158,12 +177,19 @@ async fn what_citizens_and_clerks_write_is_text_and_nothing_else() {
     assert_eq!(refused.status, StatusCode::CONFLICT);
     let list = clerk.reads("/staff/cases").await;
     for page in [clerk.sees(case).await, refused.body, list] {
-        for live in ["<script>alert", "<img src=x", "</textarea>&lt;script></textarea><"] {
+        for live in [
+            "<script>alert",
+            "<img src=x",
+            "</textarea>&lt;script></textarea><",
+        ] {
             assert!(!page.contains(live), "{live}: {page}");
         }
     }
     let page = clerk.sees(case).await;
-    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{page}");
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"),
+        "{page}"
+    );
     // Letters that turn the direction of writing end with their own words.
     for part in page.split('\u{202e}').skip(1) {
         let (inside, _) = part.split_once("</bdi>").unwrap();
@@ -183,7 +209,10 @@ async fn a_form_of_another_session_does_nothing_and_loses_nothing() {
         let text = format!("大事な{what}");
         let answer = one.posts(&at(what), &theirs, &[("text", &text)]).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{answer:?}");
-        assert!(answer.body.contains(&format!("{text}</textarea>")), "{answer:?}");
+        assert!(
+            answer.body.contains(&format!("{text}</textarea>")),
+            "{answer:?}"
+        );
         assert!(answer.body.contains(&inbox.words("staff-desk-stale")));
     }
     let answer = one.posts(&at("do"), &theirs, &[("what", "accept")]).await;
@@ -191,7 +220,11 @@ async fn a_form_of_another_session_does_nothing_and_loses_nothing() {
     assert_eq!(inbox.written(), before);
     assert_eq!(inbox.hall.count("SELECT count(*) FROM case_notes"), 0);
     // Addresses of no case.
-    for path in ["/staff/cases/999999", "/staff/cases/999999/events", "/staff/cases/999999/letter?row=1"] {
+    for path in [
+        "/staff/cases/999999",
+        "/staff/cases/999999/events",
+        "/staff/cases/999999/letter?row=1",
+    ] {
         let answer = one.browser.gets(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
     }
@@ -203,7 +236,10 @@ async fn a_form_of_another_session_does_nothing_and_loses_nothing() {
 async fn a_promised_call_shows_its_number_to_those_who_answer() {
     let mut inbox = Inbox::open().await;
     let case = inbox.case_of("花子", LOST).await;
-    let offered = inbox.hall.picks("花子", Choice::CallBack(CaseId(case))).await;
+    let offered = inbox
+        .hall
+        .picks("花子", Choice::CallBack(CaseId(case)))
+        .await;
     let time = offered[0].choices[0].id.clone();
     let time = Choice::read(&time).expect("a time is offered");
     inbox.hall.picks("花子", time).await;

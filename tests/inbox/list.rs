@@ -26,7 +26,10 @@ async fn what_is_urgent_comes_first_and_then_what_is_due_first() {
     assert_eq!(order(&page), [lost, first, last]);
     let urgent = "class=\"urgency urgent\"><span aria-hidden=\"true\">‼</span>至急";
     assert!(page.contains(urgent), "{page}");
-    assert!(page.contains("10分"), "how long the first one waits: {page}");
+    assert!(
+        page.contains("10分"),
+        "how long the first one waits: {page}"
+    );
     assert_eq!(value(&page, "data-unowned=\""), "3");
     // Everywhere else the navigation shows how many wait.
     let day = clerk.reads("/staff/day").await;
@@ -62,7 +65,10 @@ async fn each_filter_shows_its_own() {
     // The levels of the alarm are told in words.
     inbox.hall.app.tick().await.unwrap();
     let page = clerk.reads("/staff/cases?show=overdue").await;
-    assert!(page.contains(&inbox.words("staff-inbox-alarm-deputy")), "{page}");
+    assert!(
+        page.contains(&inbox.words("staff-inbox-alarm-deputy")),
+        "{page}"
+    );
     // An office that a case may belong to shows it; one that nobody knows narrows nothing.
     for office in ["main", "nowhere"] {
         let page = clerk.reads(&format!("/staff/cases?office={office}")).await;
@@ -107,9 +113,8 @@ async fn two_clerks_cannot_take_the_same_case() {
         let mut told = [done(&a), done(&b)];
         told.sort();
         assert_eq!(told, ["accepted", "taken"]);
-        let sql = format!(
-            "SELECT count(*) FROM case_events WHERE case_id = {case} AND step = 'accept'"
-        );
+        let sql =
+            format!("SELECT count(*) FROM case_events WHERE case_id = {case} AND step = 'accept'");
         assert_eq!(inbox.hall.count(&sql), 1);
         let told = "SELECT count(*) FROM outbox WHERE phrase = 'case-accepted'";
         assert_eq!(inbox.hall.count(told), n + 1, "the citizen hears once");
@@ -145,7 +150,11 @@ async fn who_guides_in_the_hall_reads_along_and_does_nothing() {
     assert_eq!(inbox.written(), before);
     assert_eq!(inbox.hall.count("SELECT count(*) FROM case_notes"), 0);
     let there = "SELECT count(*) FROM presence WHERE name = 'hall'";
-    assert_eq!(inbox.hall.count(there), 0, "nobody is promised an answer by them");
+    assert_eq!(
+        inbox.hall.count(there),
+        0,
+        "nobody is promised an answer by them"
+    );
 }
 
 #[tokio::test]
@@ -187,7 +196,8 @@ async fn an_open_list_hears_of_a_new_case() {
     assert!(stream.read.contains("Tiếng Việt"), "{}", stream.read);
     // A clerk at a terminal, or another process, tells nobody; it is seen all the same.
     let file = rusqlite::Connection::open(inbox.hall.scratch.file("desk.sqlite")).unwrap();
-    file.execute("UPDATE cases SET urgency = 'urgent'", []).unwrap();
+    file.execute("UPDATE cases SET urgency = 'urgent'", [])
+        .unwrap();
     let event = "INSERT INTO case_events (case_id, at, who, step, state) VALUES (?1, 0, 'x', 'rank', 'queued')";
     file.execute(event, [case]).unwrap();
     stream.brings("class=\"urgency urgent\"").await;

@@ -17,8 +17,14 @@ async fn a_reply_is_stored_then_sent_then_seen_to_have_arrived() {
     assert_eq!(done(&answer), "replied");
     let page = clerk.sees(case).await;
     assert!(page.contains("12月8日に\nお越しください。"), "{page}");
-    assert!(page.contains(&inbox.words("staff-inbox-on-its-way")), "{page}");
-    assert!(page.contains("counter が返信済み・市民の返事待ち"), "{page}");
+    assert!(
+        page.contains(&inbox.words("staff-inbox-on-its-way")),
+        "{page}"
+    );
+    assert!(
+        page.contains("counter が返信済み・市民の返事待ち"),
+        "{page}"
+    );
     stream.brings(&inbox.words("staff-inbox-on-its-way")).await;
     let arrived = inbox.hall.deliver().await;
     assert!(arrived.iter().any(|row| row.phrase == "staff-says"));
@@ -28,7 +34,12 @@ async fn a_reply_is_stored_then_sent_then_seen_to_have_arrived() {
     // The citizen answers: the word is with the clerk again, and open pages hear of it.
     inbox.hall.says("花子", "わかりました、行きます").await;
     stream.brings("わかりました、行きます").await;
-    assert!(clerk.sees(case).await.contains("counter が担当・市民が返事待ち"));
+    assert!(
+        clerk
+            .sees(case)
+            .await
+            .contains("counter が担当・市民が返事待ち")
+    );
 }
 
 #[tokio::test]
@@ -43,7 +54,10 @@ async fn a_reply_that_does_not_arrive_says_why_and_what_else_can_be_done() {
     let text = "書類をお持ちください。";
     clerk.replies(case, text).await;
     let person = CityHall::person("花子");
-    inbox.hall.recorder.fail_next(&person, Fault::Never { gone: true });
+    inbox
+        .hall
+        .recorder
+        .fail_next(&person, Fault::Never { gone: true });
     inbox.hall.deliver().await;
     let page = clerk.sees(case).await;
     let words = plain(&page);
@@ -57,16 +71,26 @@ async fn a_reply_that_does_not_arrive_says_why_and_what_else_can_be_done() {
         assert!(words.contains(&inbox.words(id)), "{id}: {words}");
     }
     assert!(words.contains("12月8日（火） 10:00"), "{words}");
-    assert!(words.contains("counter が担当・市民が返事待ち"), "the word is with the clerk: {words}");
+    assert!(
+        words.contains("counter が担当・市民が返事待ち"),
+        "the word is with the clerk: {words}"
+    );
     let list = clerk.reads("/staff/cases").await;
     assert!(list.contains(&inbox.words("staff-inbox-failed")), "{list}");
     // On paper, for the counter.
     let link = value(&page, &format!("href=\"/staff/cases/{case}/letter?row="));
-    let letter = clerk.reads(&format!("/staff/cases/{case}/letter?row={link}")).await;
+    let letter = clerk
+        .reads(&format!("/staff/cases/{case}/letter?row={link}"))
+        .await;
     assert!(letter.contains(text), "{letter}");
     // Neither what the desk has said nor another case's row is a letter.
-    let other = inbox.hall.count("SELECT id FROM outbox WHERE phrase = 'booked'");
-    let answer = clerk.browser.gets(&format!("/staff/cases/{case}/letter?row={other}")).await;
+    let other = inbox
+        .hall
+        .count("SELECT id FROM outbox WHERE phrase = 'booked'");
+    let answer = clerk
+        .browser
+        .gets(&format!("/staff/cases/{case}/letter?row={other}"))
+        .await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
 }
 
@@ -127,11 +151,20 @@ async fn a_reviewed_answer_goes_out_with_a_button() {
     let case = inbox.case_of("花子", LOST).await;
     let clerk = inbox.clerk("counter").await;
     let send = |entry| [("entry", entry)];
-    assert_eq!(clerk.presses(case, "send", &send("pin-forgot")).await, "sent");
-    assert_eq!(clerk.presses(case, "send", &send("no-such-entry")).await, "withheld");
+    assert_eq!(
+        clerk.presses(case, "send", &send("pin-forgot")).await,
+        "sent"
+    );
+    assert_eq!(
+        clerk.presses(case, "send", &send("no-such-entry")).await,
+        "withheld"
+    );
     let sent = "SELECT count(*) FROM outbox WHERE phrase = 'case-entry' AND resident IS NOT NULL";
     assert_eq!(inbox.hall.count(sent), 1);
     let page = clerk.sees(case).await;
     assert!(page.contains("class=\"clerk\""), "{page}");
-    assert!(page.contains("counter が返信済み"), "who answers has the case: {page}");
+    assert!(
+        page.contains("counter が返信済み"),
+        "who answers has the case: {page}"
+    );
 }

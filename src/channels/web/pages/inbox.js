@@ -20,6 +20,7 @@
   const POLL_MS = 20_000;
   // Nobody holds a list open for longer; a field that is left alone must not stop the news.
   const LONGEST_WAIT_MS = 15_000;
+  const SEND_TIMEOUT_MS = 10_000;
   const SOUND = "madoguchi-inbox-sound";
   const title = document.title;
 
@@ -208,7 +209,7 @@
   function drafts(field, name) {
     if (!field || !box.dataset.draft) return;
     const key = `madoguchi-draft-${box.dataset.draft}-${name}`;
-    if ("sent" in box.dataset) keep("sessionStorage", key, "");
+    if (box.dataset.sent === name) keep("sessionStorage", key, "");
     // What the desk has sent back counts more than what was kept here.
     if (!field.value) field.value = kept("sessionStorage", key) ?? "";
     field.addEventListener("input", () => keep("sessionStorage", key, field.value));
@@ -245,6 +246,8 @@
     if (form.method !== "post") return;
     if (form.dataset.sending) event.preventDefault();
     form.dataset.sending = "1";
+    // Where the page has not been left by then, the line was broken.
+    setTimeout(() => delete form.dataset.sending, SEND_TIMEOUT_MS);
   });
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;

@@ -238,8 +238,7 @@ async fn page(
         key: &key,
     };
     let told = notice.map(|notice| notice.told(&view, Some(&sheet.file.handoff.case)));
-    let is_sent = notice.is_some_and(Notice::is_sent);
-    let content = sheet.page(&view, typed, is_sent);
+    let content = sheet.page(&view, typed, notice.and_then(Notice::sent));
     view.page(&sheet.title(&view), told.as_ref(), &content)
 }
 

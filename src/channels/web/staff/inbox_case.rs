@@ -61,7 +61,12 @@ impl Sheet {
     }
 
     /// The page without its frame. What somebody types in stands outside of the parts that change by themselves.
-    pub(super) fn page(&self, view: &View<'_>, typed: Option<Typed<'_>>, is_sent: bool) -> Markup {
+    pub(super) fn page(
+        &self,
+        view: &View<'_>,
+        typed: Option<Typed<'_>>,
+        sent: Option<&str>,
+    ) -> Markup {
         let t = view.t;
         let id = self.case().id;
         html! {
@@ -69,7 +74,7 @@ impl Sheet {
             (bar(view))
             div id="inbox" class="case" data-events={ (address(id)) "/events" } data-key=(view.key)
                 data-lost=(t("staff-inbox-lost")) data-ended=(t("staff-floor-ended"))
-                data-draft={ "case-" (id) } data-sent[is_sent] data-wrote=(t("staff-inbox-wrote")) {
+                data-draft={ "case-" (id) } data-sent=[sent] data-wrote=(t("staff-inbox-wrote")) {
                 div id="part-box" data-part { (self.part_box(view)) }
                 div id="part-head" class="head" data-part { (self.head(view)) }
                 div id="part-summary" class="summary" data-part { (self.summary(view)) }
@@ -356,7 +361,10 @@ impl Sheet {
                         }
                     }
                     @for text in &brief.missed {
-                        p { (t("staff-inbox-tried-missed")) " " bdi lang=(html_lang(self.language().tag())) { "「" (text) "」" } }
+                        p {
+                            (t("staff-inbox-tried-missed")) " "
+                            bdi lang=(html_lang(self.language().tag())) { "「" (text) "」" }
+                        }
                     }
                     @if !parts.form.is_empty() { p { (t("staff-inbox-tried-form")) " " (parts.form) } }
                 }

@@ -21,7 +21,7 @@ use crate::ids::OutgoingId;
 const EARLIER_MINUTES: i64 = 60;
 
 /// Something the desk or a clerk has said.
-pub(super) struct Told<'a> {
+pub(super) struct Utterance<'a> {
     pub(super) id: OutgoingId,
     at: DateTime<Utc>,
     phrase: &'a str,
@@ -32,7 +32,7 @@ pub(super) struct Told<'a> {
     is_of_case: bool,
 }
 
-impl Told<'_> {
+impl Utterance<'_> {
     /// Whether a clerk says it: that it arrives is what the case waits for.
     pub(super) fn is_answer(&self) -> bool {
         self.is_of_case && ANSWERS.contains(&self.phrase)
@@ -41,7 +41,7 @@ impl Told<'_> {
 
 impl Sheet {
     /// A line of the desk's, or of a clerk's.
-    pub(super) fn told<'a>(&self, line: &'a Line) -> Option<Told<'a>> {
+    pub(super) fn told<'a>(&self, line: &'a Line) -> Option<Utterance<'a>> {
         match line {
             Line::Citizen { .. } => None,
             Line::Desk {
@@ -53,7 +53,7 @@ impl Sheet {
                 entries,
                 case,
                 delivery,
-            } => Some(Told {
+            } => Some(Utterance {
                 id: *id,
                 at: *at,
                 phrase,
@@ -106,7 +106,7 @@ impl Sheet {
     }
 
     /// What the desk has said by itself, shortened to what it was about.
-    fn said(&self, view: &View<'_>, told: &Told<'_>) -> Markup {
+    fn said(&self, view: &View<'_>, told: &Utterance<'_>) -> Markup {
         let t = view.t;
         let titles = told
             .entries
@@ -131,7 +131,7 @@ impl Sheet {
     }
 
     /// What a clerk has answered, and what became of it.
-    fn answer(&self, view: &View<'_>, told: &Told<'_>) -> Markup {
+    fn answer(&self, view: &View<'_>, told: &Utterance<'_>) -> Markup {
         let t = view.t;
         let mut answers = self
             .file
@@ -157,28 +157,30 @@ impl Sheet {
         }
     }
 
-    fn delivery(&self, view: &View<'_>, told: &Told<'_>) -> Markup {
+    fn delivery(&self, view: &View<'_>, told: &Utterance<'_>) -> Markup {
         let t = view.t;
         let is_web = self.file.handoff.channel == Channel::Web;
         html! {
             @match told.delivery {
-                Delivery::OnItsWay if is_web => p class="delivery waits" { "… " (t("staff-inbox-waits-for-page")) },
-                Delivery::OnItsWay => p class="delivery waits" { "… " (t("staff-inbox-on-its-way")) },
-                Delivery::Answered => p class="delivery" { "✓ " (t("staff-inbox-arrived")) },
-                Delivery::Arrived(at) => p class="delivery good" {
-                    "✓ " (t("staff-inbox-arrived"))
-                    @if let Some(at) = at { " " time { (when(*at, self.now)) } }
+                Delivery::OnItsWay if is_web => { p class="delivery waits" { "… " (t("staff-inbox-waits-for-page")) } },
+                Delivery::OnItsWay => { p class="delivery waits" { "… " (t("staff-inbox-on-its-way")) } },
+                Delivery::Answered => { p class="delivery good" { "✓ " (t("staff-inbox-arrived")) } },
+                Delivery::Arrived(at) => {
+                    p class="delivery good" {
+                        "✓ " (t("staff-inbox-arrived"))
+                        @if let Some(at) = at { " " time { (when(*at, self.now)) } }
+                    }
                 },
-                Delivery::Shown(at) => p class="delivery good" {
-                    "✓ " (t("staff-inbox-shown")) " " time { (when(*at, self.now)) }
+                Delivery::Shown(at) => {
+                    p class="delivery good" { "✓ " (t("staff-inbox-shown")) " " time { (when(*at, self.now)) } }
                 },
-                Delivery::Failed(reason) => (self.failed(view, told, reason)),
+                Delivery::Failed(reason) => { (self.failed(view, told, reason)) },
             }
         }
     }
 
     /// Why it did not arrive, and what else can be done.
-    fn failed(&self, view: &View<'_>, told: &Told<'_>, reason: &str) -> Markup {
+    fn failed(&self, view: &View<'_>, told: &Utterance<'_>, reason: &str) -> Markup {
         let t = view.t;
         let handoff = &self.file.handoff;
         let may = view.may_answer();
@@ -268,7 +270,7 @@ impl Sheet {
             details class="suggestion" id={ "suggestion-" (suggestion.entry) } {
                 summary { (suggestion.title) }
                 @match &suggestion.theirs {
-                    None => p { (t("staff-inbox-suggestion-withheld")) },
+                    None => { p { (t("staff-inbox-suggestion-withheld")) } },
                     Some((text, shown)) => {
                         div class="beside" {
                             div {
