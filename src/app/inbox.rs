@@ -38,7 +38,7 @@ impl App {
     ///
     /// # Errors
     /// The database fails.
-    pub fn unowned_cases(&self) -> Result<usize, StoreError> {
+    pub fn unowned_cases(&self) -> Result<u32, StoreError> {
         self.inner.store.read(caseload::unowned)
     }
 

@@ -3,7 +3,7 @@
 
 use super::arguments::Args;
 use super::names::{ask_id, case_code, channel_id, need_ids, trigger_id, urgency_id};
-use super::{Locale, Scope, Subject, number};
+use super::{Locale, Scope, number};
 use crate::desk::case::brief::{Booked, Handoff, HeldTicket, LanguageKnown};
 use crate::desk::case::state::State;
 use crate::desk::dates::{DayWish, TimeWish};
@@ -41,7 +41,7 @@ pub struct Parts {
 impl Locale {
     /// The parts of a summary.
     #[must_use]
-    pub fn handoff_parts(&self, handoff: &Handoff, subject: Subject<'_>) -> Parts {
+    pub fn handoff_parts(&self, handoff: &Handoff, subject: super::Subject<'_>) -> Parts {
         let scope = Scope {
             locale: self,
             language: Language::Ja,
@@ -77,7 +77,7 @@ impl Locale {
 
     /// Minutes as a clerk says them: hours or days once there are many.
     #[must_use]
-    pub fn duration(&self, minutes: i64, subject: Subject<'_>) -> String {
+    pub fn duration(&self, minutes: i64, subject: super::Subject<'_>) -> String {
         Scope {
             locale: self,
             language: Language::Ja,

@@ -81,7 +81,7 @@ fn ten(row: &Row<'_>) -> rusqlite::Result<Pulse> {
 ///
 /// # Errors
 /// The database fails.
-pub fn unowned(sql: &Connection) -> Result<usize, StoreError> {
+pub fn unowned(sql: &Connection) -> Result<u32, StoreError> {
     let mut statement = sql.prepare_cached(
         "SELECT count(*) FROM cases WHERE state <> 'closed' AND state = 'queued'",
     )?;

@@ -166,7 +166,7 @@ struct Clerk {
     role: StaffRole,
     session: String,
     /// How many cases nobody had taken when they came to this page; it stands in the navigation.
-    unowned: usize,
+    unowned: u32,
 }
 
 /// The keys that pages draw are at least so long.

@@ -139,12 +139,13 @@ impl Notice {
         }
     }
 
-    /// Whether an answer has gone out, so that its draft may be forgotten.
-    pub(super) const fn is_sent(self) -> bool {
-        matches!(
-            self,
-            Notice::Replied | Notice::RepliedMasked | Notice::Noted
-        )
+    /// The field whose words have gone where they should, so that their draft may be forgotten.
+    pub(super) const fn sent(self) -> Option<&'static str> {
+        match self {
+            Notice::Replied | Notice::RepliedMasked => Some("reply"),
+            Notice::Noted => Some("note"),
+            _ => None,
+        }
     }
 
     /// The sentence; it names the clerk who has the case.

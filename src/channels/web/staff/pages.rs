@@ -229,7 +229,7 @@ impl Frame<'_> {
 }
 
 /// How many cases wait for somebody to take them.
-fn unowned(t: &Words<'_>, count: usize) -> Markup {
+fn unowned(t: &Words<'_>, count: u32) -> Markup {
     html! {
         " " span id="nav-unowned" class="count" hidden[count == 0] {
             span class="hidden" { (t("staff-inbox-unowned")) " " } span data-count { (count) }
