@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Config;
 use crate::courier::{Courier, Deliver};
+use crate::desk::feedback as rating;
 use crate::desk::heard::Heard;
 use crate::desk::language::Language;
 use crate::desk::message::{Incoming, Outgoing};
@@ -25,12 +26,17 @@ use crate::meaning::Meanings;
 use crate::metrics::Metrics;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError};
+use crate::translate::Translations;
 
 mod ask;
+pub mod audit;
+pub mod blocks;
 pub mod cases;
 pub mod clerks;
+pub mod feedback;
 pub mod floor;
 pub mod hall;
+pub mod handovers;
 pub mod inbox;
 mod line_tick;
 pub mod links;
@@ -42,6 +48,7 @@ pub mod orders;
 pub mod password;
 pub mod review;
 pub mod shelf;
+pub mod translation;
 mod turn;
 
 pub use shelf::Shelf;
@@ -72,6 +79,10 @@ struct Inner {
     metrics: Metrics,
     /// What the answers mean beyond their words, where a service tells.
     meanings: Option<Meanings>,
+    /// Free texts in other languages, where a service translates.
+    translations: Option<Translations>,
+    /// Drafts that a clerk has before their eyes.
+    drafts: translation::Drafts,
     /// The answers have changed.
     reshelved: Notify,
     /// Something new waits for the courier.
@@ -92,6 +103,8 @@ struct Done {
     news: bool,
     /// Whether the queue of the day looks different now.
     hall: bool,
+    /// What was rated, and how.
+    rated: Vec<(rating::Kind, rating::Verdict)>,
 }
 
 /// Messages that are of no use after some minutes.
@@ -139,6 +152,10 @@ impl App {
             tracing::error!(%error, "the embeddings stay off");
             None
         });
+        let translations = Translations::from_config(&config).unwrap_or_else(|error| {
+            tracing::error!(%error, "the translations stay off");
+            None
+        });
         let inner = Inner {
             config,
             shelf: RwLock::new(Arc::new(shelf)),
@@ -149,6 +166,8 @@ impl App {
             clock,
             metrics: Metrics::default(),
             meanings,
+            translations,
+            drafts: translation::Drafts::default(),
             reshelved: Notify::new(),
             outbox_filled: Notify::new(),
             halls: hall::Halls::default(),
@@ -189,6 +208,9 @@ impl App {
             Some((turn, language)) => inner.metrics.turn(channel, turn, language, watch.seconds()),
             None => inner.metrics.repeat(),
         }
+        for (kind, verdict) in &done.rated {
+            inner.metrics.rating(*kind, *verdict);
+        }
         if done.hall {
             inner.halls.touch();
         }
@@ -226,6 +248,7 @@ impl App {
             count += usize::from(inner.offer_freed(tx, rules, now)?);
             count += inner.send_morning_lists(tx, rules, now)?;
             count += inner.tick_lines(tx, rules, now)?;
+            count += inner.ask_after_visits(tx, rules, now)?;
             let kept = TimeDelta::days(i64::from(inner.config.limits.messages_kept_days));
             tx.prune(now - kept, now)?;
             tx.prune_sessions(now)?;
@@ -274,16 +297,24 @@ impl App {
             && (is_stale(&row) || !is_still_so(tx, row, now)?)
         {
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
+            }
+            return Ok(true);
+        }
+        // What nobody could be asked by day is not asked at night.
+        let is_question = first.is_some_and(|row| row.phrase == rating::ASK_VISIT);
+        if is_question && !rating::is_time(self.rules(), now) {
+            for row in rows {
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
         // A reminder of a renewal has all month; only the night it must not go into.
         let renewal = first.and_then(|row| renewal::read_key(&row.key));
         if let Some(renewal) = renewal.filter(|_| !renewal::is_time(self.rules(), civil(now))) {
-            tx.wait_again(&renewal)?;
+            tx.wait_again(&renewal, now)?;
             for row in rows {
-                tx.take_back(row.id)?;
+                tx.take_back(row.id, now)?;
             }
             return Ok(true);
         }
@@ -300,10 +331,10 @@ impl App {
             if verdict == Verdict::Send {
                 return Ok(false);
             }
-            tx.take_back_reminder(id, kind, &verdict)?;
+            tx.take_back_reminder(id, kind, &verdict, now)?;
         }
         for row in rows {
-            tx.take_back(row.id)?;
+            tx.take_back(row.id, now)?;
         }
         Ok(true)
     }
@@ -378,6 +409,7 @@ impl App {
                 pushed: !incoming.pulled,
                 hall: false,
                 news: false,
+                rated: Vec::new(),
             })
         };
         self.inner.store.write(work).await

@@ -1,11 +1,14 @@
 //! One TOML file, checked as a whole. Secrets come from the environment only.
 
 mod booking;
+mod bounds;
 mod embeddings;
+mod feedback;
 mod queue;
 mod secrets;
 mod staff;
 mod texts;
+mod translate;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
@@ -15,9 +18,11 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 
 use crate::desk::calendar::{Calendar, Hours};
+pub use bounds::Bounds;
 pub use embeddings::Embeddings;
 pub use secrets::Secrets;
 pub use staff::{Colleague, Staff, StaffRole};
+pub use translate::Translate;
 
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
@@ -52,6 +57,8 @@ pub struct Config {
     pub staff: Staff,
     /// The service that compares meanings, when there is one.
     pub embeddings: Option<Embeddings>,
+    /// The service that translates free texts, when there is one.
+    pub translate: Option<Translate>,
     /// The names of the facts that the built-in example knows: another one in an answer is a slip of the pen.
     pub known_facts: BTreeSet<String>,
     pub secrets: Secrets,
@@ -87,12 +94,15 @@ pub struct Web {
     pub burst_messages: u32,
     pub messages_per_minute: u32,
     pub body_bytes_max: usize,
+    #[serde(default)]
+    pub bounds: Bounds,
 }
 
 impl Web {
     fn check(&self) -> Result<(), String> {
         at_least("web.burst_messages", self.burst_messages, 1)?;
         at_least("web.messages_per_minute", self.messages_per_minute, 1)?;
+        self.bounds.check()?;
         let is_address = |url: &&String| url.starts_with("https://") || url.starts_with("http://");
         match self.public_url.as_ref().filter(|url| !is_address(url)) {
             Some(url) => Err(format!(
@@ -147,6 +157,7 @@ impl Config {
         config.secrets.telegram_token = set("TELOXIDE_TOKEN");
         config.secrets.webhook_secret = set("MADOGUCHI_WEBHOOK_SECRET");
         config.secrets.embeddings_key = set("MADOGUCHI_EMBEDDINGS_KEY");
+        config.secrets.translate_key = set("MADOGUCHI_TRANSLATE_KEY");
         Ok(config)
     }
 
@@ -199,6 +210,8 @@ struct File {
     #[serde(default)]
     queue: QueueFile,
     person: PersonFile,
+    #[serde(default)]
+    feedback: feedback::FeedbackFile,
     web: Web,
     telegram: Telegram,
     limits: Limits,
@@ -207,6 +220,7 @@ struct File {
     #[serde(default)]
     staff: Staff,
     embeddings: Option<Embeddings>,
+    translate: Option<Translate>,
     #[serde(default)]
     texts: texts::Texts,
 }
@@ -358,6 +372,8 @@ impl File {
             misses_max: at_least("person.misses_max", self.person.misses_max, 1)?,
             answer_minutes: self.person.answer_minutes,
             phone: self.city.phone,
+            hotline: fact(&facts, "national-phone", NATIONAL_PHONE),
+            hotline_foreign: fact(&facts, "foreign-phone", FOREIGN_PHONE),
             escalate_minutes: at_least("person.escalate_minutes", self.person.escalate_minutes, 1)?,
             calls_per_hour: self.person.calls_per_hour,
             idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
@@ -366,6 +382,9 @@ impl File {
         self.staff.check()?;
         at_least("limits.attempts_max", self.limits.attempts_max, 1)?;
         self.embeddings.as_ref().map_or(Ok(()), Embeddings::check)?;
+        if let Some(translate) = &self.translate {
+            translate.check(&self.city.languages)?;
+        }
         let rules = Rules {
             city: name,
             calendar: self.calendar.check()?,
@@ -374,6 +393,7 @@ impl File {
             reminders: self.reminders.rules(),
             queue: self.queue.check()?,
             person,
+            feedback: self.feedback.rules(),
             messages_kept_days: self.limits.messages_kept_days,
             languages: self.city.languages,
         };
@@ -388,10 +408,23 @@ impl File {
             faq: self.faq,
             staff: self.staff,
             embeddings: self.embeddings,
+            translate: self.translate,
             known_facts: BTreeSet::new(),
             secrets: Secrets::default(),
         })
     }
+}
+
+/// The suspension line of the My Number Card, day and night: the same for every city (Digital Agency,
+/// マイナンバー総合フリーダイヤル), and the one in foreign languages. They hold where the facts do not name them, so that no
+/// refusal is without them.
+const NATIONAL_PHONE: &str = "0120-95-0178";
+const FOREIGN_PHONE: &str = "0120-0178-27";
+
+fn fact(facts: &BTreeMap<String, Wording>, name: &str, otherwise: &str) -> String {
+    let found = facts.get(name).and_then(|text| text.get(Language::Ja));
+    let found = found.map(str::trim).filter(|text| !text.is_empty());
+    found.unwrap_or(otherwise).to_owned()
 }
 
 impl HoursFile {

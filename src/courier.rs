@@ -19,7 +19,7 @@ use crate::desk::message::{Address, Channel, Outgoing};
 use crate::ids::OutgoingId;
 use crate::store::StoreError;
 use crate::store::outbox::{Delivered, pending_after};
-use crate::store::tx::Tx;
+use crate::store::tx::{Actor, Tx};
 
 /// How a channel failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -456,7 +456,7 @@ fn count(
 ) -> Result<Vec<(Vec<Outgoing>, bool)>, StoreError> {
     let mut judged = Vec::with_capacity(batch.len());
     for mut rows in batch {
-        let withdrawn = app.withdraw_late(tx, &rows, now)? || is_outdated(tx, &mut rows)?;
+        let withdrawn = app.withdraw_late(tx, &rows, now)? || is_outdated(tx, &mut rows, now)?;
         if !withdrawn {
             let ids: Vec<OutgoingId> = rows.iter().map(|row| row.id).collect();
             tx.count_attempts(&ids)?;
@@ -468,13 +468,13 @@ fn count(
 }
 
 /// A summary of a case is one message that is edited; of several that wait only the newest is sent.
-fn is_outdated(tx: &Tx<'_>, rows: &mut [Outgoing]) -> Result<bool, StoreError> {
+fn is_outdated(tx: &Tx<'_>, rows: &mut [Outgoing], now: DateTime<Utc>) -> Result<bool, StoreError> {
     let Some(row) = rows.first_mut().filter(|row| row.phrase == SUMMARY) else {
         return Ok(false);
     };
     let is_wanted = tx.freshen_summary(row)?;
     if !is_wanted {
-        tx.take_back(row.id)?;
+        tx.take_back(row.id, now)?;
     }
     Ok(!is_wanted)
 }
@@ -513,13 +513,16 @@ impl Landed {
                     tx.record(row.id, &Delivered::Sent { message: *message }, now)?;
                 }
                 Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at }, now)?,
-                Fate::Moved(to) => app.move_address(tx, &row.to, to)?,
+                Fate::Moved(to) => app.move_address(tx, &row.to, to, now)?,
                 Fate::Never { gone, reason } => {
                     let reason = reason.clone();
                     tx.record(row.id, &Delivered::Never { reason }, now)?;
+                    let after = format!("failed attempts={}", row.attempts);
+                    let id = row.id.to_string();
+                    tx.audit(Actor::Desk, "give-up", &id, "pending", &after, now)?;
                     app.undelivered(tx, row, now)?;
                     if let (true, Some(resident)) = (gone, row.resident) {
-                        tx.mark_unreachable(resident)?;
+                        tx.mark_unreachable(resident, now)?;
                     }
                 }
             }

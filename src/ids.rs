@@ -38,6 +38,8 @@ typed_ids! {
     TicketId,
     /// An escalation to people.
     CaseId,
+    /// A block of somebody who abuses the desk.
+    BlockId,
     /// A row of the outbox.
     OutgoingId,
 }
@@ -48,6 +50,27 @@ typed_ids! {
 pub struct ReservationCode(pub String);
 
 impl std::fmt::Display for ReservationCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The code of a hand-over sheet, for example `H-7K3M`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SheetCode(pub String);
+
+impl SheetCode {
+    /// Reads a code as it is typed, in any case.
+    #[must_use]
+    pub fn read(text: &str) -> Option<SheetCode> {
+        let code = text.trim().to_ascii_uppercase();
+        let rest = code.strip_prefix("H-")?;
+        let is_one = rest.len() == 4 && rest.bytes().all(|b| CODE_CHARACTERS.contains(&b));
+        is_one.then_some(SheetCode(code))
+    }
+}
+
+impl std::fmt::Display for SheetCode {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
     }
@@ -148,6 +171,12 @@ impl IdSource {
             .iter()
             .map(|b| char::from(URL_SAFE[usize::from(b & 63)]))
             .collect()
+    }
+
+    /// A code of 18 random bits for a hand-over sheet: staff alone can open one, so it need only be short.
+    pub fn sheet_code(&mut self) -> SheetCode {
+        let rest: String = (0..4).map(|_| self.pick(CODE_CHARACTERS)).collect();
+        SheetCode(format!("H-{rest}"))
     }
 
     /// A password of 90 random bits that can be read from a paper and typed: 20 characters that nobody mistakes.

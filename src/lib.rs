@@ -29,16 +29,24 @@
 //!     it stood in are kept. Of a renewal only a month is kept, of a document check the names of things.
 //! 11. Of a password and of a session of the staff the database knows only hashes. Every form of their pages carries a
 //!     key of its session, or has no effect.
-//! 12. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
+//! 12. Whatever changes state leaves a row in the audit log, in the same transaction, and the rows form a chain in which
+//!    a changed or missing one shows (`store::audit`). Left out are only what follows from such a row, seats kept while
+//!    somebody chooses, and the desk's notes of what it has said.
+//! 13. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
 //!     called by two counters, and who missed a call is not called again by themselves; indices say it in SQL as well.
-//! 13. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
-//! 14. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 14. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
+//! 15. A machine translation is labelled, with its original. What counts in it is protected and compared, and a clerk
+//!     sees it translated back; a difference stops it. What leaves for it is masked.
+//! 16. Nobody is kept from emergency information: every refusal carries the hotlines, and a block leaves the reviewed
+//!     answers about loss, theft, misuse and emergencies. Limits that cannot be checked refuse.
+//! 17. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,
-//! `channels` the only users of teloxide and axum; they talk to `app` in `desk` types. `meaning` is the only
-//! user of reqwest: an optional service that proposes entries where the words say too little; `app` adds them to
-//! what was heard, and the desk does not know where they come from. Time comes from `clock` alone.
+//! `channels` the only users of teloxide and axum; they talk to `app` in `desk` types. `meaning` and `translate` are
+//! the only users of reqwest: optional services, of which one proposes entries where the words say too little and the
+//! other translates what staff and citizens write freely; `app` asks them, and the desk does not know where it comes
+//! from. Time comes from `clock` alone.
 //! `tests/tidy.rs` holds these lines.
 
 #![cfg_attr(
@@ -63,5 +71,7 @@ pub mod locale;
 pub mod meaning;
 pub mod metrics;
 pub mod run;
+pub mod separated;
 pub mod store;
 pub mod toml_day;
+pub mod translate;

@@ -8,6 +8,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 
+use crate::desk::feedback::{Kind, Verdict};
 use crate::desk::language::Language;
 use crate::desk::message::Channel;
 use crate::desk::view::Turn;
@@ -34,6 +35,12 @@ struct LookupLabels {
     result: &'static str,
 }
 
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+struct RatingLabels {
+    kind: &'static str,
+    verdict: &'static str,
+}
+
 /// The counters of one running desk.
 #[derive(Debug)]
 pub struct Metrics {
@@ -44,8 +51,11 @@ pub struct Metrics {
     latency: Histogram,
     misses: Family<LanguageLabels, Counter>,
     deliveries: Family<DeliveryLabels, Counter>,
+    ratings: Family<RatingLabels, Counter>,
     lookups: Family<LookupLabels, Counter>,
     lookup_latency: Histogram,
+    translations: Family<LookupLabels, Counter>,
+    translation_latency: Histogram,
     outbox_depth: Gauge,
     outbox_age: Gauge,
 }
@@ -62,9 +72,13 @@ impl Default for Metrics {
             latency,
             misses: Family::default(),
             deliveries: Family::default(),
+            ratings: Family::default(),
             lookups: Family::default(),
             // From 1 ms to 8 s.
             lookup_latency: Histogram::new(exponential_buckets(0.001, 2.0, 14)),
+            translations: Family::default(),
+            // From 10 ms to 80 s.
+            translation_latency: Histogram::new(exponential_buckets(0.01, 2.0, 14)),
             outbox_depth: Gauge::default(),
             outbox_age: Gauge::default(),
         };
@@ -100,6 +114,11 @@ impl Metrics {
             self.deliveries.clone(),
         );
         registry.register(
+            "ratings",
+            "Words about answers, visits and cases, by verdict",
+            self.ratings.clone(),
+        );
+        registry.register(
             "embedding_lookups",
             "Questions compared by their meaning, by result",
             self.lookups.clone(),
@@ -107,6 +126,14 @@ impl Metrics {
         let help = "Time a question waited for the embeddings service";
         let latency = self.lookup_latency.clone();
         registry.register_with_unit("embedding_lookup", help, Unit::Seconds, latency);
+        registry.register(
+            "translation_drafts",
+            "Free texts of the staff that were to be translated, by result",
+            self.translations.clone(),
+        );
+        let help = "Time a clerk waited for a translation and its back-translation";
+        let latency = self.translation_latency.clone();
+        registry.register_with_unit("translation", help, Unit::Seconds, latency);
         registry.register(
             "outbox_depth",
             "Messages that wait for delivery",
@@ -141,9 +168,22 @@ impl Metrics {
         self.failures.inc();
     }
 
+    pub fn rating(&self, kind: Kind, verdict: Verdict) {
+        let (kind, verdict) = (kind.id(), verdict.id());
+        self.ratings
+            .get_or_create(&RatingLabels { kind, verdict })
+            .inc();
+    }
+
     pub fn lookup(&self, result: &'static str, seconds: f64) {
         self.lookups.get_or_create(&LookupLabels { result }).inc();
         self.lookup_latency.observe(seconds);
+    }
+
+    pub fn translation(&self, result: &'static str, seconds: f64) {
+        let labels = LookupLabels { result };
+        self.translations.get_or_create(&labels).inc();
+        self.translation_latency.observe(seconds);
     }
 
     pub fn delivery(&self, channel: Channel, result: &'static str) {

@@ -4,6 +4,7 @@
 //! the ticker ends, the courier records what is in flight, the writer commits and closes. What still waits in the
 //! outbox is delivered after the next start.
 
+mod audit;
 mod calendar;
 mod reservations;
 mod staff;
@@ -72,7 +73,8 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         }
         Command::Calendar(arguments) => calendar::command(&common, arguments),
         Command::Reservations(command) => reservations::command(&common, command),
-        Command::Faq(command) => faq_command(&common, command),
+        Command::Faq(command) => audit::faq(&common, command),
+        Command::Audit(command) => audit::command(&common, command),
         Command::Staff(command) => staff::command(&common, command),
     }
 }
@@ -213,12 +215,9 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
             loops.spawn(telegram::poll(app.clone(), bot.clone(), stopped.clone()));
         }
     }
-    let web_stop = stopped.clone();
+    let (web_app, web_stop) = (app.clone(), stopped.clone());
     loops.spawn(async move {
-        let served = axum_serve(listener, web_router, web_stop).await;
-        if let Err(error) = served {
-            tracing::error!(%error, "the web server ended");
-        }
+        web::serve_desk(listener, &web_app, web_router, until(web_stop)).await;
     });
     loops.spawn(tick(app.clone(), stopped.clone()));
     loops.spawn(learn(app.clone(), stopped.clone()));
@@ -241,14 +240,6 @@ async fn serve(common: &Common, listen: Option<SocketAddr>) -> anyhow::Result<()
     }
     app.store().close();
     Ok(())
-}
-
-async fn axum_serve(
-    listener: tokio::net::TcpListener,
-    router: web::Router,
-    stopped: watch::Receiver<bool>,
-) -> std::io::Result<()> {
-    web::serve(listener, router, until(stopped)).await
 }
 
 /// The first line on standard output is the web address.
@@ -384,14 +375,7 @@ async fn chat(
 fn faq_command(common: &Common, command: Faq) -> anyhow::Result<ExitCode> {
     let config = config(common)?;
     let today = civil(clock(common)?.now()).date();
-    let is_writing = matches!(
-        command,
-        Faq::Submit { .. }
-            | Faq::Approve { .. }
-            | Faq::Return { .. }
-            | Faq::Review { .. }
-            | Faq::Import { .. }
-    );
+    let is_writing = command.by().is_some();
     // What is written needs a folder; what is only read may be the built-in one.
     let source = if is_writing {
         library::Source::Folder(faq_folder(common))

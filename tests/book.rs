@@ -103,7 +103,7 @@ async fn the_list_of_the_day_reaches_the_staff_once_and_marks_what_has_changed()
     }
     // The list was printed on the evening before; since then somebody has moved to another time.
     city.app
-        .note_print(office.clone(), at(9).date())
+        .note_print(office.clone(), at(9).date(), "counter".into())
         .await
         .unwrap();
     city.clock.advance(chrono::Duration::minutes(10));

@@ -28,7 +28,7 @@ fn everything(hall: &CityHall) -> String {
         "SELECT text || key FROM inbox",
         "SELECT text || choices || key FROM outbox",
         "SELECT text || nearest FROM misses",
-        "SELECT who || what || subject FROM audit",
+        "SELECT who || what || subject || before || after FROM audit",
         "SELECT kind || due_month FROM renewal_reminders",
     ];
     let read = |sql: &&str| {

@@ -254,11 +254,16 @@ impl CityHall {
 
     /// A clerk answers, takes or closes a case.
     pub async fn staff(&mut self, action: StaffAction) -> Vec<Outgoing> {
+        self.staff_as("test", action).await
+    }
+
+    /// The same by a clerk of this name.
+    pub async fn staff_as(&mut self, clerk: &str, action: StaffAction) -> Vec<Outgoing> {
         let key = self.next_key();
         self.app
             .serve(StaffIncoming {
                 key,
-                clerk: "test".into(),
+                clerk: clerk.into(),
                 action,
             })
             .await

@@ -60,7 +60,7 @@ const TRANSLATIONS: [&str; 11] = [
 
 /// Messages that only staff read; they are Japanese.
 fn is_for_staff(id: &str) -> bool {
-    id.starts_with("staff-") && id != "staff-says"
+    id.starts_with("staff-") && !id.starts_with("staff-says")
         || id.starts_with("handoff")
         || id.starts_with("channel-")
 }

@@ -1,6 +1,8 @@
 //! The door of the staff as those meet it who work at the desk: over HTTP, with a clock that only tests move; and as the
 //! operator sees it, in the terminal.
 
+mod audit;
+mod blocks;
 mod door;
 mod floor;
 mod own;

@@ -7,15 +7,19 @@
     reason = "a test that panics has failed, and a skipped one says so"
 )]
 
+mod abuse;
+mod audit;
 mod book;
 mod browser;
 mod calendar;
+mod canned;
 mod care;
 mod crash;
 mod dates;
 mod embeddings;
 mod fake_telegram;
 mod faq;
+mod feedback;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod inbox;
@@ -34,4 +38,5 @@ mod sheet;
 mod simulation;
 mod telegram;
 mod tidy;
+mod translate;
 mod web;

@@ -15,13 +15,19 @@
 //!   < ask-day [12月3日（木）]          … and it offers this button
 //!   staff < handoff | 職員を希望      the next message to the staff
 //! staff K-1001> こんにちは            a clerk answers the case
-//! staff take K-1001                a clerk takes the case; also: staff close K-1001
+//! staff take K-1001                a clerk takes the case; also: close, release, takes over
+//! staff note K-1001> 折り返しは午後    a clerk notes something for the others
+//! staff sends parking to K-1001    a clerk sends a reviewed answer
+//! staff hands K-1001 to main 3     a hand-over sheet goes to a counter, or to a department by its name
+//! colleague take K-1001            another clerk does any of that
+//! nobody is there                  nobody sits at the inbox; also: somebody is there
 //! city closes main 2026-12-08 weather          staff close a day, and everybody affected is told
 //! city opens branch 2026-12-08 09:00-09:20     staff give a day other hours, or `reset` it
 //! counter 2 next                   the clerk at window 2 of the main office: opens, next, recalls, undoes, serves, done,
 //!                                  parks, misses, pauses, closes
 //! counter 2 sends 3                  … sends whoever is there on to window 3
 //! printed pin                      somebody takes a printed ticket for this procedure at the main office
+//! supervisor blocks Ana for 7 days: flood   staff block Ana; also: supervisor lifts Ana
 //! clerk notes Ana came             a clerk notes that Ana came (or: missed) to her next or last visit
 //! wait 2h                          time passes (m, h, d); everything due happens
 //! Ana is blocking                  the next delivery to Ana finds that she has blocked us
@@ -37,6 +43,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::Duration;
 use madoguchi::desk::choice::Choice;
+use madoguchi::desk::faq::EntryId;
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Channel, Outgoing, Said, StaffAction};
 use madoguchi::ids::CaseId;
@@ -152,7 +159,14 @@ impl Stage {
             return Ok(());
         }
         if let Some(rest) = line.strip_prefix("staff ") {
-            return self.staff_line(rest).await;
+            return self.staff_line("test", rest).await;
+        }
+        if let Some(rest) = line.strip_prefix("colleague ") {
+            return self.staff_line("colleague", rest).await;
+        }
+        if line == "nobody is there" || line == "somebody is there" {
+            self.hall()?.is_attended(line == "somebody is there");
+            return Ok(());
         }
         if let Some(rest) = line.strip_prefix("city ") {
             writeln!(self.golden, "市 {rest}\n").unwrap();
@@ -169,6 +183,11 @@ impl Stage {
             city::printed(self.hall()?, rest).await?;
             return self.collect().await;
         }
+        if let Some(rest) = line.strip_prefix("supervisor ") {
+            writeln!(self.golden, "責任者 {rest}\n").unwrap();
+            city::supervisor(self.hall()?, rest).await?;
+            return self.collect().await;
+        }
         if let Some(rest) = line.strip_prefix("clerk notes ") {
             writeln!(self.golden, "職員 {rest}\n").unwrap();
             city::note(self.hall()?, rest).await?;
@@ -183,19 +202,35 @@ impl Stage {
             .ok_or_else(|| "the transcript must begin with `at`".to_owned())
     }
 
-    async fn staff_line(&mut self, rest: &str) -> Result<(), String> {
+    async fn staff_line(&mut self, clerk: &str, rest: &str) -> Result<(), String> {
         let (who, text) = rest.split_once('>').unwrap_or((rest, ""));
         let words: Vec<&str> = who.split_whitespace().collect();
         let case = |code: &str| {
             let number = code.strip_prefix("K-").and_then(|n| n.parse().ok());
             number.map(CaseId).ok_or(format!("{code} is no case"))
         };
+        let text = text.trim().to_owned();
         let action = match words[..] {
             ["take", code] => StaffAction::Accept(case(code)?),
+            ["takes", "over", code] => StaffAction::TakeOver(case(code)?),
+            ["release", code] => StaffAction::Release(case(code)?),
             ["close", code] => StaffAction::Close(case(code)?),
+            ["note", code] => StaffAction::Note {
+                case: case(code)?,
+                text,
+            },
+            ["sends", entry, "to", code] => StaffAction::SendEntry {
+                case: case(code)?,
+                entry: EntryId::read(entry).ok_or("no entry")?,
+            },
+            ["hands", code, "to", ref place @ ..] => {
+                writeln!(self.golden, "職員 {rest}\n").unwrap();
+                city::sheet(self.hall()?, case(code)?, place).await?;
+                return self.collect().await;
+            }
             [code] => StaffAction::Reply {
                 case: case(code)?,
-                text: text.trim().to_owned(),
+                text,
             },
             _ => {
                 return Err(
@@ -205,7 +240,7 @@ impl Stage {
             }
         };
         writeln!(self.golden, "職員 {rest}\n").unwrap();
-        self.hall()?.staff(action).await;
+        self.hall()?.staff_as(clerk, action).await;
         self.collect().await
     }
 

@@ -4,6 +4,7 @@
 mod booking;
 mod clerks;
 mod faults;
+mod flood;
 mod polling;
 mod privacy;
 mod restarts;

@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = The answer to “{ $question }” is being checked at the moment. If it is urgent, please call { $phone } (Japanese).
 did-you-mean = Is your question “{ $question }”?
 choose-one = These come closest. Please choose.
-feedback-noted = Thank you for telling us. The staff will use it when they review the answers. Is one of these what you need? You can also ask in other words.
+feedback-noted = Thank you for telling us. The staff will use it when they review the answers. Is one of these what you need? You can also ask in other words. If you like, choose what was wrong.
 no-answer =
     Sorry, we have no checked answer to that question.
     Please ask in other words, or talk to a person. The phone number is { $phone } (Japanese).

@@ -20,3 +20,5 @@ call-no-time = We are sorry, all times for calls are taken at the moment. Please
 call-ask-number = We will call you on { $date } between { $from } and { $until } (case { $case }). Please write your telephone number. Only our staff see it, and we delete it once this is settled.
 call-number-unclear = We could not read a telephone number. Please write it beginning with 0 (or with + from abroad).
 call-noted = Thank you. Our staff will call you on { $date } between { $from } and { $until } (case { $case }). To change this, choose “Please call me” again.
+case-sent-on = { $place } will continue from here. Please tell them this number there: { $code }. They already know what you have told us.
+case-counter = counter { $counter }, { $office }

@@ -53,7 +53,7 @@ promise-after = from { $date }, { $time } on
 # Buttons.
 choice-yes = Yes
 choice-none-of-these = None of these
-choice-unhelpful = 👎 Not what I need
+choice-unhelpful = 👎 Not helpful
 choice-add-procedure = Add another procedure
 choice-days-from = Later days (from { $date })
 choice-times-from = From { $time } on

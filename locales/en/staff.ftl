@@ -14,6 +14,15 @@ case-noted = We have added this to your case ({ $case }). You can go on asking o
 staff-says =
     From the staff (case { $case }):
     { $text }
+staff-says-translated =
+    From the staff (case { $case }). This is a machine translation and may have mistakes:
+    { $translated }
+
+    The original:
+    { $text }
+staff-says-untranslated =
+    From the staff (case { $case }). Their own words, not translated:
+    { $text }
 case-closed = The staff have closed your case ({ $case }). The desk is here for you again.
 case-idle = Case { $case } was closed because nothing was said for a long time. If you are still waiting for an answer, we are sorry: choose “Talk to a person” again or call { $phone } (Japanese).
 case-withdrawn = We have told the staff that you need no answer any more (case { $case }).

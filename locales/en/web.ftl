@@ -20,7 +20,6 @@ web-refresh = Check for new messages
 web-newer = There are new messages
 web-sending = Sending
 web-offline = There is no connection. Please send again when you are online.
-web-too-fast = Your messages are coming very fast. Please wait a moment.
 web-failed = It could not be sent. Please try again.
 web-too-long = The message is too long. Please send at most 1,000 characters.
 web-gone = The earlier conversation was not found. We have started a new one.

@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = Chine-check pa sa ngayon ang sagot sa “{ $question }”. Kung apurado, tumawag sa { $phone } (wikang Hapon).
 did-you-mean = Ito po ba ang tanong ninyo: “{ $question }”?
 choose-one = Ito po ang pinakamalapit. Pumili ng isa.
-feedback-noted = Salamat sa pagsabi. Gagamitin ito ng staff sa pag-check ulit ng mga sagot. Nandito po ba ang kailangan ninyo? Puwede ring magtanong sa ibang salita.
+feedback-noted = Salamat sa pagsabi. Gagamitin ito ng staff sa pag-check ulit ng mga sagot. Nandito po ba ang kailangan ninyo? Puwede ring magtanong sa ibang salita. Kung gusto ninyo, piliin din kung ano ang mali.
 no-answer =
     Paumanhin, wala pa kaming na-check na sagot sa tanong na iyan.
     Magtanong sa ibang salita, o magtanong sa staff. Ang telepono ay { $phone } (wikang Hapon).

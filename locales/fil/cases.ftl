@@ -20,3 +20,5 @@ call-no-time = Paumanhin po, puno na sa ngayon ang lahat ng oras para sa pagtawa
 call-ask-number = Tatawagan po namin kayo sa { $date }, { $from }–{ $until } (kaso { $case }). Isulat ang numero ng telepono ninyo. Staff lang ang makakakita nito, at buburahin namin ito kapag tapos na ang kaso.
 call-number-unclear = Hindi po namin nabasa ang numero ng telepono. Isulat ito nang nagsisimula sa 0 (o sa + kung numero sa ibang bansa).
 call-noted = Salamat po. Tatawagan kayo ng staff sa { $date }, { $from }–{ $until } (kaso { $case }). Para palitan ito, piliin ulit ang “Pakitawagan ako”.
+case-sent-on = Ang { $place } na po ang magpapatuloy nito. Pakisabi po roon ang numerong ito: { $code }. Naipaabot na namin sa kanila ang mga sinabi ninyo.
+case-counter = counter { $counter }, { $office }

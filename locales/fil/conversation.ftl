@@ -53,7 +53,7 @@ promise-after = mula { $date }, { $time }
 # Buttons.
 choice-yes = Oo
 choice-none-of-these = Wala sa mga ito
-choice-unhelpful = 👎 Hindi ito ang kailangan ko
+choice-unhelpful = 👎 Hindi nakatulong
 choice-add-procedure = Magdagdag ng ibang gagawin
 choice-days-from = Mga araw mula { $date }
 choice-times-from = Mula { $time }

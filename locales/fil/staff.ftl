@@ -14,6 +14,15 @@ case-noted = Idinagdag namin ito sa kaso ninyo ({ $case }). Puwede pa ring magta
 staff-says =
     Mula sa staff (kaso { $case }):
     { $text }
+staff-says-translated =
+    Mula sa staff (kaso { $case }). Salin ito ng makina at maaaring may mali:
+    { $translated }
+
+    Ang orihinal:
+    { $text }
+staff-says-untranslated =
+    Mula sa staff (kaso { $case }). Sariling salita nila, hindi isinalin:
+    { $text }
 case-closed = Isinara na ng staff ang kaso ninyo ({ $case }). Kami na po ulit ang sasagot dito.
 case-idle = Isinara ang kaso { $case } dahil matagal nang walang mensahe. Kung naghihintay pa kayo ng sagot, paumanhin po: piliin ulit ang “Magtanong sa staff” o tumawag sa { $phone } (wikang Hapon).
 case-withdrawn = Sinabi na namin sa staff na hindi na ninyo kailangan ng sagot (kaso { $case }).

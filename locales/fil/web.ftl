@@ -20,7 +20,6 @@ web-refresh = Tingnan kung may bagong mensahe
 web-newer = May mga bagong mensahe
 web-sending = Ipinapadala
 web-offline = Walang koneksyon. Ipadala ulit kapag online na kayo.
-web-too-fast = Sunod-sunod ang mga mensahe ninyo. Maghintay po sandali.
 web-failed = Hindi naipadala. Pakisubukan ulit.
 web-too-long = Masyadong mahaba ang mensahe. Hanggang 1,000 karakter lang po.
 web-gone = Hindi nakita ang dating usapan. Nagsimula kami ng bago.

@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = Jawaban untuk “{ $question }” sedang diperiksa. Jika mendesak, telepon { $phone } (bahasa Jepang).
 did-you-mean = Apakah pertanyaan Anda “{ $question }”?
 choose-one = Ini yang paling mendekati. Silakan pilih.
-feedback-noted = Terima kasih atas masukannya. Petugas akan memakainya saat meninjau jawaban. Apakah ada yang Anda cari di bawah ini? Anda juga bisa bertanya dengan kata lain.
+feedback-noted = Terima kasih atas masukannya. Petugas akan memakainya saat meninjau jawaban. Apakah ada yang Anda cari di bawah ini? Anda juga bisa bertanya dengan kata lain. Jika berkenan, pilih juga apa yang kurang.
 no-answer =
     Maaf, belum ada jawaban yang sudah diperiksa untuk pertanyaan itu.
     Silakan bertanya dengan kata lain, atau tanya petugas. Teleponnya { $phone } (bahasa Jepang).

@@ -20,3 +20,5 @@ call-no-time = Mohon maaf, saat ini semua waktu untuk telepon sudah penuh. Silak
 call-ask-number = Kami akan menelepon Anda pada { $date }, antara jam { $from } dan { $until } (kasus { $case }). Silakan tulis nomor telepon Anda. Hanya petugas yang melihatnya, dan nomor itu kami hapus setelah urusan ini selesai.
 call-number-unclear = Nomor teleponnya tidak terbaca. Tulis nomor yang diawali 0 (atau + jika nomor luar negeri).
 call-noted = Terima kasih. Petugas akan menelepon Anda pada { $date }, antara jam { $from } dan { $until } (kasus { $case }). Untuk mengubahnya, pilih lagi “Tolong telepon saya”.
+case-sent-on = Selanjutnya Anda dilayani di { $place }. Sebutkan nomor ini di sana: { $code }. Yang sudah Anda sampaikan telah kami teruskan.
+case-counter = loket { $counter }, { $office }

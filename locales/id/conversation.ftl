@@ -53,7 +53,7 @@ promise-after = mulai { $date }, { $time }
 # Buttons.
 choice-yes = Ya
 choice-none-of-these = Tidak ada yang cocok
-choice-unhelpful = 👎 Bukan ini yang saya cari
+choice-unhelpful = 👎 Tidak membantu
 choice-add-procedure = Tambah urusan lain
 choice-days-from = Hari lain mulai { $date }
 choice-times-from = Mulai { $time }

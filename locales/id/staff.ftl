@@ -14,6 +14,15 @@ case-noted = Sudah kami tambahkan ke kasus Anda ({ $case }). Anda tetap bisa ber
 staff-says =
     Dari petugas (kasus { $case }):
     { $text }
+staff-says-translated =
+    Dari petugas (kasus { $case }). Ini terjemahan mesin dan mungkin ada kesalahan:
+    { $translated }
+
+    Teks asli:
+    { $text }
+staff-says-untranslated =
+    Dari petugas (kasus { $case }). Tulisan asli petugas, tidak diterjemahkan:
+    { $text }
 case-closed = Petugas sudah menutup kasus Anda ({ $case }). Selanjutnya kami melayani Anda lagi di sini.
 case-idle = Kasus { $case } ditutup karena lama tidak ada pesan. Jika Anda masih menunggu jawaban, kami mohon maaf: pilih lagi “Tanya petugas” atau telepon { $phone } (bahasa Jepang).
 case-withdrawn = Kami sudah memberi tahu petugas bahwa Anda tidak perlu jawaban lagi (kasus { $case }).

@@ -20,7 +20,6 @@ web-refresh = Periksa pesan baru
 web-newer = Ada pesan baru
 web-sending = Mengirim
 web-offline = Tidak ada koneksi. Kirim lagi setelah tersambung.
-web-too-fast = Pesan Anda datang terlalu cepat. Mohon tunggu sebentar.
 web-failed = Pesan tidak terkirim. Silakan coba lagi.
 web-too-long = Pesan terlalu panjang. Paling banyak 1.000 karakter.
 web-gone = Percakapan sebelumnya tidak ditemukan. Kami memulai yang baru.

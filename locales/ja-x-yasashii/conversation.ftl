@@ -90,7 +90,7 @@ promise-after = { $date } { $time }から 後（あと）
 # Buttons.
 choice-yes = はい
 choice-none-of-these = この 中（なか）に ない
-choice-unhelpful = 👎 ちがいます
+choice-unhelpful = 👎 役（やく）に 立（た）たなかった
 choice-add-procedure = ほかの 手続（てつづ）きも する
 choice-days-from = ほかの 日（ひ）：{ $date }から
 choice-times-from = { $time }から 後（あと）

@@ -20,6 +20,8 @@ call-no-time = 申し訳ありません。お電話できる時間がいまは�
 call-ask-number = { $date } { $from }～{ $until } にお電話します（受付番号 { $case }）。電話番号をお書きください。番号は職員だけが見て、用件が終わると消します。
 call-number-unclear = 電話番号が読み取れませんでした。0から始まる番号（海外は+から）をお書きください。
 call-noted = 承りました。{ $date } { $from }～{ $until } に職員からお電話します（受付番号 { $case }）。変更は「電話してほしい」からもう一度お選びください。
+case-sent-on = { $place }が続きを承ります。そちらで、この番号をお伝えください：{ $code }。ここまでの内容は伝えてあります。
+case-counter = { $office } { $counter }番窓口
 
 # … and what the staff read.
 staff-case-taken = { $case } は { $by } が担当しています。市民には届いていません。代わるときは受付箱の「担当を代わる」を使ってください。
@@ -36,3 +38,4 @@ staff-case-not-now = { $case } は、いまはその操作ができません。
 staff-duration-minutes = { $n }分
 staff-duration-hours = { $n }時間
 staff-duration-days = { $n }日
+staff-sheet-made = 引継ぎシート { $code }（{ $place }あて）{ $case }。受け取る窓口の方は、コードで開いてください。

@@ -43,7 +43,7 @@ promise-after = { $date } { $time }以降
 # Buttons.
 choice-yes = はい
 choice-none-of-these = この中にない
-choice-unhelpful = 👎 知りたいことと違う
+choice-unhelpful = 👎 役に立たなかった
 choice-add-procedure = ほかの手続きも一緒に
 choice-days-from = { $date }からの日
 choice-times-from = { $time }からの時間

@@ -202,6 +202,7 @@ staff-inbox-not-taken = まだだれも担当していません。
 staff-inbox-already = いまはその操作ができません。最新の状態をご覧ください。
 staff-inbox-empty = 文を書いてください。
 staff-inbox-withheld = この回答は確認待ちか期限切れのため、送れません。
+staff-inbox-draft-differs = 訳と元の文が合わないか、市民の言葉が変わったため、送っていません。訳を作り直してください。
 staff-inbox-unknown = この受付番号の連絡は見つかりません。
 staff-inbox-too-long = 文が長すぎます。3000字までにしてください。
 staff-inbox-no-reason = 終える理由を選んでください。

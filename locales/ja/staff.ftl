@@ -14,6 +14,15 @@ case-noted = 職員への連絡に書き加えました（受付番号 { $case }
 staff-says =
     職員より（受付番号 { $case }）：
     { $text }
+staff-says-translated =
+    職員より（受付番号 { $case }）。機械翻訳です：
+    { $translated }
+
+    原文：
+    { $text }
+staff-says-untranslated =
+    職員より（受付番号 { $case }）。翻訳していない、職員が書いたままの文です：
+    { $text }
 case-closed = 職員の対応が終わりました（受付番号 { $case }）。続きはこの案内が承ります。
 case-idle = 受付番号 { $case } は、しばらくやりとりがなかったため終わりにしました。お返事が届いていない場合は申し訳ありません。もう一度「職員に聞く」を選ぶか、{ $phone } へお電話ください。
 case-withdrawn = 職員への連絡を取りやめました（受付番号 { $case }）。
@@ -30,11 +39,8 @@ handoff =
         [yes] （このメッセージに返信すると、市民へ届きます。職員だけのメモは /note と書いて送ります）
        *[no] （終了しました。返信しても市民には届きません）
     }
-handoff-situation = { $what } – { $has-topic ->
-        [yes] { $topic }
-       *[no] 用件は未確認
-    }（{ $trigger }・{ $language }）
-handoff-unknown = 手続き未確認
+handoff-situation = { $what }（{ $trigger }・{ $language }）
+handoff-unknown = 用件は未確認
 handoff-standing = { $state ->
         [queued] 未対応
         [accepted] { $owner } が担当・未返信

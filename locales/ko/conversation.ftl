@@ -40,7 +40,7 @@ promise-after = { $date } { $time } 이후
 # Buttons.
 choice-yes = 예
 choice-none-of-these = 이 중에 없음
-choice-unhelpful = 👎 알고 싶은 내용과 다름
+choice-unhelpful = 👎 도움이 안 됨
 choice-add-procedure = 다른 절차도 함께 하기
 choice-days-from = { $date }부터의 날짜
 choice-times-from = { $time }부터의 시간

@@ -14,6 +14,15 @@ case-noted = 직원에게 전할 내용에 덧붙였습니다(접수번호 { $ca
 staff-says =
     직원의 답변(접수번호 { $case }):
     { $text }
+staff-says-translated =
+    직원의 답변(접수번호 { $case }). 기계 번역이므로 틀린 곳이 있을 수 있습니다:
+    { $translated }
+
+    원문:
+    { $text }
+staff-says-untranslated =
+    직원의 답변(접수번호 { $case }). 번역하지 않은 직원의 원문입니다:
+    { $text }
 case-closed = 직원의 응대가 끝났습니다(접수번호 { $case }). 이제부터는 이 안내 서비스가 답해 드립니다.
 case-idle = 오랫동안 대화가 없어 접수번호 { $case }의 응대를 마쳤습니다. 아직 답변을 기다리고 계셨다면 죄송합니다. 다시 “직원에게 문의”를 선택하시거나 { $phone }(일본어)로 전화해 주십시오.
 case-withdrawn = 답변이 더 필요 없다고 직원에게 전했습니다(접수번호 { $case }).

@@ -20,7 +20,6 @@ web-refresh = 새 메시지 확인
 web-newer = 새 메시지가 있습니다
 web-sending = 보내는 중
 web-offline = 연결되어 있지 않습니다. 연결되면 다시 보내 주십시오.
-web-too-fast = 메시지가 너무 빨리 이어지고 있습니다. 잠시 기다려 주십시오.
 web-failed = 보내지 못했습니다. 다시 시도해 주십시오.
 web-too-long = 메시지가 너무 깁니다. 1,000자까지로 줄여 보내 주십시오.
 web-gone = 이전 대화를 찾을 수 없어 새로 시작했습니다.

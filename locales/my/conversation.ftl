@@ -53,7 +53,7 @@ promise-after = { $date } { $time } နောက်ပိုင်း
 # Buttons.
 choice-yes = ဟုတ်ကဲ့
 choice-none-of-these = ဒီထဲမှာ မပါဘူး
-choice-unhelpful = 👎 ဒါ မဟုတ်ဘူး
+choice-unhelpful = 👎 အသုံးမဝင်ဘူး
 choice-add-procedure = တခြားကိစ္စ ထပ်ထည့်မယ်
 choice-days-from = { $date } ကစပြီး
 choice-times-from = { $time } ကစပြီး

@@ -53,7 +53,7 @@ promise-after = { $date } { $time } बजेपछि
 # Buttons.
 choice-yes = हो
 choice-none-of-these = यीमध्ये कुनै होइन
-choice-unhelpful = 👎 चाहेको कुरा यो होइन
+choice-unhelpful = 👎 काम लागेन
 choice-add-procedure = अर्को काम पनि थप्ने
 choice-days-from = { $date } पछिका दिन
 choice-times-from = { $time } पछिको समय

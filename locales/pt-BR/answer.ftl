@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = A resposta a “{ $question }” está sendo conferida agora. Se for urgente, ligue para { $phone } (em japonês).
 did-you-mean = Sua pergunta é “{ $question }”?
 choose-one = Estas são as mais próximas. Escolha uma.
-feedback-noted = Obrigado por avisar. Os funcionários vão considerar isso ao revisar as respostas. Alguma destas é a que você procura? Você também pode perguntar com outras palavras.
+feedback-noted = Obrigado por avisar. Os funcionários vão considerar isso ao revisar as respostas. Alguma destas é a que você procura? Você também pode perguntar com outras palavras. Se quiser, escolha também o que faltou.
 no-answer =
     Desculpe, não temos uma resposta conferida para essa pergunta.
     Pergunte com outras palavras ou fale com um funcionário. O telefone é { $phone } (em japonês).

@@ -20,3 +20,5 @@ call-no-time = Desculpe, no momento todos os horários para ligações estão oc
 call-ask-number = Vamos ligar para você em { $date }, entre { $from } e { $until } (protocolo { $case }). Escreva seu número de telefone. Só os funcionários veem o número, e ele será apagado quando o caso estiver resolvido.
 call-number-unclear = Não conseguimos ler o número de telefone. Escreva o número começando com 0 (ou com +, se for do exterior).
 call-noted = Obrigado. Um funcionário vai ligar para você em { $date }, entre { $from } e { $until } (protocolo { $case }). Para mudar, escolha “Quero que me liguem” de novo.
+case-sent-on = O atendimento continua em: { $place }. Informe lá este número: { $code }. O que você já nos contou foi repassado.
+case-counter = guichê { $counter }, { $office }

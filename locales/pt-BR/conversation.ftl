@@ -53,7 +53,7 @@ promise-after = a partir de { $date }, { $time }
 # Buttons.
 choice-yes = Sim
 choice-none-of-these = Nenhuma destas
-choice-unhelpful = 👎 Não é o que preciso
+choice-unhelpful = 👎 Não ajudou
 choice-add-procedure = Incluir outro procedimento
 choice-days-from = A partir de { $date }
 choice-times-from = A partir das { $time }

@@ -14,6 +14,15 @@ case-noted = Incluímos isso no seu caso (protocolo { $case }). Você pode conti
 staff-says =
     Do funcionário (protocolo { $case }):
     { $text }
+staff-says-translated =
+    Do funcionário (protocolo { $case }). Esta é uma tradução automática e pode ter erros:
+    { $translated }
+
+    O original:
+    { $text }
+staff-says-untranslated =
+    Do funcionário (protocolo { $case }). Nas próprias palavras dele, sem tradução:
+    { $text }
 case-closed = Os funcionários encerraram seu caso (protocolo { $case }). Agora este chat volta a atender você.
 case-idle = O protocolo { $case } foi encerrado porque ficou muito tempo sem mensagens. Se você ainda espera uma resposta, pedimos desculpas: escolha “Falar com um funcionário” de novo ou ligue para { $phone } (em japonês).
 case-withdrawn = Avisamos os funcionários que você não precisa mais de resposta (protocolo { $case }).

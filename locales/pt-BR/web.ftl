@@ -20,7 +20,6 @@ web-refresh = Ver se há novas mensagens
 web-newer = Há novas mensagens
 web-sending = Enviando
 web-offline = Sem conexão. Envie de novo quando estiver conectado.
-web-too-fast = Suas mensagens estão chegando muito rápido. Espere um momento.
 web-failed = Não foi possível enviar. Tente de novo.
 web-too-long = A mensagem é longa demais. Envie no máximo 1.000 caracteres.
 web-gone = A conversa anterior não foi encontrada. Começamos uma nova.

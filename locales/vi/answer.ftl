@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = Câu trả lời cho “{ $question }” hiện đang được kiểm tra. Nếu gấp, xin gọi { $phone } (tiếng Nhật).
 did-you-mean = Có phải bạn muốn hỏi “{ $question }”?
 choose-one = Đây là những mục gần nhất. Xin chọn một mục.
-feedback-noted = Cảm ơn bạn đã cho biết. Nhân viên sẽ tham khảo khi xem lại câu trả lời. Trong các mục sau có điều bạn cần không? Bạn cũng có thể hỏi bằng cách khác.
+feedback-noted = Cảm ơn bạn đã cho biết. Nhân viên sẽ tham khảo khi xem lại câu trả lời. Trong các mục sau có điều bạn cần không? Bạn cũng có thể hỏi bằng cách khác. Nếu được, xin chọn cả điểm chưa đúng.
 no-answer =
     Xin lỗi, chúng tôi chưa có câu trả lời đã kiểm tra cho câu hỏi đó.
     Xin hỏi bằng cách khác, hoặc nói chuyện với nhân viên. Số điện thoại: { $phone } (tiếng Nhật).

@@ -20,3 +20,5 @@ call-no-time = Xin lỗi, hiện các giờ gọi điện đều đã kín. Xin 
 call-ask-number = Chúng tôi sẽ gọi cho bạn vào { $date }, trong khoảng { $from }–{ $until } (số tiếp nhận { $case }). Xin gõ số điện thoại của bạn. Chỉ nhân viên xem được số này, và chúng tôi sẽ xóa khi xong việc.
 call-number-unclear = Chúng tôi không đọc được số điện thoại. Xin gõ số bắt đầu bằng 0 (hoặc bằng + nếu là số nước ngoài).
 call-noted = Cảm ơn bạn. Nhân viên sẽ gọi cho bạn vào { $date }, trong khoảng { $from }–{ $until } (số tiếp nhận { $case }). Nếu muốn đổi, xin chọn lại “Gọi điện cho tôi”.
+case-sent-on = { $place } sẽ tiếp tục giúp bạn. Xin cho họ biết số này: { $code }. Chúng tôi đã chuyển lại những gì bạn đã cho biết.
+case-counter = quầy số { $counter }, { $office }

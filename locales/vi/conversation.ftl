@@ -40,7 +40,7 @@ promise-after = từ { $time } { $date } trở đi
 # Buttons.
 choice-yes = Có
 choice-none-of-these = Không có trong số này
-choice-unhelpful = 👎 Không đúng điều tôi cần
+choice-unhelpful = 👎 Không hữu ích
 choice-add-procedure = Thêm thủ tục khác
 choice-days-from = Từ { $date }
 choice-times-from = Từ { $time } trở đi

@@ -14,6 +14,15 @@ case-noted = Chúng tôi đã ghi thêm vào yêu cầu của bạn (số tiếp
 staff-says =
     Nhân viên nhắn (số tiếp nhận { $case }):
     { $text }
+staff-says-translated =
+    Nhân viên nhắn (số tiếp nhận { $case }). Đây là bản dịch máy, có thể có chỗ sai:
+    { $translated }
+
+    Nguyên văn:
+    { $text }
+staff-says-untranslated =
+    Nhân viên nhắn (số tiếp nhận { $case }). Nguyên văn của nhân viên, chưa dịch:
+    { $text }
 case-closed = Nhân viên đã kết thúc yêu cầu của bạn (số tiếp nhận { $case }). Từ đây hệ thống tự động lại trả lời bạn.
 case-idle = Số tiếp nhận { $case } đã được đóng vì lâu không có tin nhắn. Nếu bạn vẫn đang đợi trả lời, chúng tôi xin lỗi: xin chọn lại “Nói chuyện với nhân viên” hoặc gọi { $phone } (tiếng Nhật).
 case-withdrawn = Chúng tôi đã báo nhân viên là bạn không cần trả lời nữa (số tiếp nhận { $case }).

@@ -20,7 +20,6 @@ web-refresh = Kiểm tra tin nhắn mới
 web-newer = Có tin nhắn mới
 web-sending = Đang gửi
 web-offline = Không có kết nối. Khi có mạng lại, xin gửi lại.
-web-too-fast = Tin nhắn của bạn đến quá nhanh. Xin đợi một chút.
 web-failed = Không gửi được. Xin thử lại.
 web-too-long = Tin nhắn quá dài. Xin gửi tối đa 1,000 ký tự.
 web-gone = Không tìm thấy cuộc trò chuyện trước. Chúng tôi bắt đầu cuộc mới.

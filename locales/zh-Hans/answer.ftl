@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = “{ $question }”的回答正在确认内容。如有急事，请致电 { $phone }（日语）。
 did-you-mean = 您想问的是“{ $question }”吗？
 choose-one = 以下是比较接近的内容，请选择。
-feedback-noted = 感谢您的反馈。工作人员修改回答时会参考。下面有您要找的内容吗？您也可以换个说法再问。
+feedback-noted = 感谢您的反馈。工作人员修改回答时会参考。下面有您要找的内容吗？您也可以换个说法再问。方便的话，也请选一下哪里不合适。
 no-answer =
     抱歉，这个问题目前没有已确认的回答。
     请换个说法再问，或咨询工作人员。电话是 { $phone }（日语）。

@@ -20,3 +20,5 @@ call-no-time = 非常抱歉，工作人员能打电话的时间目前都已约�
 call-ask-number = 我们会在{ $date }{ $from }～{ $until }给您打电话（受理编号 { $case }）。请写下您的电话号码。号码只有工作人员能看到，事情办完后就会删除。
 call-number-unclear = 没能读出电话号码。请写以0开头的号码（国外号码请以+开头）。
 call-noted = 好的。工作人员会在{ $date }{ $from }～{ $until }给您打电话（受理编号 { $case }）。如需更改，请再次选择“请给我打电话”。
+case-sent-on = 接下来由{ $place }为您办理。请在那里出示这个号码：{ $code }。到目前为止的内容我们已经转告他们。
+case-counter = { $office } { $counter }号窗口

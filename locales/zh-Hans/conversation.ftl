@@ -40,7 +40,7 @@ promise-after = { $date }{ $time }以后
 # Buttons.
 choice-yes = 是
 choice-none-of-these = 这里面没有
-choice-unhelpful = 👎 不是我想问的
+choice-unhelpful = 👎 没有帮助
 choice-add-procedure = 再加一个手续
 choice-days-from = { $date }以后的日期
 choice-times-from = { $time }以后的时间

@@ -14,6 +14,15 @@ case-noted = 已补充到您的咨询中（受理编号 { $case }）。您可以
 staff-says =
     工作人员（受理编号 { $case }）：
     { $text }
+staff-says-translated =
+    工作人员（受理编号 { $case }）。以下是机器翻译，可能有误：
+    { $translated }
+
+    原文：
+    { $text }
+staff-says-untranslated =
+    工作人员（受理编号 { $case }）。以下是工作人员的原文，未经翻译：
+    { $text }
 case-closed = 工作人员已结束您的咨询（受理编号 { $case }）。接下来由本服务继续为您服务。
 case-idle = 受理编号 { $case } 因长时间没有留言，已经结束。如果您还在等待答复，非常抱歉：请再次选择“找工作人员”，或致电 { $phone }（日语）。
 case-withdrawn = 已告知工作人员您不再需要答复（受理编号 { $case }）。

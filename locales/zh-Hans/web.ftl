@@ -20,7 +20,6 @@ web-refresh = 查看新消息
 web-newer = 有新消息
 web-sending = 正在发送
 web-offline = 网络未连接。连接后请再发送一次。
-web-too-fast = 您发送得太快了。请稍等一下。
 web-failed = 发送失败。请再试一次。
 web-too-long = 内容太长。请控制在1,000字以内。
 web-gone = 没有找到之前的对话。已开始新的对话。

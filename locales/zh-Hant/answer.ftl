@@ -15,7 +15,7 @@ answer-elsewhere =
 answer-withheld = 「{ $question }」的回答正在確認內容。如有急事，請致電 { $phone }（日語）。
 did-you-mean = 您想問的是「{ $question }」嗎？
 choose-one = 以下是比較接近的內容，請選擇。
-feedback-noted = 感謝您的意見。服務人員檢討回答時會參考。下面有您要找的內容嗎？您也可以換個說法再問。
+feedback-noted = 感謝您的意見。服務人員檢討回答時會參考。下面有您要找的內容嗎？您也可以換個說法再問。方便的話，也請選一下哪裡不合適。
 no-answer =
     抱歉，這個問題目前沒有已確認的回答。
     請換個說法再問，或洽詢服務人員。電話是 { $phone }（日語）。

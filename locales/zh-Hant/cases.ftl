@@ -20,3 +20,5 @@ call-no-time = 非常抱歉，服務人員能打電話的時間目前都已約�
 call-ask-number = 我們會在{ $date }{ $from }～{ $until }打電話給您（受理編號 { $case }）。請寫下您的電話號碼。號碼只有服務人員看得到，事情辦完後就會刪除。
 call-number-unclear = 沒能讀出電話號碼。請寫以0開頭的號碼（國外號碼請以+開頭）。
 call-noted = 好的。服務人員會在{ $date }{ $from }～{ $until }打電話給您（受理編號 { $case }）。如需更改，請再次選擇「請打電話給我」。
+case-sent-on = 接下來由{ $place }為您辦理。請在那裡出示這個號碼：{ $code }。到目前為止的內容我們已經轉告他們。
+case-counter = { $office } { $counter }號窗口

@@ -40,7 +40,7 @@ promise-after = { $date }{ $time }以後
 # Buttons.
 choice-yes = 是
 choice-none-of-these = 這裡面沒有
-choice-unhelpful = 👎 不是我想問的
+choice-unhelpful = 👎 沒有幫助
 choice-add-procedure = 再加一項手續
 choice-days-from = { $date }以後的日期
 choice-times-from = { $time }以後的時間

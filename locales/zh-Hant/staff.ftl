@@ -14,6 +14,15 @@ case-noted = 已補充到您的諮詢中（受理編號 { $case }）。您可以
 staff-says =
     服務人員（受理編號 { $case }）：
     { $text }
+staff-says-translated =
+    服務人員（受理編號 { $case }）。以下是機器翻譯，可能有誤：
+    { $translated }
+
+    原文：
+    { $text }
+staff-says-untranslated =
+    服務人員（受理編號 { $case }）。以下是服務人員的原文，未經翻譯：
+    { $text }
 case-closed = 服務人員已結束您的諮詢（受理編號 { $case }）。接下來由本服務繼續為您服務。
 case-idle = 受理編號 { $case } 因長時間沒有留言，已經結束。如果您還在等候回覆，非常抱歉：請再次選擇「找服務人員」，或致電 { $phone }（日語）。
 case-withdrawn = 已告知服務人員您不再需要回覆（受理編號 { $case }）。

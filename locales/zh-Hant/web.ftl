@@ -20,7 +20,6 @@ web-refresh = 查看新訊息
 web-newer = 有新訊息
 web-sending = 傳送中
 web-offline = 網路未連線。連線後請再傳送一次。
-web-too-fast = 您傳送得太快了。請稍等一下。
 web-failed = 傳送失敗。請再試一次。
 web-too-long = 內容太長。請控制在1,000字以內。
 web-gone = 找不到之前的對話。已開始新的對話。

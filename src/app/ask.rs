@@ -14,7 +14,7 @@ use crate::desk::phrase::Phrase;
 use crate::desk::rules::Rules;
 use crate::ids::{CaseId, OutgoingId};
 use crate::metrics::Metrics;
-use crate::store::tx::Tx;
+use crate::store::tx::{Actor, Tx};
 use crate::store::{Store, StoreError, cases, inbox, outbox, residents};
 
 impl App {
@@ -168,9 +168,10 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn mark_gone(&self, address: Address) -> Result<(), StoreError> {
+        let now = self.now();
         self.inner
             .store
-            .write(move |tx| tx.mark_gone(&address))
+            .write(move |tx| tx.mark_gone(&address, now))
             .await
     }
 
@@ -179,11 +180,12 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn mark_moved(&self, from: Address, to: String) -> Result<(), StoreError> {
+        let now = self.now();
         self.inner
             .store
             .write({
                 let app = self.clone();
-                move |tx| app.move_address(tx, &from, &to)
+                move |tx| app.move_address(tx, &from, &to, now)
             })
             .await
     }
@@ -205,10 +207,14 @@ impl App {
         tx: &mut Tx<'_>,
         from: &Address,
         to: &str,
+        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         match self.staff_chat_name() {
-            Some(name) if from.channel == Channel::Staff => tx.set_meta(&name, to),
-            _ => tx.move_address(from, to),
+            Some(name) if from.channel == Channel::Staff => {
+                tx.set_meta(&name, to)?;
+                tx.audit(Actor::Desk, "move-chat", "staff", "", "", now)
+            }
+            _ => tx.move_address(from, to, now),
         }
     }
 

@@ -309,7 +309,12 @@ impl Inner {
 }
 
 /// The phrases in which a clerk answers; that they arrive is what the case waits for.
-pub const ANSWERS: [&str; 2] = ["staff-says", "case-entry"];
+pub const ANSWERS: [&str; 4] = [
+    "staff-says",
+    "staff-says-translated",
+    "staff-says-untranslated",
+    "case-entry",
+];
 
 /// What a clerk is told, from what is known.
 pub(super) fn handoff(rules: &Rules, case: Case, facts: Facts, now: DateTime<Utc>) -> Handoff {

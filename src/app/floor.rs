@@ -9,6 +9,7 @@ use super::hall::{papers_state, visit_of};
 use super::links::ticket_token;
 use super::{App, Inner};
 use crate::config::StaffRole;
+use crate::desk::feedback::Verdict;
 use crate::desk::language::Language;
 use crate::desk::phrase::Visit;
 use crate::desk::queue::admission::{Admission, AskerKind, Decided, Reason, admit};
@@ -28,6 +29,7 @@ use crate::desk::reservation::Reservation;
 use crate::desk::rules::{OfficeId, Rules, civil};
 use crate::desk::view::{Change, Outcome};
 use crate::ids::find_code;
+use crate::store::feedback as store_feedback;
 use crate::store::hall as store_hall;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{StoreError, tickets};
@@ -83,6 +85,8 @@ pub struct TicketPage {
     pub papers: PapersState,
     /// The page of the reservation it is for.
     pub visit_token: Option<String>,
+    /// How its holder has found the visit.
+    pub verdict: Option<Verdict>,
 }
 
 /// What the holder of a ticket does on its page.
@@ -271,10 +275,11 @@ impl App {
                 return Ok(None);
             };
             let ready = store_hall::ready(sql, visit_of(&ticket))?;
-            Ok(Some((ticket, ready)))
+            let verdict = store_feedback::of_visit(sql, &ticket)?;
+            Ok(Some((ticket, ready, verdict)))
         })?;
         let is_recent = |ticket: &Ticket| civil(now).date() - ticket.day <= TimeDelta::days(1);
-        let Some((ticket, ready)) = found.filter(|(ticket, _)| is_recent(ticket)) else {
+        let Some((ticket, ready, verdict)) = found.filter(|(ticket, ..)| is_recent(ticket)) else {
             return Ok(None);
         };
         let papers = papers_state(&ticket.procedures, ready.len());
@@ -286,6 +291,7 @@ impl App {
             ticket,
             papers,
             visit_token,
+            verdict,
         }))
     }
 

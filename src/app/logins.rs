@@ -73,7 +73,8 @@ impl App {
         };
         let fits = password::fits(secret, hash_of(kept.as_ref())).await?;
         let fits = fits || is_start_token && kept.is_none();
-        let Some(name) = name.filter(|_| fits) else {
+        let Some(name) = name.clone().filter(|_| fits) else {
+            self.note_refused(name).await?;
             return Ok(None);
         };
         let kind = match &kept {
@@ -91,14 +92,20 @@ impl App {
         Ok(self.inner.store.write(work).await?)
     }
 
+    async fn note_refused(&self, name: Option<String>) -> Result<(), StoreError> {
+        let now = self.now();
+        let work = move |tx: &mut Tx<'_>| tx.note_refused_login(name.as_deref(), now);
+        self.inner.store.write(work).await
+    }
+
     /// Ends the session of a token.
     ///
     /// # Errors
     /// The database fails.
     pub async fn leave(&self, token: &str) -> Result<(), StoreError> {
-        let hash = token_hash(token);
+        let (hash, now) = (token_hash(token), self.now());
         (self.inner.store)
-            .write(move |tx| tx.end_session(&hash))
+            .write(move |tx| tx.end_session(&hash, now))
             .await
     }
 

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 
 use super::{App, Inner};
+use crate::desk::audit as words;
 use crate::desk::calendar::{self, Entry};
 use crate::desk::choice::Choice;
 use crate::desk::clerk::{self, ClerkView, Order, OrderRefusal, Ordered, Wish};
@@ -156,11 +157,16 @@ impl App {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn note_print(&self, office: OfficeId, day: NaiveDate) -> Result<(), StoreError> {
+    pub async fn note_print(
+        &self,
+        office: OfficeId,
+        day: NaiveDate,
+        who: String,
+    ) -> Result<(), StoreError> {
         let now = self.inner.clock.now();
         self.inner
             .store
-            .write(move |tx| tx.note_print(&office, day, now))
+            .write(move |tx| tx.note_print(&office, day, &who, now))
             .await
     }
 }
@@ -230,8 +236,13 @@ impl Inner {
             beyond: Some(why), ..
         } = order
         {
-            let subject = format!("{} {why}", reservation.id);
-            tx.audit_clerk(who, "beyond-rules", &subject, now)?;
+            // The reason is somebody's words: it stands with the reservation and goes with what was noted there.
+            if matches!(order, Order::Move { .. }) {
+                tx.keep_reason(reservation.id, why)?;
+            }
+            let subject = reservation.id.to_string();
+            let after = words::reservation(&reservation);
+            tx.audit(Actor::Clerk(who), "beyond-rules", &subject, "", &after, now)?;
         }
         self.put_out(tx, key, &outcome, None, now)?;
         self.offer_freed(tx, &rules, now)?;

@@ -111,8 +111,9 @@ impl App {
             Say::Return(_) => "return-text",
         };
         let (who, name) = (by.clone(), format!("{entry}/{language}"));
+        let hash = seen.clone();
         let done = run_blocking(move || app.review_now(&by, &entry, language, &seen, &say)).await?;
-        self.keep_approved(who, what, name).await?;
+        self.keep_approved(who, what, name, hash).await?;
         Ok(done)
     }
 
@@ -242,15 +243,21 @@ impl App {
         who: String,
         what: &'static str,
         name: String,
+        seen: String,
     ) -> Result<(), ReviewError> {
         let now = self.now();
+        let after = match what {
+            "approve-text" => "approved",
+            _ => "returned",
+        };
         let app = self.clone();
         let texts = run_blocking(move || Ok(approved(&app.library()))).await?;
         let work = move |tx: &mut crate::store::tx::Tx<'_>| {
             for (hash, text) in &texts {
                 tx.keep_text(hash, text, now)?;
             }
-            tx.note_review(&who, what, &name, now)
+            let before = format!("submitted seen={seen}");
+            tx.note_review(&who, what, &name, (&before, after), now)
         };
         Ok(self.inner.store.write(work).await?)
     }

@@ -7,6 +7,7 @@ use crate::desk::care;
 use crate::desk::choice::Choice;
 use crate::desk::decide;
 use crate::desk::faq::Corpus;
+use crate::desk::feedback;
 use crate::desk::heard::{Heard, HeardKind};
 use crate::desk::language::Language;
 use crate::desk::lexicon::Command;
@@ -146,6 +147,7 @@ impl Inner {
             pushed: news || !incoming.pulled,
             news,
             hall,
+            rated: feedback::counted(&decision.outcome.changes),
         })
     }
 
@@ -161,6 +163,7 @@ impl Inner {
         Ok(View {
             reservations: tx.open_reservations(id, now)?,
             past: self.named_reservation(tx, id, heard)?,
+            block: tx.block_of(id, now)?,
             is_attended: tx.is_attended(now)?,
             calls: tx.calls_promised(now, case.as_ref().map(|case| case.id))?,
             case,
@@ -456,6 +459,7 @@ pub(super) fn said_before(tx: &Tx<'_>, incoming: &Incoming) -> Result<Done, Stor
         pushed: false,
         news: false,
         hall: false,
+        rated: Vec::new(),
     })
 }
 

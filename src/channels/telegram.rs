@@ -6,6 +6,8 @@
 
 mod clerk;
 mod failure;
+mod flood;
+mod keyboard;
 
 use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
@@ -21,13 +23,14 @@ use teloxide::payloads::{
 };
 use teloxide::prelude::Requester;
 use teloxide::types::{
-    AllowedUpdate, CallbackQuery, ChatId, ChatMemberKind, InlineKeyboardButton,
-    InlineKeyboardMarkup, Message, MessageId, MessageKind, Update, UpdateKind,
+    AllowedUpdate, CallbackQuery, ChatId, ChatMemberKind, Message, MessageId, MessageKind, Update,
+    UpdateKind,
 };
 use teloxide::{ApiError, RequestError};
 use tokio::sync::watch;
 
 use failure::{explain, failure, is_gone, is_webhook_in_the_way, name};
+use keyboard::keyboard;
 
 use crate::app::clerks::ClerkCommand;
 use crate::app::{App, AppError};
@@ -37,7 +40,7 @@ use crate::desk::choice::Choice;
 use crate::desk::faq::Action;
 use crate::desk::language::Language;
 use crate::desk::message::{
-    Address, Button, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
+    Address, Channel, Incoming, Outgoing, Said, StaffAction, StaffIncoming,
 };
 use crate::desk::queue::talk::Pick;
 use crate::desk::rules::OfficeId;
@@ -48,9 +51,6 @@ pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 const POLL_SECONDS: u32 = 10;
 /// Waiting times after failed requests for updates, in seconds.
 const BACKOFF_SECONDS: [u64; 5] = [1, 2, 5, 10, 30];
-/// Labels up to this many characters stand two in a row.
-const SHORT_LABEL_CHARS: usize = 12;
-
 /// The kinds of updates the desk works with.
 const ALLOWED: [AllowedUpdate; 3] = [
     AllowedUpdate::Message,
@@ -65,6 +65,7 @@ pub struct Bot {
     /// The staff's group, whose id changes when Telegram makes it a supergroup.
     staff_chat: Option<Arc<AtomicI64>>,
     webhook: Option<(String, String)>,
+    flood: Arc<flood::Flood>,
 }
 
 impl Bot {
@@ -103,6 +104,7 @@ impl Bot {
                 .staff_chat
                 .map(|chat| Arc::new(AtomicI64::new(chat))),
             webhook,
+            flood: Arc::new(flood::Flood::new(&config.web)),
         }))
     }
 
@@ -322,6 +324,22 @@ async fn take_whole(app: &App, bot: &Bot, update: Update) -> Result<(), AppError
 }
 
 async fn take(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
+    let Some(chat) = flood::counted(bot, &update) else {
+        return take_in(app, bot, update).await;
+    };
+    if bot.flood.take(chat).is_err() {
+        flood::turn_away(app, bot, chat);
+        return Ok(());
+    }
+    let taken = take_in(app, bot, update).await;
+    if taken.is_err() {
+        // It comes again, and is not to be counted twice.
+        bot.flood.give_back(chat);
+    }
+    taken
+}
+
+async fn take_in(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     let query = match &update.kind {
         UpdateKind::CallbackQuery(query) => Some(query.id.clone()),
         _ => None,
@@ -549,27 +567,4 @@ impl Bot {
             Err(error) => Err(failure(&error)),
         }
     }
-}
-
-fn keyboard(choices: &[Button]) -> Option<InlineKeyboardMarkup> {
-    if choices.is_empty() {
-        return None;
-    }
-    let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
-    let mut open = false;
-    for button in choices {
-        let short = button.label.chars().count() <= SHORT_LABEL_CHARS;
-        let key = InlineKeyboardButton::callback(button.label.clone(), button.id.clone());
-        match rows.last_mut().filter(|_| short && open) {
-            Some(row) => {
-                row.push(key);
-                open = false;
-            }
-            None => {
-                rows.push(vec![key]);
-                open = short;
-            }
-        }
-    }
-    Some(InlineKeyboardMarkup::new(rows))
 }

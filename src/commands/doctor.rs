@@ -6,11 +6,13 @@ use std::path::Path;
 
 use crate::clock::Stopwatch;
 use crate::config::{Config, ConfigError};
+use crate::desk::language::Language;
 use crate::ids::IdSource;
 use crate::library::{Library, Severity, Source};
 use crate::locale::{self, Locale};
 use crate::meaning::{EmbedError, Meanings};
 use crate::store::Store;
+use crate::translate::{TranslateError, Translations};
 
 /// A part that was looked at.
 struct Line {
@@ -71,6 +73,7 @@ pub async fn doctor(
         ));
         lines.push(telegram(config));
         lines.push(embeddings(config).await);
+        lines.push(translate(config).await);
     }
     let mut out = std::io::stdout().lock();
     for line in &lines {
@@ -287,6 +290,65 @@ fn mend(error: &EmbedError) -> &'static str {
         EmbedError::Refused(_) => "mend embeddings.url or embeddings.model",
         EmbedError::Unreadable | EmbedError::Dimensions { .. } => {
             "embeddings.url must be an OpenAI-compatible /v1/embeddings"
+        }
+    }
+}
+
+/// Asks the service for its languages. The desk serves without it as well, so whatever is wrong is only a warning.
+async fn translate(config: &Config) -> Line {
+    let Some(setting) = &config.translate else {
+        return ok("translate", "off".into());
+    };
+    let offered = &config.rules.languages;
+    let watch = Stopwatch::start();
+    let found = match Translations::from_config(config) {
+        Ok(Some(translations)) => translations.languages(offered).await,
+        Ok(None) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    };
+    let waited_ms = (watch.seconds() * 1000.0).round();
+    let url = &setting.url;
+    match found {
+        Ok(known) => {
+            let tags = |languages: &[Language]| {
+                let tags: Vec<&str> = languages.iter().map(|l| l.tag()).collect();
+                tags.join(", ")
+            };
+            let is_missing =
+                |l: &Language| !l.is_japanese() && setting.wants(*l) && !known.contains(l);
+            let missing: Vec<Language> = offered.iter().copied().filter(is_missing).collect();
+            let text = format!(
+                "{url} answers in {waited_ms} ms; translates {}",
+                tags(&known)
+            );
+            let warning = format!(
+                "not {}: install them there, or staff use the sentences that are ready",
+                tags(&missing)
+            );
+            Line {
+                warning: (!missing.is_empty()).then_some(warning),
+                ..ok("translate", text)
+            }
+        }
+        Err(error) => Line {
+            warning: Some(format!("{error}; {}", mend_translate(&error))),
+            ..ok("translate", format!("{url} does not answer"))
+        },
+    }
+}
+
+/// What to do about a translation service that fails.
+fn mend_translate(error: &TranslateError) -> &'static str {
+    match error {
+        TranslateError::Unreachable(_) | TranslateError::Late(_) => {
+            "start the service, or mend translate.url"
+        }
+        TranslateError::Refused(401 | 403) => "set MADOGUCHI_TRANSLATE_KEY",
+        TranslateError::Refused(_)
+        | TranslateError::Unreadable
+        | TranslateError::TooLarge
+        | TranslateError::Unsupported { .. } => {
+            "translate.url must be the address of a LibreTranslate-compatible service, without /translate"
         }
     }
 }

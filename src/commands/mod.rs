@@ -1,5 +1,6 @@
 //! The command line: what can be asked of the program, and the commands that do not serve anybody.
 
+pub mod audit;
 pub mod calendar;
 pub mod doctor;
 pub mod eval;
@@ -104,6 +105,9 @@ pub enum Command {
     /// Who may come in to the staff's pages: list them, set a password, lock somebody out
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// The audit log: prove that it is whole, write it out for inspectors
+    #[command(subcommand)]
+    Audit(audit::Audit),
 }
 
 /// A side of the counter.
@@ -197,6 +201,21 @@ pub enum Faq {
         #[arg(value_name = "FILE.xlsx")]
         file: PathBuf,
     },
+}
+
+impl Faq {
+    /// Who changes the texts, where the command does.
+    #[must_use]
+    pub fn by(&self) -> Option<&str> {
+        match self {
+            Faq::Submit { by, .. }
+            | Faq::Approve { by, .. }
+            | Faq::Return { by, .. }
+            | Faq::Review { by, .. }
+            | Faq::Import { by, .. } => Some(&by.by),
+            Faq::Check { .. } | Faq::Search { .. } | Faq::Eval(_) | Faq::Export(_) => None,
+        }
+    }
 }
 
 /// What `faq export` writes, and where.

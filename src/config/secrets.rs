@@ -7,6 +7,8 @@ pub struct Secrets {
     pub webhook_secret: Option<String>,
     /// What the embeddings service asks for, if it asks for anything.
     pub embeddings_key: Option<String>,
+    /// What the translation service asks for, if it asks for anything.
+    pub translate_key: Option<String>,
 }
 
 impl std::fmt::Debug for Secrets {
@@ -14,10 +16,11 @@ impl std::fmt::Debug for Secrets {
         let told = |secret: &Option<String>| if secret.is_some() { "set" } else { "not set" };
         write!(
             f,
-            "Secrets {{ telegram: {}, webhook: {}, embeddings: {} }}",
+            "Secrets {{ telegram: {}, webhook: {}, embeddings: {}, translate: {} }}",
             told(&self.telegram_token),
             told(&self.webhook_secret),
-            told(&self.embeddings_key)
+            told(&self.embeddings_key),
+            told(&self.translate_key)
         )
     }
 }

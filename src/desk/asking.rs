@@ -8,6 +8,7 @@ use super::case::trigger::Trigger;
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{Action, EntryId, Link, Subject};
+use super::feedback::{self, About, Verdict};
 use super::heard::HeardKind;
 use super::mask::mask_telephones;
 use super::person;
@@ -26,7 +27,7 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
     };
     desk.talk.misses = 0;
     let mut choices = links(desk, &entry.links);
-    choices.push(Choice::Unhelpful(id.clone()));
+    choices.extend(About::Answer(id.clone()).choices());
     match entry.showable(desk.language, desk.today()) {
         Some(shown) => {
             desk.talk.remember_shown(id.clone());
@@ -52,6 +53,12 @@ pub fn show(desk: &mut Desk<'_>, id: &EntryId) {
         person::risk(desk, id);
     }
     booking::offer_resume(desk);
+}
+
+/// Where an entry leads on to.
+pub fn links_of(desk: &Desk<'_>, id: &EntryId) -> Vec<Choice> {
+    let entry = desk.view.corpus.entry(id);
+    entry.map_or_else(Vec::new, |entry| links(desk, &entry.links))
 }
 
 fn links(desk: &Desk<'_>, links: &[Link]) -> Vec<Choice> {
@@ -113,7 +120,7 @@ pub fn none_of_these(desk: &mut Desk<'_>) {
     unanswered(desk, Trigger::NoneOfThese);
 }
 
-/// The answer did not help: people are offered, and the other topics that were near.
+/// The answer did not help: people are offered, the other topics that were near, and the reasons to pick from.
 pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
     desk.note(Turn::Miss);
     if desk.talk.shown.last() != Some(about) || desk.talk.misses > 0 {
@@ -123,18 +130,26 @@ pub fn unhelpful(desk: &mut Desk<'_>, about: &EntryId) {
     }
     missed(desk, MissKind::Unhelpful, Some(about));
     desk.talk.remember_unhelpful(about.clone());
-    let others: Vec<EntryId> = desk
+    let answer = About::Answer(about.clone());
+    let mut choices = ways_on(desk, about);
+    if feedback::rate(desk, &answer, Verdict::Bad(None)) {
+        choices.extend(answer.reasons());
+    }
+    desk.say(Phrase::FeedbackNoted, choices);
+    booking::offer_resume(desk);
+}
+
+/// Where somebody may find what an answer did not say: the other topics that were near, and people.
+pub fn ways_on(desk: &Desk<'_>, about: &EntryId) -> Vec<Choice> {
+    let others = desk
         .talk
         .last_nearest
         .iter()
         .filter_map(|(name, _)| EntryId::read(name))
-        .filter(|id| id != about && desk.view.corpus.entry(id).is_some())
-        .take(2)
-        .collect();
-    let mut choices: Vec<Choice> = others.into_iter().map(Choice::Entry).collect();
+        .filter(|id| id != about && desk.view.corpus.entry(id).is_some());
+    let mut choices: Vec<Choice> = others.take(2).map(Choice::Entry).collect();
     choices.push(Choice::Action(Action::Staff));
-    desk.say(Phrase::FeedbackNoted, choices);
-    booking::offer_resume(desk);
+    choices
 }
 
 /// Keeps the question for the review of the FAQ.

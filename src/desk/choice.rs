@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::care::Pick;
 use super::faq::{Action, EntryId};
+use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::talk;
@@ -74,6 +75,8 @@ pub enum Choice {
     TakeOffer(HoldId),
     /// Rather not.
     DeclineOffer(OfferId),
+    /// Ask a person to look at a block.
+    Appeal,
     /// What is kept about me.
     MyData,
     /// Reminders and news on or off.
@@ -84,9 +87,26 @@ pub enum Choice {
     Care(Pick),
     /// Tickets and the queue.
     Queue(talk::Pick),
+    /// A word about an answer, a case or a visit.
+    Feedback(feedback::Pick),
 }
 
 impl Choice {
+    /// The good button of a rating, which has its bad one beside it.
+    #[must_use]
+    pub const fn is_good(&self) -> bool {
+        matches!(self, Choice::Feedback(feedback::Pick::Good(_)))
+    }
+
+    /// The bad button of a rating.
+    #[must_use]
+    pub const fn is_bad(&self) -> bool {
+        matches!(
+            self,
+            Choice::Unhelpful(_) | Choice::Feedback(feedback::Pick::Bad(_))
+        )
+    }
+
     /// The code that travels.
     #[must_use]
     pub fn code(&self) -> String {
@@ -126,12 +146,14 @@ impl Choice {
             Choice::WaitLeave => "wx".into(),
             Choice::TakeOffer(id) => format!("ot.{id}"),
             Choice::DeclineOffer(id) => format!("ox.{id}"),
+            Choice::Appeal => "ap".into(),
             Choice::MyData => "md".into(),
             Choice::Messages(true) => "mm.on".into(),
             Choice::Messages(false) => "mm.off".into(),
             Choice::EraseData => "me".into(),
             Choice::Care(pick) => pick.code(),
             Choice::Queue(pick) => pick.code(),
+            Choice::Feedback(pick) => pick.code(),
         }
     }
 
@@ -182,9 +204,11 @@ impl Choice {
             "wx" => Choice::WaitLeave,
             "ot" => Choice::TakeOffer(HoldId(value.parse().ok()?)),
             "ox" => Choice::DeclineOffer(OfferId(value.parse().ok()?)),
+            "ap" => Choice::Appeal,
             "md" => Choice::MyData,
             "mm" => Choice::Messages(value == "on"),
             "me" => Choice::EraseData,
+            "h" => Choice::Feedback(feedback::Pick::read(kind, value)?),
             _ => match talk::Pick::read(kind, value) {
                 Some(pick) => Choice::Queue(pick),
                 None => Choice::Care(Pick::read(kind, value)?),
@@ -219,6 +243,7 @@ mod tests {
             Choice::WaitDay(day),
             Choice::TakeOffer(HoldId(i64::MAX)),
             Choice::Messages(false),
+            Choice::Appeal,
             Choice::Language(Language::Easy),
             Choice::Queue(talk::Pick::CheckIn(ReservationId(i64::MAX))),
             Choice::Queue(talk::Pick::Take(7)),

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::abuse;
 use super::asking;
 use super::booking;
 use super::care;
@@ -9,6 +10,7 @@ use super::care::Pick;
 use super::choice::Choice;
 use super::context;
 use super::faq::{Action, EntryId, Subject};
+use super::feedback;
 use super::heard::{Heard, HeardKind};
 use super::language::Language;
 use super::lexicon::Command;
@@ -94,6 +96,9 @@ impl Desk<'_> {
     // The turn.
 
     fn turn(&mut self) {
+        if abuse::hear(self) {
+            return;
+        }
         if !self.heard.secrets.is_empty() {
             self.talk.masked = self.talk.masked.saturating_add(self.heard.secrets_count);
             self.say(Phrase::SecretMasked, Vec::new());
@@ -142,7 +147,7 @@ impl Desk<'_> {
         if self.heard.command.is_none() && person::hear_call_number(self) {
             return;
         }
-        if let Some(choice) = self.numbered_choice().or_else(|| self.labelled_choice()) {
+        if let Some(choice) = self.picked() {
             self.choice(&choice);
             return;
         }
@@ -170,6 +175,11 @@ impl Desk<'_> {
         {
             self.question();
         }
+    }
+
+    /// The choice that a typed number or label means.
+    pub(super) fn picked(&self) -> Option<Choice> {
+        self.numbered_choice().or_else(|| self.labelled_choice())
     }
 
     /// A typed number is the day or hour that was asked for, else the choice with that number in the list shown last.
@@ -265,7 +275,7 @@ impl Desk<'_> {
         }
     }
 
-    fn yes(&mut self) {
+    pub(super) fn yes(&mut self) {
         match self.aside.take() {
             Some(Aside::DidYouMean(entry)) => return asking::show(self, &entry),
             Some(Aside::LeaveTicket(id)) => return queue::talk::leave(self, id),
@@ -295,7 +305,7 @@ impl Desk<'_> {
         }
     }
 
-    fn no(&mut self) {
+    pub(super) fn no(&mut self) {
         match self.aside.take() {
             Some(Aside::LeaveTicket(_)) => return queue::talk::show(self),
             Some(Aside::DidYouMean(_) | Aside::WhichOne) => return asking::none_of_these(self),
@@ -320,7 +330,7 @@ impl Desk<'_> {
         }
     }
 
-    fn choice(&mut self, choice: &Choice) {
+    pub(super) fn choice(&mut self, choice: &Choice) {
         if care::is_ended_by(choice) {
             care::leave(self);
         }
@@ -372,11 +382,13 @@ impl Desk<'_> {
             Choice::WaitLeave => waitlist::leave(self),
             Choice::TakeOffer(hold) => waitlist::take(self, *hold),
             Choice::DeclineOffer(offer) => waitlist::decline(self, *offer),
+            Choice::Appeal => abuse::appeal(self),
             Choice::MyData => own_data::show(self),
             Choice::Messages(on) => own_data::messages(self, *on),
             Choice::EraseData => own_data::ask_erase(self),
             Choice::Care(pick) => care::choose(self, pick),
             Choice::Queue(pick) => queue::talk::choose(self, pick),
+            Choice::Feedback(pick) => feedback::choose(self, pick),
         }
     }
 

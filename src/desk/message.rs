@@ -3,9 +3,11 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::canned::Canned;
 use super::case::state::CloseReason;
 use super::case::trigger::Urgency;
 use super::choice::Choice;
+use super::draft::Draft;
 use super::faq::EntryId;
 use super::language::Language;
 use crate::ids::{CaseId, OutgoingId, ResidentId};
@@ -116,6 +118,16 @@ pub enum StaffAction {
         case: CaseId,
         entry: EntryId,
     },
+    /// Sends a sentence that is ready in every language.
+    SendCanned {
+        case: CaseId,
+        canned: Box<Canned>,
+    },
+    /// Sends a text with its machine translation, which the clerk has seen.
+    SendDraft {
+        case: CaseId,
+        draft: Box<Draft>,
+    },
     /// Something for the staff alone.
     Note {
         case: CaseId,
@@ -141,6 +153,8 @@ impl StaffAction {
             | StaffAction::CloseAs(case, _)
             | StaffAction::Reply { case, .. }
             | StaffAction::SendEntry { case, .. }
+            | StaffAction::SendCanned { case, .. }
+            | StaffAction::SendDraft { case, .. }
             | StaffAction::Note { case, .. } => Some(*case),
             StaffAction::Help => None,
         }

@@ -3,9 +3,12 @@
 //! `hear` understands a message, `decide` takes a citizen's turn, `serve` a clerk's action, `tick` the passing of
 //! time. The last three are the only ways in which state changes.
 
+pub mod abuse;
 pub mod asking;
+pub mod audit;
 pub mod booking;
 pub mod calendar;
+pub mod canned;
 pub mod care;
 pub mod case;
 pub mod checking;
@@ -16,10 +19,12 @@ pub mod context;
 pub mod dates;
 pub mod decide;
 pub mod documents;
+pub mod draft;
 pub mod ears;
 pub mod expiring;
 pub mod expiry;
 pub mod faq;
+pub mod feedback;
 pub mod finder;
 pub mod finding;
 pub mod heard;
@@ -37,6 +42,7 @@ pub mod people;
 pub mod person;
 pub mod phrase;
 pub mod procedure;
+pub mod protect;
 pub mod queue;
 pub mod reminder;
 pub mod renewal;

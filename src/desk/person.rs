@@ -14,7 +14,7 @@ use super::decide::Desk;
 use super::faq::{EntryId, Subject};
 use super::phrase::Phrase;
 use super::queue::ticket::Ticket;
-use super::rules::{OfficeId, civil, instant};
+use super::rules::{OfficeId, civil};
 use super::talk::Dialogue;
 use super::view::{CaseChange, Change, Turn};
 use crate::ids::CaseId;
@@ -56,6 +56,18 @@ pub fn after_misses(desk: &mut Desk<'_>, trigger: Trigger) {
     if !already_open(desk) {
         open(desk, trigger);
     }
+}
+
+/// A person is asked to look at a block. Returns the case: an open one takes the appeal in.
+pub(super) fn appeal(desk: &mut Desk<'_>) -> CaseId {
+    desk.note(Turn::Person);
+    if let Some(case) = &desk.view.case {
+        let id = case.id;
+        already_open(desk);
+        return id;
+    }
+    open(desk, Trigger::Appeal);
+    desk.view.next_case
 }
 
 /// A loss, theft or misuse: the answer has been shown, now people are told as well. A case that is open already becomes
@@ -372,8 +384,7 @@ pub fn ask_call_time(desk: &mut Desk<'_>, id: CaseId) {
 /// This time: which number.
 pub fn ask_call_number(desk: &mut Desk<'_>, id: CaseId, at: NaiveDateTime) {
     desk.note(Turn::Person);
-    let window = window(desk, at);
-    let (Some(_), Some((from, until))) = (own(desk, id), window) else {
+    let (Some(_), Some((from, until))) = (own(desk, id), window(desk, at)) else {
         return ask_call_time(desk, id);
     };
     if let Dialogue::Booking(form) = std::mem::take(&mut desk.talk.dialogue) {
@@ -400,10 +411,11 @@ pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
         return true;
     };
     desk.talk.dialogue = Dialogue::Idle;
-    let (Some(_), Some((from, until))) = (own(desk, case), window(desk, at)) else {
+    let (Some(held), Some((from, until))) = (own(desk, case), window(desk, at)) else {
         ask_call_time(desk, case);
         return true;
     };
+    step(desk, held, &Step::CallBack { until }, By::Citizen);
     desk.change(Change::Case(CaseChange::CallBack {
         case,
         call: CallBack { from, until, phone },
@@ -422,11 +434,8 @@ pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
 }
 
 fn window(desk: &Desk<'_>, at: NaiveDateTime) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
-    // Whoever picks the same time again has it already.
-    let others: Vec<DateTime<Utc>> = desk.view.calls.clone();
     let most = usize::from(desk.rules.person.calls_per_hour);
-    callback::window(desk.rules, &others, most, at, desk.now)
-        .filter(|(from, _)| *from == instant(at))
+    callback::window(desk.rules, &desk.view.calls, most, at, desk.now)
 }
 
 fn own(desk: &Desk<'_>, id: CaseId) -> Option<Case> {

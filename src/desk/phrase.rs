@@ -2,13 +2,16 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::abuse;
 use super::calendar::{Closed, Hours};
+use super::canned::Canned;
 use super::care::Said;
 use super::case;
 use super::case::brief::Handoff;
 pub use super::case::promise::Promise;
 use super::closing::ClosingReason;
 use super::faq::EntryId;
+use super::feedback;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue;
@@ -46,7 +49,14 @@ pub enum Phrase {
     ServerTrouble {
         phone: String,
     },
+    /// More came than the limits allow.
     TooFast,
+    /// More came from one address than the limits allow, or from all of them.
+    TooMany {
+        phone: String,
+    },
+    /// Whom to call when it cannot wait.
+    Emergency,
     // Answers
     Answer {
         entry: EntryId,
@@ -362,6 +372,19 @@ pub enum Phrase {
         case: CaseId,
         text: String,
     },
+    /// The same with its translation by machine above it.
+    StaffSaysTranslated {
+        case: CaseId,
+        text: String,
+        translated: String,
+    },
+    /// The staff's own words, which are not in the reader's language.
+    StaffSaysUntranslated {
+        case: CaseId,
+        text: String,
+    },
+    /// A sentence of the staff that is ready in every language.
+    Canned(Box<Canned>),
     CaseClosed {
         case: CaseId,
     },
@@ -408,10 +431,14 @@ pub enum Phrase {
         day: NaiveDate,
         lines: Vec<MorningLine>,
     },
+    /// Blocks.
+    Block(abuse::Said),
     /// The helpers around a visit.
     Care(Said),
     /// Tickets and the queue.
     Queue(Box<queue::said::Said>),
+    /// Words about answers, cases and visits.
+    Feedback(feedback::Said),
 }
 
 impl Phrase {
@@ -435,6 +462,8 @@ impl Phrase {
             Phrase::LanguageOffer(_) => "language-offer",
             Phrase::ServerTrouble { .. } => "server-trouble",
             Phrase::TooFast => "too-fast",
+            Phrase::TooMany { .. } => "too-many",
+            Phrase::Emergency => "emergency-line",
             Phrase::Answer { .. } => "answer",
             Phrase::AnswerElsewhere { .. } => "answer-elsewhere",
             Phrase::AnswerWithheld { .. } => "answer-withheld",
@@ -496,6 +525,9 @@ impl Phrase {
             Phrase::CaseRelayed { .. } => "case-relayed",
             Phrase::CaseNoted { .. } => "case-noted",
             Phrase::StaffSays { .. } => "staff-says",
+            Phrase::StaffSaysTranslated { .. } => "staff-says-translated",
+            Phrase::StaffSaysUntranslated { .. } => "staff-says-untranslated",
+            Phrase::Canned(canned) => canned.id(),
             Phrase::CaseClosed { .. } => "case-closed",
             Phrase::CaseIdle { .. } => "case-idle",
             Phrase::CaseWithdrawn { .. } => "case-withdrawn",
@@ -541,9 +573,20 @@ impl Phrase {
             Phrase::MyData { .. } => "my-data",
             Phrase::AskErase { .. } => "ask-erase",
             Phrase::Erased { .. } => "erased",
+            Phrase::Block(said) => said.id(),
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
+            Phrase::Feedback(said) => said.id(),
         }
+    }
+
+    /// Whether it turns somebody away: whom to call in an emergency stands below it then.
+    #[must_use]
+    pub const fn is_refusal(&self) -> bool {
+        matches!(
+            self,
+            Phrase::TooFast | Phrase::TooMany { .. } | Phrase::Block(abuse::Said::Blocked { .. })
+        )
     }
 
     /// The reservation whose page belongs below the phrase: where it is, the calendar file, the code to show.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::documents::Visitor;
+use super::feedback::FeedbackRules;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::queue::rules::{QueueRules, Series};
@@ -228,6 +229,9 @@ pub struct PersonRules {
     pub answer_minutes: u16,
     /// The number people can call instead.
     pub phone: String,
+    /// The national line that suspends a card, day and night, and the one in other languages.
+    pub hotline: String,
+    pub hotline_foreign: String,
     /// A case that waits longer than was promised is told to the supervisor after so many minutes more, and to the deputy
     /// after as many again.
     pub escalate_minutes: u16,
@@ -247,6 +251,7 @@ pub struct Rules {
     pub reminders: ReminderRules,
     pub queue: QueueRules,
     pub person: PersonRules,
+    pub feedback: FeedbackRules,
     /// So many days what was said is kept.
     pub messages_kept_days: u16,
     /// The languages offered, in the order of the picker.

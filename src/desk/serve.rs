@@ -6,7 +6,10 @@ use super::case::promise::{answer_by, promise};
 use super::case::said::Said;
 use super::case::state::{By, Case, CaseRefusal, CloseReason, Step};
 use super::choice::Choice;
+use super::draft::Draft;
 use super::faq::EntryId;
+use super::feedback;
+use super::language::Language;
 use super::message::StaffAction;
 use super::person::staff_buttons;
 use super::phrase::Phrase;
@@ -31,6 +34,8 @@ pub enum Refusal {
     Empty,
     /// The answer is not approved, or no longer current.
     Withheld(EntryId),
+    /// The translation differs from its source, or the citizen reads another language by now.
+    Draft,
 }
 
 impl From<CaseRefusal> for Refusal {
@@ -75,6 +80,11 @@ pub fn serve(
     }
 }
 
+/// Hiragana and katakana: what no other language is written in.
+const fn is_kana(c: char) -> bool {
+    matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ')
+}
+
 /// One action under way.
 struct Hand<'a> {
     rules: &'a Rules,
@@ -95,12 +105,17 @@ impl Hand<'_> {
                 if text.is_empty() {
                     return Err(Refusal::Empty);
                 }
-                let phrase = Phrase::StaffSays {
-                    case: case.id,
-                    text,
-                };
+                let phrase = self.says(case.id, text);
                 self.answer(case, phrase)
             }
+            StaffAction::SendCanned { canned, .. } => {
+                let said = Said::Canned {
+                    case: case.id,
+                    canned: canned.clone(),
+                };
+                self.answer(case, Phrase::Case(Box::new(said)))
+            }
+            StaffAction::SendDraft { draft, .. } => self.send_draft(case, draft),
             StaffAction::SendEntry { entry, .. } => self.send_entry(case, entry),
             StaffAction::Note { text, .. } => self.note(&case, text),
             StaffAction::Close(_) => self.close(case, CloseReason::Answered),
@@ -182,6 +197,30 @@ impl Hand<'_> {
         Ok(())
     }
 
+    /// A clerk's own words. Who does not read Japanese is told that these are not translated.
+    fn says(&self, case: CaseId, text: String) -> Phrase {
+        let reads = matches!(self.view.language, Language::Ja | Language::Easy);
+        if !reads && text.chars().any(is_kana) {
+            Phrase::StaffSaysUntranslated { case, text }
+        } else {
+            Phrase::StaffSays { case, text }
+        }
+    }
+
+    /// A translation goes out only as the clerk has seen it, into the language in which the citizen still reads, and
+    /// without a difference in what counts.
+    fn send_draft(&mut self, case: Case, draft: &Draft) -> Result<(), Refusal> {
+        if !draft.may_be_sent() || draft.to != self.view.language {
+            return Err(Refusal::Draft);
+        }
+        let phrase = Phrase::StaffSaysTranslated {
+            case: case.id,
+            text: draft.source.clone(),
+            translated: draft.translated.clone(),
+        };
+        self.answer(case, phrase)
+    }
+
     /// A reviewed answer, as it was approved; one that is not may not go out, whoever asks for it.
     fn send_entry(&mut self, case: Case, entry: &EntryId) -> Result<(), Refusal> {
         let today = super::rules::civil(self.now).date();
@@ -216,7 +255,9 @@ impl Hand<'_> {
         let (id, resident) = (case.id, case.resident);
         self.step(case, &Step::Close(why))?;
         let phrase = Phrase::CaseClosed { case: id };
-        self.tell_citizen(resident, id, phrase, super::tick::after_case());
+        let mut choices = feedback::after_case(id);
+        choices.extend(super::tick::after_case());
+        self.tell_citizen(resident, id, phrase, choices);
         self.tell(Some(id), Phrase::StaffClosed { case: id });
         self.summarise(id);
         Ok(())
@@ -234,7 +275,7 @@ impl Hand<'_> {
             Refusal::Case(CaseRefusal::NotTaken) => {
                 Phrase::Case(Box::new(Said::NotTaken { case: id }))
             }
-            Refusal::Case(CaseRefusal::Already) | Refusal::Withheld(_) => {
+            Refusal::Case(CaseRefusal::Already) | Refusal::Withheld(_) | Refusal::Draft => {
                 Phrase::Case(Box::new(Said::NotNow { case: id }))
             }
             Refusal::Empty => Phrase::StaffHelp,

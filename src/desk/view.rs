@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, Utc};
 
+use super::abuse::{Block, BlockChange};
 use super::care::{CareChange, Known};
 use super::case::brief::Brief;
 use super::case::callback::CallBack;
 use super::case::state::{Case, Step};
 use super::choice::Choice;
 use super::faq::{Corpus, EntryId};
+use super::feedback::FeedbackChange;
 use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
@@ -46,6 +48,8 @@ pub struct View<'a> {
     pub reservations: Vec<Reservation>,
     /// The reservation a pressed button or a typed code names, when it is the resident's own but over.
     pub past: Option<Reservation>,
+    /// The block that is in force.
+    pub block: Option<Block>,
     pub case: Option<Case>,
     pub next_case: CaseId,
     /// Somebody of the staff is there to answer.
@@ -174,9 +178,11 @@ pub enum Change {
     ReminderSent(ReservationId, ReminderKind),
     ReminderPostponed(ReservationId, ReminderKind, DateTime<Utc>),
     ReminderDropped(ReservationId, ReminderKind, &'static str),
+    Block(Box<BlockChange>),
     Case(CaseChange),
     Care(CareChange),
     Queue(Box<QueueChange>),
+    Feedback(FeedbackChange),
 }
 
 /// A change around a case.

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use fluent_bundle::FluentArgs;
 
+use super::feedback::{feedback_args, feedback_label};
 use super::names::{action_id, case_code, documents_id, procedure_id};
 use super::{Scope, number};
 use crate::desk::calendar::Closed;
@@ -71,6 +72,7 @@ impl Scope<'_> {
             | Phrase::StaffCaseUnknown
             | Phrase::StaffHelp => {}
             Phrase::ServerTrouble { phone }
+            | Phrase::TooMany { phone }
             | Phrase::NoAnswer { phone }
             | Phrase::ReservationPast { phone } => args.set("phone", phone.clone()),
             Phrase::Answer { entry } | Phrase::AnswerElsewhere { entry } => {
@@ -265,10 +267,20 @@ impl Scope<'_> {
             | Phrase::StaffClosed { case }
             | Phrase::StaffCaseOver { case }
             | Phrase::StaffUndelivered { case } => args.set("case", case_code(*case)),
-            Phrase::StaffSays { case, text } => {
+            Phrase::StaffSays { case, text } | Phrase::StaffSaysUntranslated { case, text } => {
                 args.set("case", case_code(*case));
                 args.set("text", text.clone());
             }
+            Phrase::StaffSaysTranslated {
+                case,
+                text,
+                translated,
+            } => {
+                args.set("case", case_code(*case));
+                args.set("text", text.clone());
+                args.set("translated", translated.clone());
+            }
+            Phrase::Canned(canned) => self.canned(canned, &mut args),
             Phrase::StaffCitizenSaid {
                 case,
                 text,
@@ -313,8 +325,11 @@ impl Scope<'_> {
             | Phrase::MyData { .. }
             | Phrase::AskErase { .. }
             | Phrase::Erased { .. } => self.about_reservations(phrase, &mut args),
+            Phrase::Emergency => self.emergency(&mut args),
+            Phrase::Block(said) => self.block(said, &mut args),
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
+            Phrase::Feedback(said) => feedback_args(said, &mut args),
         }
         (id, args)
     }
@@ -373,6 +388,7 @@ impl Scope<'_> {
             Choice::CallAt(_, at) => return self.call_label(*at),
             Choice::AcceptCase(_) => "choice-accept-case",
             Choice::CloseCase(_) => "choice-close-case",
+            Choice::Appeal => "choice-appeal",
             Choice::CountPeople
             | Choice::People(_)
             | Choice::WaitDay(_)
@@ -384,6 +400,7 @@ impl Scope<'_> {
             | Choice::Messages(_)
             | Choice::EraseData => return self.label_about_reservations(choice, asked),
             Choice::Care(pick) => return self.care_label(pick, asked),
+            Choice::Feedback(pick) => feedback_label(pick),
         };
         self.message(id, &args)
     }

@@ -303,7 +303,7 @@ fn visitor_id(visitor: Visitor) -> &'static str {
     }
 }
 
-fn item_id(item: Item) -> &'static str {
+pub(super) fn item_id(item: Item) -> &'static str {
     match item {
         Item::NoticePostcard => "item-notice-postcard",
         Item::ProxyPostcard => "item-proxy-postcard",

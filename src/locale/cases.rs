@@ -4,6 +4,7 @@ use super::arguments::Args;
 use super::names::case_code;
 use super::{Scope, number};
 use crate::desk::case::callback::WINDOW_MINUTES;
+use crate::desk::case::handover::Destination;
 use crate::desk::case::promise::Promise;
 use crate::desk::case::said::Said;
 use crate::desk::case::state::Alarm;
@@ -16,6 +17,12 @@ impl Scope<'_> {
             Said::Entry { case, entry } => {
                 args.set("case", case_code(*case));
                 self.answer(entry, args);
+            }
+            Said::Canned { case, canned } => {
+                args.set("case", case_code(*case));
+                let mut blanks = Args::new();
+                self.canned(canned, &mut blanks);
+                args.set("text", self.message(canned.id(), &blanks));
             }
             Said::Late {
                 case,
@@ -39,6 +46,15 @@ impl Scope<'_> {
             Said::AskCallNumber { case, from, until }
             | Said::CallNoted { case, from, until }
             | Said::CallBack { case, from, until } => self.call(*case, *from, *until, args),
+            Said::SentOn { code, to } => {
+                args.set("code", code.to_string());
+                args.set("place", self.destination(to));
+            }
+            Said::SheetMade { code, to, case } => {
+                args.set("code", code.to_string());
+                args.set("place", self.destination(to));
+                args.set("case", case.map(case_code).unwrap_or_default());
+            }
             Said::CallNumberUnclear => {}
             Said::Taken { case, by } => {
                 args.set("case", case_code(*case));
@@ -69,6 +85,26 @@ impl Scope<'_> {
             | Said::NotNow { case } => args.set("case", case_code(*case)),
         }
         said.id()
+    }
+
+    /// Where somebody is sent, as they read it.
+    pub(super) fn destination(&self, to: &Destination) -> String {
+        match to {
+            Destination::Department(name) => name.clone(),
+            Destination::Office {
+                office,
+                counter: None,
+            } => self.office(office),
+            Destination::Office {
+                office,
+                counter: Some(number),
+            } => {
+                let mut args = Args::new();
+                args.set("office", self.office(office));
+                args.set("counter", super::number(number.0));
+                self.message("case-counter", &args)
+            }
+        }
     }
 
     /// The hour within which somebody is called, on its button.

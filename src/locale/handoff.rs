@@ -108,16 +108,18 @@ impl Scope<'_> {
     /// The one line that says it all: what about, why a person, in which language.
     pub(super) fn situation(&self, handoff: &Handoff) -> String {
         let procedures = handoff.procedures();
-        let what = if procedures.is_empty() {
-            self.bare("handoff-unknown")
-        } else {
-            self.procedures(&procedures)
-        };
+        let what = Some(self.procedures(&procedures)).filter(|_| !procedures.is_empty());
         let topic = handoff.case.topic.as_ref().map(|entry| self.title(entry));
+        let known: Vec<String> = [what, topic].into_iter().flatten().collect();
         let mut args = Args::new();
-        args.set("what", what);
-        args.set("has-topic", if topic.is_some() { "yes" } else { "no" });
-        args.set("topic", topic.unwrap_or_default());
+        args.set(
+            "what",
+            if known.is_empty() {
+                self.bare("handoff-unknown")
+            } else {
+                known.join(" – ")
+            },
+        );
         args.set("trigger", self.bare(trigger_id(handoff.case.trigger)));
         args.set("language", handoff.language.endonym());
         self.message("handoff-situation", &args)

@@ -3,14 +3,18 @@
 //! Every phrase has a message in every language (`tests/locales.rs` renders all samples), so a fallback is for broken
 //! hands only: it takes the city's first language and is logged once by its id.
 
+mod abuse;
 mod arguments;
+mod canned;
 mod care;
 mod cases;
+mod feedback;
 mod files;
 mod handoff;
 mod names;
 mod queue;
 mod reservations;
+mod translation;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -19,6 +23,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::desk::case::brief::Handoff;
+use crate::desk::case::handover::Destination;
 use crate::desk::choice::Choice;
 use crate::desk::faq::{Corpus, EntryId};
 use crate::desk::heard::Heard;
@@ -27,6 +32,7 @@ use crate::desk::lexicon::Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
+pub use feedback::reason_id;
 pub use files::{LocaleError, Source};
 pub use handoff::Parts;
 pub use names::case_code;
@@ -119,6 +125,10 @@ impl Locale {
                 text = format!("{text}\n{times}");
             }
         }
+        // Nobody is turned away without knowing whom to call.
+        if phrase.is_refusal() {
+            text = format!("{text}\n\n{}", scope.emergency_line());
+        }
         Rendered {
             text,
             language,
@@ -183,6 +193,22 @@ impl Locale {
             subject,
         }
         .situation(handoff)
+    }
+
+    /// Where somebody with a hand-over sheet is sent.
+    #[must_use]
+    pub fn destination(
+        &self,
+        to: &Destination,
+        language: Language,
+        subject: Subject<'_>,
+    ) -> String {
+        Scope {
+            locale: self,
+            language,
+            subject,
+        }
+        .destination(to)
     }
 
     /// The line below a reservation that leads to its page.

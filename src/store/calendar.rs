@@ -8,6 +8,7 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::tx::{Actor, Tx, at};
+use crate::desk::audit as words;
 use crate::desk::calendar::{Change, Entry, Hours};
 use crate::desk::rules::{OfficeId, Rules};
 
@@ -177,6 +178,9 @@ impl Tx<'_> {
             Change::Rule => ("rule", None, None),
         };
         let time = |time: NaiveTime| time.format(TIME).to_string();
+        let mut before = in_force(entries(self.sql)?);
+        let before = before.remove(&entry.day).unwrap_or_default();
+        let before = before.iter().find(|older| older.office == entry.office);
         self.run(
             "INSERT INTO calendar_entries (day, office, kind, opens, closes, counters, reason, who, at)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -193,7 +197,17 @@ impl Tx<'_> {
             ],
         )?;
         self.cache.rules.clear();
-        let subject = format!("{kind} {}", entry.day);
-        self.audit(Actor::Clerk(&entry.who), "calendar", &subject, entry.at)
+        let mut subject = entry.day.format(DAY).to_string();
+        if let Some(office) = &entry.office {
+            subject.push_str(&format!("/{office}"));
+        }
+        self.audit(
+            Actor::Clerk(&entry.who),
+            "calendar",
+            &subject,
+            &before.map_or_else(String::new, |older| words::day(&older.change)),
+            &words::day(&entry.change),
+            entry.at,
+        )
     }
 }

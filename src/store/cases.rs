@@ -7,7 +7,7 @@ use super::StoreError;
 use super::tx::{Actor, Tx, at};
 use crate::desk::case::brief::Brief;
 use crate::desk::case::callback::CallBack;
-use crate::desk::case::state::{Alarm, Case, CloseReason, Owner, State, Step};
+use crate::desk::case::state::{Alarm, Case, CloseReason, Owner, State};
 use crate::desk::case::trigger::{TriggerKind, Urgency};
 use crate::desk::faq::EntryId;
 use crate::desk::rules::OfficeId;
@@ -154,42 +154,32 @@ impl Tx<'_> {
         match change {
             CaseChange::Open { case, brief } => {
                 self.open_case(case, brief)?;
-                self.note_event(case, "open", case.trigger.id(), actor, now)?;
-                self.audit(actor, "open-case", &case.id.to_string(), now)
+                self.note_event(case, "open", case.trigger.id(), actor, now)
             }
             CaseChange::Step { case, step } => {
                 self.save_case(case)?;
                 if !case.is_open() {
                     self.run("DELETE FROM callbacks WHERE case_id = ?1", [case.id.0])?;
                 }
-                self.note_event(case, step.id(), step.detail(), actor, now)?;
-                // What a citizen writes in a case is no act on it for the log; the row of the event says it.
-                match step {
-                    Step::Write { .. } => Ok(()),
-                    _ => self.audit(actor, "save-case", &case.id.to_string(), now),
-                }
+                self.note_event(case, step.id(), step.detail(), actor, now)
             }
             CaseChange::Note { case, text } => {
                 self.run(
                     "INSERT INTO case_notes (case_id, at, who, text) VALUES (?1, ?2, ?3, ?4)",
                     params![case.0, now.timestamp_millis(), actor.person(), text],
-                )?;
-                self.audit(actor, "note-case", &case.to_string(), now)
+                )
             }
-            CaseChange::CallBack { case, call } => {
-                self.run(
-                    "INSERT INTO callbacks (case_id, from_at, until_at, phone) VALUES (?1, ?2, ?3, ?4)
-                     ON CONFLICT (case_id) DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at,
-                                                         phone = excluded.phone",
-                    params![
-                        case.0,
-                        call.from.timestamp_millis(),
-                        call.until.timestamp_millis(),
-                        call.phone
-                    ],
-                )?;
-                self.audit(actor, "promise-call", &case.to_string(), now)
-            }
+            CaseChange::CallBack { case, call } => self.run(
+                "INSERT INTO callbacks (case_id, from_at, until_at, phone) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (case_id) DO UPDATE SET from_at = excluded.from_at, until_at = excluded.until_at,
+                                                     phone = excluded.phone",
+                params![
+                    case.0,
+                    call.from.timestamp_millis(),
+                    call.until.timestamp_millis(),
+                    call.phone
+                ],
+            ),
         }
     }
 
@@ -388,7 +378,7 @@ pub fn call_back(sql: &Connection, id: CaseId) -> Result<Option<CallBack>, Store
 pub fn has_failed(sql: &Connection, id: CaseId) -> Result<bool, StoreError> {
     let mut statement = sql.prepare_cached(
         "SELECT state = 'failed' FROM outbox
-         WHERE case_id = ?1 AND resident IS NOT NULL AND phrase IN ('staff-says', 'case-entry') ORDER BY id DESC LIMIT 1",
+         WHERE case_id = ?1 AND resident IS NOT NULL AND (phrase GLOB 'staff-says*' OR phrase = 'case-entry') ORDER BY id DESC LIMIT 1",
     )?;
     let found: Option<bool> = statement.query_row([id.0], |row| row.get(0)).optional()?;
     Ok(found.unwrap_or(false))

@@ -106,6 +106,7 @@ impl Tx<'_> {
         who: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let before = self.device_word(&device.name)?;
         self.run(
             "INSERT INTO devices (name, kind, office, digest, made_at, made_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, office = excluded.office,
@@ -119,7 +120,20 @@ impl Tx<'_> {
                 who
             ],
         )?;
-        self.audit(Actor::Clerk(who), "add-device", &device.name, now)
+        let after = format!("{} office={}", device.kind.id(), device.office);
+        self.audit(
+            Actor::Clerk(who),
+            "add-device",
+            &device.name,
+            &before,
+            &after,
+            now,
+        )
+    }
+
+    fn device_word(&self, name: &str) -> Result<String, StoreError> {
+        let sql = "SELECT kind || ' office=' || office FROM devices WHERE name = ?1";
+        self.word(sql, [name])
     }
 
     /// Takes a device away; says whether there was one.
@@ -132,13 +146,21 @@ impl Tx<'_> {
         who: &str,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
+        let before = self.device_word(name)?;
         let mut statement = self
             .sql
             .prepare_cached("DELETE FROM devices WHERE name = ?1")?;
         let is_there = statement.execute([name])? > 0;
         drop(statement);
         if is_there {
-            self.audit(Actor::Clerk(who), "remove-device", name, now)?;
+            self.audit(
+                Actor::Clerk(who),
+                "remove-device",
+                name,
+                &before,
+                "gone",
+                now,
+            )?;
         }
         Ok(is_there)
     }
@@ -163,6 +185,14 @@ impl Tx<'_> {
         self.run(
             "INSERT INTO kiosk_tries (device, at) VALUES (?1, ?2)",
             params![device, now.timestamp_millis()],
+        )?;
+        self.audit(
+            Actor::Desk,
+            "try-code",
+            &format!("device:{device}"),
+            "",
+            "",
+            now,
         )
     }
 

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
 use super::reservations::of_day;
-use super::tx::{Tx, at};
+use super::tx::{Actor, Tx, at};
+use crate::desk::audit::moment;
 use crate::desk::clerk::Contact;
 use crate::desk::language::Language;
 use crate::desk::reservation::Reservation;
@@ -77,7 +78,7 @@ pub fn outside(
 
 fn line(sql: &Connection, reservation: Reservation) -> Result<Line, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT p.language, p.reachable, r.changed_at, c.made_by, c.reading, c.phone, c.note, c.reason,
+        "SELECT p.language, p.reachable, r.changed_at, nullif(c.made_by, ''), c.reading, c.phone, c.note, c.reason,
                 (SELECT state FROM offers WHERE reservation = r.id ORDER BY id DESC LIMIT 1)
          FROM reservations r JOIN residents p ON p.id = r.resident LEFT JOIN contacts c ON c.reservation = r.id
          WHERE r.id = ?1",
@@ -152,8 +153,10 @@ impl Tx<'_> {
         &self,
         office: &OfficeId,
         day: NaiveDate,
+        who: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let before = self.printed_at(office, day)?.map(moment);
         self.run(
             "INSERT INTO prints (office, day, at) VALUES (?1, ?2, ?3)
              ON CONFLICT (office, day) DO UPDATE SET at = excluded.at",
@@ -162,7 +165,11 @@ impl Tx<'_> {
                 day.format(DAY).to_string(),
                 now.timestamp_millis()
             ],
-        )
+        )?;
+        let subject = format!("{office}/{}", day.format(DAY));
+        let before = before.unwrap_or_default();
+        let actor = Actor::Clerk(who);
+        self.audit(actor, "print", &subject, &before, &moment(now), now)
     }
 
     /// Somebody new for whom staff reserve; no message reaches them.
@@ -204,6 +211,18 @@ impl Tx<'_> {
                 contact.note,
                 beyond.unwrap_or_default()
             ],
+        )
+    }
+
+    /// Keeps why the rules were left aside for a reservation that was moved, beside what was noted for it before.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn keep_reason(&self, id: ReservationId, reason: &str) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO contacts (reservation, made_by, reading, phone, note, reason) VALUES (?1, '', '', '', '', ?2)
+             ON CONFLICT (reservation) DO UPDATE SET reason = excluded.reason",
+            params![id.0, reason],
         )
     }
 
@@ -264,19 +283,5 @@ impl Tx<'_> {
             .sql
             .prepare_cached("SELECT 1 FROM offers WHERE reservation = ?1 AND state = 'open'")?;
         Ok(statement.exists([id.0])?)
-    }
-
-    /// Writes a clerk's action into the audit log.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub fn audit_clerk(
-        &self,
-        who: &str,
-        what: &str,
-        subject: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        self.audit(super::tx::Actor::Clerk(who), what, subject, now)
     }
 }

@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
 use super::tx::{Actor, Tx};
+use crate::desk::audit::moment;
 
 /// A password as it is kept.
 #[derive(Clone, PartialEq, Eq)]
@@ -153,19 +154,21 @@ impl Tx<'_> {
         actor: Actor<'_>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let before = self.password_word(name)?;
         self.run(
             "INSERT INTO clerk_passwords (name, hash, given, changed_at) VALUES (?1, ?2, ?3, ?4)
              ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, given = excluded.given,
                                               changed_at = excluded.changed_at",
             params![name, kept.hash, kept.is_given, now.timestamp_millis()],
         )?;
-        self.end_sessions(name)?;
-        let what = if kept.is_given {
-            "give-password"
+        let ended = self.end_sessions(name)?;
+        let (what, after) = if kept.is_given {
+            ("give-password", "given")
         } else {
-            "set-password"
+            ("set-password", "own")
         };
-        self.audit(actor, what, name, now)
+        let after = format!("{after} sessions-ended={ended}");
+        self.audit(actor, what, name, &before, &after, now)
     }
 
     /// Takes password and sessions away. Somebody who never had a password is locked out as well.
@@ -178,13 +181,14 @@ impl Tx<'_> {
         actor: Actor<'_>,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let before = self.password_word(name)?;
         self.run(
             "INSERT INTO clerk_passwords (name, hash, given, changed_at) VALUES (?1, '', 0, ?2)
              ON CONFLICT (name) DO UPDATE SET hash = '', given = 0, changed_at = excluded.changed_at",
             params![name, now.timestamp_millis()],
         )?;
-        self.end_sessions(name)?;
-        self.audit(actor, "lock-login", name, now)
+        let after = format!("locked sessions-ended={}", self.end_sessions(name)?);
+        self.audit(actor, "lock-login", name, &before, &after, now)
     }
 
     /// Notes a session that has begun.
@@ -206,20 +210,51 @@ impl Tx<'_> {
                 now.timestamp_millis(),
                 session.until.timestamp_millis()
             ],
-        )
+        )?;
+        let (actor, kind) = (Actor::Clerk(&session.name), session.kind.id());
+        let after = format!("{kind} until={}", moment(session.until));
+        self.audit(actor, "begin-session", &session.name, "", &after, now)
+    }
+
+    /// How things stand with somebody's password.
+    fn password_word(&self, name: &str) -> Result<String, StoreError> {
+        let found = self.password(name)?;
+        let word = match found {
+            None => "none",
+            Some(kept) if kept.hash.is_empty() => "locked",
+            Some(kept) if kept.is_given => "given",
+            Some(_) => "own",
+        };
+        Ok(word.to_owned())
     }
 
     /// Ends one session.
     ///
     /// # Errors
     /// The database fails.
-    pub fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
-        let sql = "DELETE FROM clerk_sessions WHERE token_hash = ?1";
-        self.run(sql, [token_hash])
+    pub fn end_session(&self, token_hash: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let mut statement = self.sql.prepare_cached(
+            "DELETE FROM clerk_sessions WHERE token_hash = ?1 RETURNING name, kind",
+        )?;
+        let ended = statement.query_row([token_hash], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        });
+        match ended.optional()? {
+            Some((name, kind)) => self.audit(
+                Actor::Clerk(&name),
+                "end-session",
+                &name,
+                &kind,
+                "over",
+                now,
+            ),
+            None => Ok(()),
+        }
     }
 
-    fn end_sessions(&self, name: &str) -> Result<(), StoreError> {
-        self.run("DELETE FROM clerk_sessions WHERE name = ?1", [name])
+    fn end_sessions(&self, name: &str) -> Result<usize, StoreError> {
+        let sql = "DELETE FROM clerk_sessions WHERE name = ?1";
+        Ok(self.sql.prepare_cached(sql)?.execute([name])?)
     }
 
     /// Deletes the sessions that are over.
@@ -228,6 +263,11 @@ impl Tx<'_> {
     /// The database fails.
     pub fn prune_sessions(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let sql = "DELETE FROM clerk_sessions WHERE until <= ?1";
-        self.run(sql, [now.timestamp_millis()])
+        let rows = (self.sql.prepare_cached(sql)?).execute([now.timestamp_millis()])?;
+        if rows == 0 {
+            return Ok(());
+        }
+        let after = format!("sessions={rows}");
+        self.audit(Actor::Desk, "prune", "sessions", "", &after, now)
     }
 }

@@ -1,10 +1,14 @@
 //! All SQL. One writer thread owns the write connection; readers are `query_only`.
 
+pub mod audit;
+pub mod blocks;
 pub mod calendar;
 pub mod caseload;
 pub mod cases;
 pub mod documents;
+pub mod feedback;
 pub mod hall;
+pub mod handovers;
 pub mod inbox;
 pub mod line;
 pub mod lists;
@@ -96,6 +100,7 @@ impl Store {
     pub fn open(path: &Path, ids: IdSource) -> Result<Store, StoreError> {
         let mut connection = connect(path, false)?;
         migrate(&mut connection, path)?;
+        audit::seal(&mut connection)?;
         let readers = (0..READERS)
             .map(|_| connect(path, true).map(Mutex::new))
             .collect::<Result<Vec<_>, _>>()?;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use super::tx::{Tx, at};
+use super::tx::{Actor, Tx, at};
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Button, Channel, Outgoing};
 use crate::ids::{CaseId, OutgoingId, ResidentId};
@@ -108,10 +108,19 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The database fails.
-    pub fn take_back(&self, id: OutgoingId) -> Result<(), StoreError> {
+    pub fn take_back(&self, id: OutgoingId, now: DateTime<Utc>) -> Result<(), StoreError> {
         self.run(
             "DELETE FROM outbox WHERE id = ?1 AND state = 'pending'",
             [id.0],
+        )?;
+        let (before, after) = ("pending", "gone");
+        self.audit(
+            Actor::Desk,
+            "take-back",
+            &id.to_string(),
+            before,
+            after,
+            now,
         )
     }
 

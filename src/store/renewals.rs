@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::params;
 
 use super::StoreError;
-use super::tx::Tx;
+use super::tx::{Actor, Tx};
 use crate::desk::renewal::{Month, Renewal, RenewalKind};
 use crate::desk::rules::civil;
 use crate::ids::ResidentId;
@@ -116,7 +116,17 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The database fails.
-    pub fn wait_again(&self, renewal: &Renewal) -> Result<(), StoreError> {
-        self.close_renewal(renewal, "waiting", None)
+    pub fn wait_again(&self, renewal: &Renewal, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.close_renewal(renewal, "waiting", None)?;
+        let after = format!("waiting kind={}", renewal.kind.id());
+        let subject = renewal.resident.to_string();
+        self.audit(
+            Actor::Desk,
+            "renewal-postponed",
+            &subject,
+            "sent",
+            &after,
+            now,
+        )
     }
 }

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use super::seats::Holder;
-use super::tx::{Tx, at};
+use super::tx::{Actor, Tx, at};
+use crate::desk::audit::moment;
 use crate::desk::levels::{DAYS_LEARNT, PastVisit};
 use crate::desk::procedure::Procedure;
 use crate::desk::reminder::{Reminder, ReminderKind, Verdict};
@@ -291,15 +292,23 @@ impl Tx<'_> {
         id: ReservationId,
         kind: ReminderKind,
         verdict: &Verdict,
+        now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        match verdict {
-            Verdict::Send => Ok(()),
-            Verdict::Drop(why) => self.close_reminder(id, kind, "dropped", Some(why.id())),
+        let (what, after) = match verdict {
+            Verdict::Send => return Ok(()),
+            Verdict::Drop(why) => {
+                self.close_reminder(id, kind, "dropped", Some(why.id()))?;
+                let after = format!("dropped kind={} reason={}", kind.id(), why.id());
+                ("reminder-dropped", after)
+            }
             Verdict::Postpone(until) => {
                 self.close_reminder(id, kind, "waiting", None)?;
-                self.postpone_reminder(id, kind, *until)
+                self.postpone_reminder(id, kind, *until)?;
+                let after = format!("waiting kind={} due={}", kind.id(), moment(*until));
+                ("reminder-postponed", after)
             }
-        }
+        };
+        self.audit(Actor::Desk, what, &id.to_string(), "sent", &after, now)
     }
 
     /// The reminders that are due, the oldest first, with their reservations and whether the resident is reachable.

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
-use super::tx::Tx;
+use super::tx::{Actor, Tx};
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel};
 use crate::desk::talk::Talk;
@@ -156,26 +156,54 @@ impl Tx<'_> {
     ///
     /// # Errors
     /// The database fails.
-    pub fn mark_unreachable(&self, id: ResidentId) -> Result<(), StoreError> {
-        self.run("UPDATE residents SET reachable = 0 WHERE id = ?1", [id.0])
+    pub fn mark_unreachable(&self, id: ResidentId, now: DateTime<Utc>) -> Result<(), StoreError> {
+        self.run("UPDATE residents SET reachable = 0 WHERE id = ?1", [id.0])?;
+        self.note_gone(id, now)
+    }
+
+    fn note_gone(&self, id: ResidentId, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let (before, after) = ("reachable", "unreachable");
+        self.audit(
+            Actor::Desk,
+            "unreachable",
+            &id.to_string(),
+            before,
+            after,
+            now,
+        )
     }
 
     /// Marks whoever is at an address as gone.
     ///
     /// # Errors
     /// The database fails.
-    pub fn mark_gone(&self, address: &Address) -> Result<(), StoreError> {
-        self.run(
-            "UPDATE residents SET reachable = 0 WHERE channel = ?1 AND address = ?2",
-            params![address.channel.id(), address.id],
-        )
+    pub fn mark_gone(&self, address: &Address, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let mut statement = self.sql.prepare_cached(
+            "UPDATE residents SET reachable = 0 WHERE channel = ?1 AND address = ?2 AND reachable RETURNING id",
+        )?;
+        let values = params![address.channel.id(), address.id];
+        let gone: Option<i64> = statement.query_row(values, |row| row.get(0)).optional()?;
+        match gone {
+            Some(id) => self.note_gone(ResidentId(id), now),
+            None => Ok(()),
+        }
     }
 
     /// A chat has moved to another id (Telegram's `migrate_to_chat_id`); everything waiting for it moves along.
     ///
     /// # Errors
     /// The database fails.
-    pub fn move_address(&self, from: &Address, to: &str) -> Result<(), StoreError> {
+    pub fn move_address(
+        &self,
+        from: &Address,
+        to: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let sql = "SELECT CAST(id AS TEXT) FROM residents WHERE channel = ?1 AND address = ?2";
+        let id = self.word(sql, params![from.channel.id(), from.id])?;
+        if !id.is_empty() {
+            self.audit(Actor::Desk, "move-chat", &id, "", "", now)?;
+        }
         self.run(
             "UPDATE OR IGNORE residents SET address = ?3 WHERE channel = ?1 AND address = ?2",
             params![from.channel.id(), from.id, to],

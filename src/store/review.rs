@@ -105,16 +105,28 @@ impl Tx<'_> {
         who: &str,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let mut settled = Vec::new();
         for id in ids {
-            self.run(
+            let mut statement = self.sql.prepare_cached(
                 "UPDATE misses SET settled = ?2 WHERE id = ?1 AND settled IS NULL",
-                params![id, what],
             )?;
+            if statement.execute(params![id, what])? > 0 {
+                settled.push(id.to_string());
+            }
         }
-        self.audit(Actor::Clerk(who), "settle-misses", what, now)
+        let before = format!("open={}", settled.len());
+        let after = format!("settled={}", settled.join(","));
+        self.audit(
+            Actor::Clerk(who),
+            "settle-misses",
+            what,
+            &before,
+            &after,
+            now,
+        )
     }
 
-    /// Notes a decision on a text in the record of who did what.
+    /// Notes a decision on a text in the record of who did what; `before` is the hash of what was seen.
     ///
     /// # Errors
     /// The database fails.
@@ -123,8 +135,9 @@ impl Tx<'_> {
         who: &str,
         what: &str,
         text: &str,
+        (before, after): (&str, &str),
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        self.audit(Actor::Clerk(who), what, text, now)
+        self.audit(Actor::Clerk(who), what, text, before, after, now)
     }
 }

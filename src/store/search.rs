@@ -126,6 +126,17 @@ impl Store {
         self.read(|sql| Ok(lists::one(sql, id)?.into_iter().collect()))
     }
 
+    /// The visit with a code, whatever its state.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn visit_by_code(
+        &self,
+        code: &crate::ids::ReservationCode,
+    ) -> Result<Option<ReservationId>, StoreError> {
+        self.read(|sql| lists::by_code(sql, code))
+    }
+
     /// The booked visits left outside of what is open.
     ///
     /// # Errors

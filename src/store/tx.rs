@@ -1,7 +1,7 @@
 //! One job's view of the open transaction.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::StoreError;
 use super::seats::BookCache;
@@ -42,6 +42,81 @@ impl Actor<'_> {
     }
 }
 
+/// How long something is kept.
+#[derive(Clone, Copy)]
+enum Term {
+    /// As long as messages.
+    Messages,
+    Day,
+    /// Until the moment that stands in the row.
+    Moment,
+}
+
+/// What is deleted or made nobody's when its time is over, each by its name in the audit log. At most so many rows at
+/// once, so that a turn never waits long behind the cleaning.
+const OUTDATED: &[(&str, Term, &str)] = &[
+    (
+        "inbox",
+        Term::Messages,
+        "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 LIMIT 500)",
+    ),
+    (
+        "outbox",
+        Term::Messages,
+        "DELETE FROM outbox WHERE id IN
+         (SELECT id FROM (SELECT id, at, state FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1 AND state <> 'pending')",
+    ),
+    (
+        "misses",
+        Term::Messages,
+        "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 LIMIT 500)",
+    ),
+    // Kept times end with their offer, whose holder is told.
+    (
+        "holds",
+        Term::Moment,
+        "DELETE FROM holds WHERE until <= ?1 AND offer IS NULL",
+    ),
+    ("code-tries", Term::Day, "DELETE FROM code_tries WHERE at < ?1"),
+    // The papers somebody ticked.
+    (
+        "checks",
+        Term::Messages,
+        "DELETE FROM document_checks WHERE reservation IN
+            (SELECT id FROM reservations WHERE start_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
+    ),
+    // Papers of those who came without a reservation, and whose phone followed a ticket.
+    (
+        "ticket-checks",
+        Term::Messages,
+        "DELETE FROM document_checks WHERE reservation IN
+            (SELECT id FROM tickets WHERE issued_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
+    ),
+    (
+        "tickets",
+        Term::Messages,
+        "UPDATE tickets SET resident = NULL, note = '', priority_reason = '' WHERE id IN
+            (SELECT id FROM tickets WHERE issued_at < ?1 AND (resident IS NOT NULL OR note <> '' OR priority_reason <> '')
+             LIMIT 500)",
+    ),
+    (
+        "ticket-events",
+        Term::Messages,
+        "UPDATE ticket_events SET who = 'resident', detail = '' WHERE id IN
+            (SELECT id FROM ticket_events WHERE at < ?1 AND (who GLOB 'resident:*' OR step = 'prioritise' AND detail <> '')
+             LIMIT 500)",
+    ),
+    ("kiosk-tries", Term::Day, "DELETE FROM kiosk_tries WHERE at < ?1"),
+    // What staff noted for somebody is of no use once the visit is over.
+    (
+        "contacts",
+        Term::Day,
+        "DELETE FROM contacts WHERE reservation IN
+            (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
+              WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)",
+    ),
+];
+
 impl Tx<'_> {
     /// Applies an outcome's changes. Any error leaves the job's savepoint to be rolled back.
     ///
@@ -61,7 +136,12 @@ impl Tx<'_> {
             ) {
                 self.cache.lines.touch();
             }
+            // How things stood before is read before they change.
+            let deed = self.deed(change, actor)?;
             self.apply_one(change, actor, now)?;
+            if let Some(deed) = deed {
+                self.note_deed(&deed, actor, now)?;
+            }
         }
         Ok(())
     }
@@ -82,23 +162,19 @@ impl Tx<'_> {
             Change::Release(hold) => self.release(*hold),
             Change::Reserve(reservation) => {
                 self.reserve(reservation, now)?;
-                if let Actor::Resident(resident) = actor {
-                    self.release_of(resident)?;
+                match actor {
+                    Actor::Resident(resident) => self.release_of(resident),
+                    Actor::Clerk(_) | Actor::Desk => Ok(()),
                 }
-                self.audit(actor, "reserve", &reservation.id.to_string(), now)
             }
             Change::Move(reservation) => {
                 // The mover's hold keeps the very seats that the reservation takes now.
                 if let Actor::Resident(resident) = actor {
                     self.release_of(resident)?;
                 }
-                self.move_reservation(reservation, now)?;
-                self.audit(actor, "move", &reservation.id.to_string(), now)
+                self.move_reservation(reservation, now)
             }
-            Change::Cancel(reservation) => {
-                self.cancel_reservation(reservation, now)?;
-                self.audit(actor, "cancel", &reservation.id.to_string(), now)
-            }
+            Change::Cancel(reservation) => self.cancel_reservation(reservation, now),
             Change::Coming(reservation) => self.note_coming(reservation.id, now),
             Change::Remind(reminder) => self.plan_reminder(reminder),
             Change::Forget(reservation) => self.forget_reminders(*reservation),
@@ -109,10 +185,7 @@ impl Tx<'_> {
             Change::ReminderDropped(id, kind, why) => {
                 self.close_reminder(*id, *kind, "dropped", Some(why))
             }
-            Change::Mark(reservation) => {
-                self.mark(reservation, now)?;
-                self.audit(actor, "mark", &reservation.id.to_string(), now)
-            }
+            Change::Mark(reservation) => self.mark(reservation, now),
             Change::JoinWait(_)
             | Change::SaveWait(_)
             | Change::EndWait(..)
@@ -122,9 +195,11 @@ impl Tx<'_> {
             | Change::Erase
             | Change::Share(_)
             | Change::Try(_) => self.apply_other(change, actor, now),
+            Change::Block(change) => self.apply_block(change),
             Change::Case(change) => self.apply_case(change, actor, now),
             Change::Care(change) => self.apply_care(change, now),
             Change::Queue(change) => self.apply_queue(change, actor, now),
+            Change::Feedback(change) => self.apply_feedback(change, actor, now),
         }
     }
 
@@ -136,23 +211,11 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         match change {
-            Change::JoinWait(wait) => {
-                self.join_wait(wait)?;
-                return self.audit(actor, "join-wait", &wait.id.to_string(), now);
-            }
+            Change::JoinWait(wait) => return self.join_wait(wait),
             Change::SaveWait(wait) => return self.save_wait(wait),
-            Change::EndWait(id, end) => {
-                self.end_wait(*id, *end)?;
-                return self.audit(actor, "end-wait", &format!("{id} {}", end.id()), now);
-            }
-            Change::MakeOffer(offer) => {
-                self.make_offer(offer, now)?;
-                return self.audit(actor, "offer", &offer.id.to_string(), now);
-            }
-            Change::EndOffer(id, end) => {
-                self.end_offer(*id, *end)?;
-                return self.audit(actor, "end-offer", &format!("{id} {}", end.id()), now);
-            }
+            Change::EndWait(id, end) => return self.end_wait(*id, *end),
+            Change::MakeOffer(offer) => return self.make_offer(offer, now),
+            Change::EndOffer(id, end) => return self.end_offer(*id, *end),
             _ => {}
         }
         let Actor::Resident(resident) = actor else {
@@ -160,32 +223,11 @@ impl Tx<'_> {
         };
         match change {
             Change::Messages(on) => self.set_messages(resident, *on),
-            Change::Erase => {
-                self.erase(resident, now)?;
-                self.audit(actor, "erase", &resident.to_string(), now)
-            }
-            Change::Share(id) => {
-                self.share(resident, *id, now)?;
-                self.audit(actor, "share", &id.to_string(), now)
-            }
+            Change::Erase => self.erase(resident, now),
+            Change::Share(id) => self.share(resident, *id, now),
             Change::Try(code) => self.note_try(resident, code, now),
             _ => Ok(()),
         }
-    }
-
-    /// Every change of a reservation or case leaves a row: by residents, by clerks, by the desk itself.
-    pub(super) fn audit(
-        &self,
-        actor: Actor<'_>,
-        what: &str,
-        subject: &str,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let who = actor.name();
-        self.run(
-            "INSERT INTO audit (at, who, what, subject) VALUES (?1, ?2, ?3, ?4)",
-            params![now.timestamp_millis(), who, what, subject],
-        )
     }
 
     /// Runs a cached statement.
@@ -194,7 +236,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Deletes what its retention limit has passed: events and messages, misses, ended holds.
+    /// Deletes what its retention limit has passed: events and messages, misses, ended holds. One row of the audit log
+    /// says how much of what.
     ///
     /// # Errors
     /// The database fails.
@@ -203,58 +246,25 @@ impl Tx<'_> {
         messages_before: DateTime<Utc>,
         now: DateTime<Utc>,
     ) -> Result<usize, StoreError> {
-        let before = messages_before.timestamp_millis();
-        // At most so many rows at once, so that a turn never waits long behind the cleaning.
-        let inbox =
-            "DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < ?1 LIMIT 500)";
-        let outbox = "DELETE FROM outbox WHERE id IN
-             (SELECT id FROM (SELECT id, at, state FROM outbox ORDER BY id LIMIT 500) WHERE at < ?1 AND state <> 'pending')";
-        let misses =
-            "DELETE FROM misses WHERE id IN (SELECT id FROM misses WHERE at < ?1 LIMIT 500)";
-        let mut rows = 0;
-        for sql in [inbox, outbox, misses] {
-            rows += self.sql.prepare_cached(sql)?.execute([before])?;
+        let (mut counts, mut total) = (Vec::new(), 0);
+        for (table, term, sql) in OUTDATED {
+            let limit = match term {
+                Term::Messages => messages_before,
+                Term::Day => now - chrono::TimeDelta::days(1),
+                Term::Moment => now,
+            };
+            let mut statement = self.sql.prepare_cached(sql)?;
+            let rows = statement.execute([limit.timestamp_millis()])?;
+            if rows > 0 {
+                counts.push(format!("{table}={rows}"));
+                total += rows;
+            }
         }
-        // Kept times end with their offer, whose holder is told.
-        self.run(
-            "DELETE FROM holds WHERE until <= ?1 AND offer IS NULL",
-            [now.timestamp_millis()],
-        )?;
-        let day_ago = (now - chrono::TimeDelta::days(1)).timestamp_millis();
-        self.run("DELETE FROM code_tries WHERE at < ?1", [day_ago])?;
-        // The papers somebody ticked, and renewals they were reminded of.
-        self.run(
-            "DELETE FROM document_checks WHERE reservation IN
-                (SELECT id FROM reservations WHERE start_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
-            [before],
-        )?;
-        // Papers of those who came without a reservation, and whose phone followed a ticket.
-        self.run(
-            "DELETE FROM document_checks WHERE reservation IN
-                (SELECT id FROM tickets WHERE issued_at < ?1 AND id IN (SELECT reservation FROM document_checks) LIMIT 500)",
-            [before],
-        )?;
-        self.run(
-            "UPDATE tickets SET resident = NULL, note = '', priority_reason = '' WHERE id IN
-                (SELECT id FROM tickets WHERE issued_at < ?1 AND (resident IS NOT NULL OR note <> '' OR priority_reason <> '')
-                 LIMIT 500)",
-            [before],
-        )?;
-        self.run(
-            "UPDATE ticket_events SET who = 'resident', detail = '' WHERE id IN
-                (SELECT id FROM ticket_events WHERE at < ?1 AND (who GLOB 'resident:*' OR step = 'prioritise' AND detail <> '')
-                 LIMIT 500)",
-            [before],
-        )?;
-        self.run("DELETE FROM kiosk_tries WHERE at < ?1", [day_ago])?;
-        // What staff noted for somebody is of no use once the visit is over.
-        self.run(
-            "DELETE FROM contacts WHERE reservation IN
-                (SELECT c.reservation FROM contacts c JOIN reservations r ON r.id = c.reservation
-                  WHERE r.start_at < ?1 OR r.state = 'cancelled' AND r.cancelled_at < ?1 LIMIT 500)",
-            [day_ago],
-        )?;
-        Ok(rows)
+        if total > 0 {
+            let after = counts.join(" ");
+            self.audit(Actor::Desk, "prune", "retention", "", &after, now)?;
+        }
+        Ok(total)
     }
 
     /// A value of the `meta` table.

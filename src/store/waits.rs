@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
-use super::tx::{Tx, at};
+use super::tx::{Actor, Tx, at};
 use crate::desk::procedure::Procedure;
 use crate::desk::rules::{OfficeId, civil};
 use crate::desk::slots::{CELL_MINUTES, Span};
@@ -140,6 +140,14 @@ impl Tx<'_> {
         self.run(
             "UPDATE offers SET told_at = ?2 WHERE id = ?1",
             params![id.0, now.timestamp_millis()],
+        )?;
+        self.audit(
+            Actor::Desk,
+            "offer-told",
+            &id.to_string(),
+            "open",
+            "open told",
+            now,
         )
     }
 

@@ -85,8 +85,9 @@ INSERT INTO incident_entries (incident, at, who, field, text) VALUES (1, 1796083
 INSERT INTO feedback (at, kind, subject, resident, language, channel, office, good, reason) VALUES
     (1796083200000, 'answer', 'parking', 1, 'ja', 'web', NULL, 1, ''),
     (1796083300000, 'visit', '103', NULL, 'en', 'telegram', 'main', 0, 'wait');
-INSERT INTO blocks (id, resident, at, by, until, reason, lifted_at, lifted_by) VALUES
-    (1, 3, 1796083200000, 'supervisor', 1796169600000, 'flood', 1796090000000, 'supervisor');
+INSERT INTO blocks (id, resident, at, by, until, reason, lifted_at, lifted_by, appeal) VALUES
+    (1, 3, 1796083200000, 'supervisor', 1796169600000, 'flood', 1796090000000, 'supervisor', NULL),
+    (2, 2, 1796083200000, 'supervisor', 1796169600000, 'insults', NULL, NULL, 1001);
 
 INSERT INTO misses (at, language, text, nearest, kind, about, settled) VALUES
     (1796083200000, 'en', 'my number is ［マイナンバー］', '[]', 'no-answer', NULL, NULL),

@@ -206,6 +206,7 @@ impl Story {
             resident: self.resident.clone(),
             reservations: open,
             past: None,
+            block: None,
             case: self.case.clone(),
             next_case: CaseId(self.next_case),
             is_attended: true,

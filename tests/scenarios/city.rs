@@ -1,6 +1,9 @@
 //! What the staff do in a transcript.
 
+use madoguchi::app::handovers::SheetOrder;
+use madoguchi::desk::abuse::{BlockReason, BlockWish};
 use madoguchi::desk::calendar::{Change, Entry, Hours};
+use madoguchi::desk::case::handover::{Destination, Subject};
 use madoguchi::desk::clerk::Order;
 use madoguchi::desk::closing::ClosingReason;
 use madoguchi::desk::language::Language;
@@ -10,7 +13,7 @@ use madoguchi::desk::queue::counter::CounterNumber;
 use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
 use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::{ReservationId, TicketId};
+use madoguchi::ids::{BlockId, CaseId, ReservationId, ResidentId, TicketId};
 
 use crate::harness::{CityHall, at};
 
@@ -151,4 +154,60 @@ pub async fn printed(hall: &mut CityHall, line: &str) -> Result<(), String> {
         beyond: Some("transcript".into()),
     };
     floor(hall, "guide", FloorAction::Issue(wish)).await
+}
+
+/// `blocks Ana for 7 days: flood`, `lifts Ana`.
+pub async fn supervisor(hall: &mut CityHall, line: &str) -> Result<(), String> {
+    let (order, reason) = line.split_once(": ").unwrap_or((line, ""));
+    let words: Vec<&str> = order.split_whitespace().collect();
+    let key = hall.next_key();
+    let find = |sql: &str, name: &str| -> Result<i64, String> {
+        let found = hall
+            .app
+            .store()
+            .read(|connection| Ok(connection.query_row(sql, [name], |row| row.get(0))?));
+        found.map_err(|_| format!("nothing is known of {name}"))
+    };
+    let by = "city-desk".to_owned();
+    let done = match words[..] {
+        ["blocks", name, "for", days, "days" | "day"] => {
+            let id = find("SELECT id FROM residents WHERE address = ?1", name)?;
+            let wish = BlockWish {
+                resident: ResidentId(id),
+                days: days.parse().map_err(|_| "no number of days")?,
+                reason: BlockReason::from_id(reason).ok_or("no reason")?,
+            };
+            hall.app
+                .block(key, by, wish)
+                .await
+                .map(|done| done.map(drop))
+        }
+        ["lifts", name] => {
+            let sql = "SELECT max(b.id) FROM blocks b JOIN residents p ON p.id = b.resident WHERE p.address = ?1";
+            let id = BlockId(find(sql, name)?);
+            hall.app.lift_block(key, by, id).await
+        }
+        _ => return Err("write `supervisor blocks Ana for 7 days: flood` or `lifts Ana`".into()),
+    };
+    done.map_err(|e| e.to_string())?
+        .map_err(|refusal| format!("{refusal:?}"))
+}
+
+/// `main 3`, `branch`, or the name of a department.
+pub async fn sheet(hall: &mut CityHall, case: CaseId, place: &[&str]) -> Result<(), String> {
+    let office = place.first().and_then(|word| OfficeId::read(word));
+    let counter = place.get(1).and_then(|n| n.parse().ok()).map(CounterNumber);
+    let to = match office {
+        Some(office) => Destination::Office { office, counter },
+        None => Destination::Department(place.join(" ")),
+    };
+    let order = SheetOrder {
+        key: hall.next_key(),
+        clerk: "test".into(),
+        subject: Subject::Case(case),
+        to,
+        note: String::new(),
+    };
+    let made = hall.app.hand_over(order).await.map_err(|e| e.to_string())?;
+    made.map(drop).map_err(|refusal| format!("{refusal:?}"))
 }

@@ -263,6 +263,8 @@ fn squeezed(text: &str) -> String {
 
 /// Once everything has come to rest: nothing waits, nothing is lost, nothing came twice without a reason.
 pub fn at_rest(world: &World) -> Result<(), String> {
+    let verified = world.app.store().verify_audit(None);
+    (verified.map_err(|error| error.to_string())?).map_err(|broken| broken.to_string())?;
     let rows = world.app.store().read(|sql| {
         let mut statement =
             sql.prepare_cached("SELECT id, channel, state, phrase FROM outbox ORDER BY id")?;

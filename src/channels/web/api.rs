@@ -14,6 +14,8 @@ use chrono::SecondsFormat;
 use futures_util::Stream;
 use serde::{Deserialize, Serialize};
 
+use super::caller::Caller;
+use super::streams::{RETRY_AFTER, StreamPlace};
 use super::{Web, session};
 use crate::app::AppError;
 use crate::desk::choice::Choice;
@@ -87,7 +89,7 @@ pub struct Refused {
 }
 
 impl Refused {
-    fn new(status: StatusCode, sentence: impl Into<String>) -> Refused {
+    pub fn new(status: StatusCode, sentence: impl Into<String>) -> Refused {
         Refused {
             status,
             sentence: sentence.into(),
@@ -101,6 +103,15 @@ impl Refused {
             status: StatusCode::SERVICE_UNAVAILABLE,
             sentence: web.app.trouble(language),
             retry_after: Some(Duration::from_secs(5)),
+        }
+    }
+
+    /// More came from an address, or from all of them, than there is room for.
+    pub fn too_many(web: &Web, language: Language, status: StatusCode, wait: Duration) -> Refused {
+        Refused {
+            status,
+            sentence: super::gate::too_many_text(web, language),
+            retry_after: Some(wait),
         }
     }
 
@@ -129,13 +140,16 @@ impl IntoResponse for Refused {
 /// `POST /api/chat`.
 pub async fn say(
     State(web): State<Web>,
+    caller: Caller,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Replies>, Refused> {
     let body = body.map_err(|rejection| {
         let sentence =
             "The request is too large or was cut off; send less than web.body_bytes_max bytes.";
-        Refused::new(rejection.status(), sentence)
+        let hint = session::accepted(&headers, &web.app.rules().languages);
+        let line = web.app.emergency_line(hint.unwrap_or(Language::Ja));
+        Refused::new(rejection.status(), format!("{sentence} {line}"))
     })?;
     let request: Request = serde_json::from_slice(&body).map_err(|error| {
         let what = format!("The body must be JSON like {{\"conversation\": null, \"key\": \"…\", \"text\": \"…\"}}: {error}.");
@@ -147,6 +161,10 @@ pub async fn say(
     let language = chosen.or(hint).unwrap_or(Language::Ja);
     let token = match request.conversation {
         Some(token) => {
+            // A flood costs no look into the database.
+            if let Err(wait) = web.limits.look(&session::address(&token).id) {
+                return Err(Refused::too_fast(&web, language, wait));
+            }
             let known = session::is_known(&web, &token)
                 .map_err(|error| Refused::trouble(&web, language, &error))?;
             if !known {
@@ -156,11 +174,16 @@ pub async fn say(
             }
             token
         }
-        None => web
-            .app
-            .new_token()
-            .await
-            .map_err(|error| Refused::trouble(&web, language, &error))?,
+        None => {
+            let status = StatusCode::TOO_MANY_REQUESTS;
+            web.limits
+                .beginning(caller)
+                .map_err(|wait| Refused::too_many(&web, language, status, wait))?;
+            web.app
+                .new_token()
+                .await
+                .map_err(|error| Refused::trouble(&web, language, &error))?
+        }
     };
     let turn = Turn {
         token: &token,
@@ -194,7 +217,7 @@ pub struct Turn<'a> {
 /// Too fast, or the database fails.
 pub async fn take(web: &Web, turn: Turn<'_>) -> Result<Vec<Outgoing>, Refused> {
     let address = session::address(turn.token);
-    if let Err(wait) = web.limit.check(&address.id) {
+    if let Err(wait) = web.limits.message(&address.id) {
         let language = turn.chosen.unwrap_or_else(|| web.app.language_at(&address));
         return Err(Refused::too_fast(web, language, wait));
     }
@@ -277,6 +300,7 @@ pub struct After {
 pub async fn events(
     State(web): State<Web>,
     Path(token): Path<String>,
+    caller: Caller,
     after: Result<Query<After>, QueryRejection>,
     headers: HeaderMap,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Refused> {
@@ -303,7 +327,14 @@ pub async fn events(
         None => first_unshown(&web, &address)
             .map_err(|error| Refused::trouble(&web, Language::Ja, &error))?,
     };
-    let stream = futures_util::stream::unfold(Follow::new(web, address, from), Follow::next);
+    let Some(place) = web.streams.take(&address.id, caller) else {
+        let language = session::accepted(&headers, &web.app.rules().languages);
+        let language = language.unwrap_or(Language::Ja);
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        return Err(Refused::too_many(&web, language, status, RETRY_AFTER));
+    };
+    let follow = Follow::new(web, address, from, place);
+    let stream = futures_util::stream::unfold(follow, Follow::next);
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(20))))
 }
 
@@ -319,10 +350,11 @@ struct Follow {
     news: tokio::sync::watch::Receiver<u64>,
     look: tokio::time::Interval,
     waiting: std::collections::VecDeque<Outgoing>,
+    _place: StreamPlace,
 }
 
 impl Follow {
-    fn new(web: Web, address: Address, after: OutgoingId) -> Follow {
+    fn new(web: Web, address: Address, after: OutgoingId, place: StreamPlace) -> Follow {
         let news = web.app.follow();
         // Clerks may answer from another process on the same database, so the stream also looks by itself. The first
         // tick comes at once.
@@ -335,6 +367,7 @@ impl Follow {
             news,
             look,
             waiting: std::collections::VecDeque::new(),
+            _place: place,
         }
     }
 

@@ -10,12 +10,15 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::api::{Refused, Turn, take};
+use super::caller::Caller;
+use super::gate;
 use super::page::{self, ChatPage, PageMessage, PageWords, TextSize};
 use super::{Web, session};
 use crate::app::{AppError, SaidLine};
 use crate::desk::choice::Choice;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Said};
+use crate::desk::phrase::Phrase;
 use crate::desk::queue::talk::Pick;
 use crate::desk::rules::{OfficeId, civil};
 use crate::ids::OutgoingId;
@@ -42,7 +45,12 @@ pub struct SizePost {
 }
 
 /// `GET /`: the conversation so far; a new visitor's begins here.
-pub async fn show(State(web): State<Web>, method: Method, headers: HeaderMap) -> Response {
+pub async fn show(
+    State(web): State<Web>,
+    method: Method,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Response {
     // Probes and link checkers ask with HEAD; they open no conversation.
     if method == Method::HEAD {
         return Html("").into_response();
@@ -54,7 +62,7 @@ pub async fn show(State(web): State<Web>, method: Method, headers: HeaderMap) ->
     if let Some(token) = found {
         return render(&web, &headers, &token, None, "").await;
     }
-    let token = match begin(&web, &headers, None).await {
+    let token = match begin(&web, caller, &headers, None).await {
         Ok(token) => token,
         Err(response) => return response,
     };
@@ -75,6 +83,7 @@ pub async fn home() -> Redirect {
 /// `POST /chat`: a text or a button, then back to the page.
 pub async fn say(
     State(web): State<Web>,
+    caller: Caller,
     headers: HeaderMap,
     form: Result<Form<Post>, FormRejection>,
 ) -> Response {
@@ -82,9 +91,12 @@ pub async fn say(
         Ok(form) => form,
         Err(rejection) => return unreadable(&web, &headers, &rejection),
     };
+    if let Some(response) = flooded(&web, &headers) {
+        return response;
+    }
     let token = match token_of(&web, &headers) {
         Ok(Some(token)) => token,
-        Ok(None) => match begin(&web, &headers, None).await {
+        Ok(None) => match begin(&web, caller, &headers, None).await {
             Ok(token) => token,
             Err(response) => return response,
         },
@@ -114,6 +126,7 @@ pub async fn say(
 /// `POST /language`: the picker.
 pub async fn language(
     State(web): State<Web>,
+    caller: Caller,
     headers: HeaderMap,
     form: Result<Form<LanguagePost>, FormRejection>,
 ) -> Response {
@@ -121,12 +134,15 @@ pub async fn language(
         Ok(form) => form,
         Err(rejection) => return unreadable(&web, &headers, &rejection),
     };
+    if let Some(response) = flooded(&web, &headers) {
+        return response;
+    }
     let offered = &web.app.rules().languages;
     let language = Language::from_tag(&post.language).filter(|language| offered.contains(language));
     let token = match token_of(&web, &headers) {
         Ok(Some(token)) => token,
         Ok(None) => {
-            return match begin(&web, &headers, language).await {
+            return match begin(&web, caller, &headers, language).await {
                 Ok(token) => remember_token(Redirect::to("/").into_response(), &token),
                 Err(response) => response,
             };
@@ -180,14 +196,18 @@ pub async fn here(
 pub async fn arrive(
     State(web): State<Web>,
     Path(office): Path<String>,
+    caller: Caller,
     headers: HeaderMap,
 ) -> Response {
     let Some(office) = office_named(&web, &office) else {
         return not_found(State(web), headers).await;
     };
+    if let Some(response) = flooded(&web, &headers) {
+        return response;
+    }
     let token = match token_of(&web, &headers) {
         Ok(Some(token)) => token,
-        Ok(None) => match begin(&web, &headers, None).await {
+        Ok(None) => match begin(&web, caller, &headers, None).await {
             Ok(token) => token,
             Err(response) => return response,
         },
@@ -240,66 +260,6 @@ pub async fn manifest(State(web): State<Web>, headers: HeaderMap) -> Response {
     ([(header::CONTENT_TYPE, "application/manifest+json")], body).into_response()
 }
 
-/// `GET /assets/…`: style, script and icon, built into the program.
-pub async fn asset(Path(name): Path<String>) -> Response {
-    let (kind, body): (&str, &[u8]) = match name.as_str() {
-        "chat.css" => ("text/css; charset=utf-8", include_bytes!("pages/chat.css")),
-        "base.css" => ("text/css; charset=utf-8", include_bytes!("pages/base.css")),
-        "review.css" => (
-            "text/css; charset=utf-8",
-            include_bytes!("pages/review.css"),
-        ),
-        "staff.css" => ("text/css; charset=utf-8", include_bytes!("pages/staff.css")),
-        "hall.css" => ("text/css; charset=utf-8", include_bytes!("pages/hall.css")),
-        "console.css" => (
-            "text/css; charset=utf-8",
-            include_bytes!("pages/console.css"),
-        ),
-        "inbox.css" => ("text/css; charset=utf-8", include_bytes!("pages/inbox.css")),
-        "inbox.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/inbox.js"),
-        ),
-        "again.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/again.js"),
-        ),
-        "live.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/live.js"),
-        ),
-        "board.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/board.js"),
-        ),
-        "kiosk.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/kiosk.js"),
-        ),
-        "console.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/console.js"),
-        ),
-        "chat.js" => (
-            "text/javascript; charset=utf-8",
-            include_bytes!("pages/chat.js"),
-        ),
-        "icon.svg" => ("image/svg+xml", include_bytes!("pages/icon.svg")),
-        // Telephones put no SVG on their home screens.
-        "icon-180.png" => ("image/png", include_bytes!("pages/icon-180.png")),
-        "icon-512.png" => ("image/png", include_bytes!("pages/icon-512.png")),
-        _ => return StatusCode::NOT_FOUND.into_response(),
-    };
-    (
-        [
-            (header::CONTENT_TYPE, kind),
-            (header::CACHE_CONTROL, "public, max-age=300"),
-        ],
-        body,
-    )
-        .into_response()
-}
-
 /// Everything else.
 pub async fn not_found(State(web): State<Web>, headers: HeaderMap) -> Response {
     let language = reader(&web, &headers);
@@ -313,6 +273,7 @@ pub async fn not_found(State(web): State<Web>, headers: HeaderMap) -> Response {
     (StatusCode::NOT_FOUND, Html(page.into_string())).into_response()
 }
 
+/// The conversation of a browser.
 fn token_of(web: &Web, headers: &HeaderMap) -> Result<Option<String>, AppError> {
     let Some(token) = session::cookie(headers, session::CONVERSATION) else {
         return Ok(None);
@@ -323,10 +284,15 @@ fn token_of(web: &Web, headers: &HeaderMap) -> Result<Option<String>, AppError> 
 /// Opens a conversation with the desk's greeting.
 async fn begin(
     web: &Web,
+    caller: Caller,
     headers: &HeaderMap,
     chosen: Option<Language>,
 ) -> Result<String, Response> {
     let hint = session::accepted(headers, &web.app.rules().languages);
+    if let Err(wait) = web.limits.beginning(caller) {
+        let language = chosen.or(hint).unwrap_or(Language::Ja);
+        return Err(gate::too_many(web, language, wait, false));
+    }
     let token = web
         .app
         .new_token()
@@ -359,6 +325,16 @@ fn reader(web: &Web, headers: &HeaderMap) -> Language {
         .unwrap_or(Language::Ja)
 }
 
+/// A flood of posts is turned away without the page, for which the database would be asked. Whoever only was a little too
+/// fast gets the page with what they wrote.
+fn flooded(web: &Web, headers: &HeaderMap) -> Option<Response> {
+    let token = session::cookie(headers, session::CONVERSATION)?;
+    let conversation = session::address(&token).id;
+    web.limits.look(&conversation).err()?;
+    let wait = web.limits.explanation(&conversation).err()?;
+    Some(gate::too_fast(web, headers, wait))
+}
+
 fn trouble(web: &Web, headers: &HeaderMap, error: &AppError) -> Response {
     tracing::error!(%error, "a page failed");
     let language = session::accepted(headers, &web.app.rules().languages).unwrap_or(Language::Ja);
@@ -382,7 +358,10 @@ fn unreadable(web: &Web, headers: &HeaderMap, rejection: &FormRejection) -> Resp
         _ => StatusCode::BAD_REQUEST,
     };
     let text = match status {
-        StatusCode::PAYLOAD_TOO_LARGE => words("web-too-long"),
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            let line = web.app.emergency_line(language);
+            format!("{}\n\n{line}", words("web-too-long"))
+        }
         _ => words("web-failed"),
     };
     let title = words("web-trouble-title");
@@ -401,7 +380,7 @@ async fn explain(
     let refused = refused.into_response();
     let language = web.app.language_at(&session::address(token));
     let notice = match refused.status() {
-        StatusCode::TOO_MANY_REQUESTS => web.app.words("web-too-fast", language),
+        StatusCode::TOO_MANY_REQUESTS => web.app.say(&Phrase::TooFast, language),
         _ => web.app.trouble(language),
     };
     let mut response = render(web, headers, token, Some(&notice), draft).await;
@@ -568,7 +547,7 @@ fn page_words(web: &Web, language: Language) -> PageWords {
         newer: words("web-newer"),
         sending: words("web-sending"),
         offline: words("web-offline"),
-        too_fast: words("web-too-fast"),
+        too_fast: web.app.say(&Phrase::TooFast, language),
         failed: words("web-failed"),
         closed_note: String::new(),
     }

@@ -27,6 +27,7 @@ mod board;
 mod kiosk;
 mod live;
 mod ticket;
+mod visit;
 
 /// The cookie of a display or a panel. It is sent to its own pages only, so one browser can be both.
 const DEVICE: &str = "madoguchi-device";

@@ -1,14 +1,18 @@
 //! The web chat and its API. The only user of axum.
 
 mod api;
+mod assets;
+mod caller;
 mod chat;
+mod connections;
 mod door;
+mod gate;
 mod hall;
-mod limit;
 mod page;
 mod review;
 mod session;
 mod staff;
+mod streams;
 mod visit;
 
 use std::future::Future;
@@ -17,18 +21,19 @@ use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use tokio::sync::watch;
 
 use crate::app::{App, AppError};
 use crate::channels::telegram;
+use crate::config::Bounds;
 
 pub use axum::Router;
 
-/// How long a stop waits for requests under way; a turn takes milliseconds.
-const STOP_GRACE: Duration = Duration::from_secs(3);
+/// A pushed update is small, and Telegram does not dawdle.
+const PUSH_WAIT: Duration = Duration::from_secs(10);
 /// A database that takes longer for an empty commit is not well.
 const HEALTH_WAIT: Duration = Duration::from_secs(5);
 
@@ -36,7 +41,8 @@ const HEALTH_WAIT: Duration = Duration::from_secs(5);
 #[derive(Clone)]
 pub struct Web {
     app: App,
-    limit: Arc<limit::Limit>,
+    limits: Arc<gate::Limits>,
+    streams: Arc<streams::Streams>,
     /// To the pages of the staff and to the review of the answers.
     door: Arc<door::Door>,
     stopped: watch::Receiver<bool>,
@@ -46,12 +52,14 @@ pub struct Web {
 ///
 /// The token lets those in who are named in the configuration and have no password yet, to set one.
 pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str>) -> Router {
-    let limit = Arc::new(limit::Limit::new(&app.config().web));
+    let limits = Arc::new(gate::Limits::new(&app.config().web));
+    let streams = Arc::new(streams::Streams::new(app.config().web.bounds.clone()));
     let body_max = app.config().web.body_bytes_max;
     let door = Arc::new(door::Door::new(start_token));
     let web = Web {
         app,
-        limit,
+        limits,
+        streams,
         door,
         stopped,
     };
@@ -70,13 +78,14 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .route("/metrics", get(metrics))
         .route("/here/{office}", get(chat::here).post(chat::arrive))
         .route("/manifest.webmanifest", get(chat::manifest))
-        .route("/assets/{name}", get(chat::asset))
+        .route("/assets/{name}", get(assets::asset))
         .merge(review::routes())
         .merge(staff::routes())
         .merge(visit::routes())
         .merge(hall::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))
+        .layer(from_fn_with_state(web.clone(), gate::pass))
         .layer(from_fn(headers))
         .with_state(web)
 }
@@ -91,38 +100,28 @@ pub fn telegram_route(app: App, bot: telegram::Bot) -> Router {
         .with_state(state)
 }
 
-/// Serves until `stop` resolves and the requests under way are answered. A client that has begun a request and never
-/// ends it does not keep the desk from stopping.
-///
-/// # Errors
-/// The listener fails.
+/// Serves within the example's bounds until `stop` resolves and the requests under way are answered.
 pub async fn serve(
     listener: tokio::net::TcpListener,
     router: Router,
     stop: impl Future<Output = ()> + Send + 'static,
-) -> std::io::Result<()> {
-    use axum::serve::ListenerExt;
-    let listener = listener.tap_io(|stream| {
-        // Answers are small: waiting to fill a packet would only delay them.
-        if stream.set_nodelay(true).is_err() {
-            tracing::debug!("a connection ended before it began");
-        }
-    });
-    let (stopping, stopped) = tokio::sync::oneshot::channel::<()>();
-    let stop = async move {
-        stop.await;
-        drop(stopping);
-    };
-    let served = axum::serve(listener, router).with_graceful_shutdown(stop);
-    let grace = async move {
-        // Nothing is sent: the end of the sender is the sign.
-        drop(stopped.await);
-        tokio::time::sleep(STOP_GRACE).await;
-    };
-    tokio::select! {
-        result = served => result,
-        () = grace => Ok(()),
-    }
+) {
+    connections::serve(listener, router, Bounds::default(), "", stop).await;
+}
+
+/// The same within the bounds of the desk's configuration. Whoever gets no connection is told whom to call.
+pub async fn serve_desk(
+    listener: tokio::net::TcpListener,
+    app: &App,
+    router: Router,
+    stop: impl Future<Output = ()> + Send + 'static,
+) {
+    let bounds = app.config().web.bounds.clone();
+    let lines = app.rules().languages.iter();
+    let lines: Vec<String> = lines
+        .map(|language| app.emergency_line(*language))
+        .collect();
+    connections::serve(listener, router, bounds, &lines.join("\n"), stop).await;
 }
 
 /// An update from Telegram: 200 only after it has been committed.
@@ -134,8 +133,11 @@ async fn push(State((app, bot)): State<(App, telegram::Bot)>, request: Request) 
     if !bot.is_secret(given.unwrap_or_default()) {
         return StatusCode::UNAUTHORIZED.into_response();
     }
-    let Ok(body) = axum::body::to_bytes(request.into_body(), 1 << 20).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = axum::body::to_bytes(request.into_body(), 1 << 20);
+    let body = match tokio::time::timeout(PUSH_WAIT, body).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
     };
     match telegram::take_pushed(&app, &bot, &body).await {
         Ok(()) => StatusCode::OK.into_response(),

@@ -7,20 +7,25 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
 use maud::Markup;
 use serde::Deserialize;
 
+use super::staff::files::separated;
 use super::staff::{Place, inside, refused, stale};
 use super::{Web, door};
 use crate::app::review::{Adoption, ReviewError};
+use crate::desk::feedback::tally::{of_entries, of_weeks};
+use crate::desk::feedback::{Kind, Reason};
 use crate::desk::language::Language;
 use crate::desk::mask::mask_telephones;
+use crate::desk::rules::{OfficeId, civil};
 use crate::library::review::{Say, role};
 use crate::library::{Library, Role};
 
+mod feedback;
 mod pages;
 mod questions;
 
@@ -32,6 +37,8 @@ pub fn routes() -> super::Router<Web> {
         .route("/review", get(list))
         .route("/review/text/{entry}/{language}", get(text).post(decide))
         .route("/review/questions", get(asked).post(settle))
+        .route("/review/feedback", get(voices))
+        .route("/review/feedback.csv", get(voices_file))
 }
 
 /// What somebody may do with the answers, if anything.
@@ -136,7 +143,7 @@ async fn text_page(
     let record = library.ledger.0.get(&(text.entry.clone(), text.language));
     let last = record.and_then(|record| record.last_approved.as_deref());
     let old = last.and_then(|hash| web.app.approved_text(hash).ok().flatten());
-    let today = crate::desk::rules::civil(web.app.now()).date();
+    let today = civil(web.app.now()).date();
     let page = pages::TextPage {
         reviewer,
         text,
@@ -233,19 +240,87 @@ async fn asked(
 }
 
 async fn questions_page(web: &Web, reviewer: &Reviewer, notice: Option<Notice>) -> Response {
-    let Ok(misses) = web.app.misses() else {
+    let (Ok(misses), Ok(tallies)) = (web.app.misses(), web.app.tallies()) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     let shelf = web.app.shelf();
+    let now = web.app.now();
+    let named = Named(web);
     let page = questions::Page {
         reviewer,
         misses: &misses,
         corpus: &shelf.corpus,
-        now: web.app.now(),
+        ratings: &of_entries(&tallies, civil(now).date()),
+        reason: &|reason| named.reason(reason),
+        now,
         notice,
         is_open: web.app.is_library_open(),
     };
     show(page.markup(&words(web)))
+}
+
+/// Names in the words of the staff.
+struct Named<'a>(&'a Web);
+
+impl Named<'_> {
+    fn reason(&self, reason: Reason) -> String {
+        self.0.app.reason_words(reason, Language::Ja)
+    }
+
+    fn office(&self, office: &OfficeId) -> String {
+        self.0.app.office_name(office, Language::Ja)
+    }
+}
+
+/// `GET /review/feedback`: what people said with one tap.
+async fn voices(State(web): State<Web>, headers: HeaderMap) -> Response {
+    let reviewer = match reviewer(&web, &headers) {
+        Ok(reviewer) => reviewer,
+        Err(response) => return *response,
+    };
+    let Ok(tallies) = web.app.tallies() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let (shelf, named) = (web.app.shelf(), Named(&web));
+    let names = feedback::Names {
+        corpus: &shelf.corpus,
+        office: &|office| named.office(office),
+        reason: &|reason| named.reason(reason),
+    };
+    let page = feedback::Page {
+        reviewer: &reviewer,
+        names: &names,
+        entries: &of_entries(&tallies, civil(web.app.now()).date()),
+        visits: &of_weeks(&tallies, Kind::Visit),
+        cases: &of_weeks(&tallies, Kind::Case),
+    };
+    show(page.markup(&words(&web)))
+}
+
+/// `GET /review/feedback.csv`: the same for spreadsheets.
+async fn voices_file(State(web): State<Web>, headers: HeaderMap) -> Response {
+    if let Err(response) = reviewer(&web, &headers) {
+        return *response;
+    }
+    let Ok(tallies) = web.app.tallies() else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
+    let (shelf, named) = (web.app.shelf(), Named(&web));
+    let names = feedback::Names {
+        corpus: &shelf.corpus,
+        office: &|office| named.office(office),
+        reason: &|reason| named.reason(reason),
+    };
+    let rows = feedback::rows(&words(&web), &names, &tallies);
+    let day = civil(web.app.now()).date();
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (
+            header::CONTENT_DISPOSITION,
+            format!("attachment; filename=\"feedback-{day}.csv\""),
+        ),
+    ];
+    (headers, separated(&rows)).into_response()
 }
 
 #[derive(Deserialize)]

@@ -22,6 +22,9 @@ use crate::config::StaffRole;
 use crate::desk::language::Language;
 use crate::desk::rules::{Office, Rules, civil};
 
+mod audit;
+mod audit_words;
+mod blocks;
 mod book;
 mod calendar;
 mod calendar_pages;
@@ -33,7 +36,7 @@ mod console_orders;
 mod console_page;
 mod day;
 mod devices;
-mod files;
+pub(super) mod files;
 mod inbox;
 mod inbox_case;
 mod inbox_letter;
@@ -63,6 +66,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/leave", post(login::leave).get(home))
         .route("/staff/password", get(password::show).post(password::set))
         .route("/staff/people", get(people::show).post(people::give))
+        .route("/staff/blocks", get(blocks::show).post(blocks::block))
+        .route("/staff/blocks/lift", post(blocks::lift).get(blocks::home))
         .route("/staff/day", get(day::show))
         .route("/staff/day.csv", get(files::csv))
         .route("/staff/day.xlsx", get(files::xlsx))
@@ -84,6 +89,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/morning", get(lists::morning))
         .route("/staff/calendar", get(calendar::show).post(calendar::enter))
         .route("/staff/poster", get(poster::show))
+        .route("/staff/audit", get(audit::show).post(audit::verify))
+        .route("/staff/audit.csv", get(audit::csv))
         .merge(console::routes())
         .merge(inbox::routes())
 }

@@ -2,6 +2,7 @@
 
 pub mod brief;
 pub mod callback;
+pub mod handover;
 pub mod overdue;
 pub mod promise;
 pub mod said;

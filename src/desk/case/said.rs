@@ -2,10 +2,12 @@
 
 use chrono::NaiveDateTime;
 
+use super::handover::Destination;
 use super::promise::Promise;
 use super::state::Alarm;
+use crate::desk::canned::Canned;
 use crate::desk::faq::EntryId;
-use crate::ids::CaseId;
+use crate::ids::{CaseId, SheetCode};
 
 /// Something said about a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +17,11 @@ pub enum Said {
     Entry {
         case: CaseId,
         entry: EntryId,
+    },
+    /// A sentence that is ready in every language.
+    Canned {
+        case: CaseId,
+        canned: Box<Canned>,
     },
     /// Another clerk goes on with it.
     HandedOn {
@@ -46,6 +53,11 @@ pub enum Said {
         case: CaseId,
         from: NaiveDateTime,
         until: NaiveDateTime,
+    },
+    /// Another counter or department goes on; the code is on the sheet and on its way there.
+    SentOn {
+        code: SheetCode,
+        to: Destination,
     },
     /// The citizen is told without reproach that anger is heard.
     OpenedForAnger {
@@ -80,6 +92,12 @@ pub enum Said {
     NotNow {
         case: CaseId,
     },
+    /// A sheet is on its way to a counter or department.
+    SheetMade {
+        code: SheetCode,
+        to: Destination,
+        case: Option<CaseId>,
+    },
 }
 
 impl Said {
@@ -88,6 +106,7 @@ impl Said {
     pub const fn id(&self) -> &'static str {
         match self {
             Said::Entry { .. } => "case-entry",
+            Said::Canned { .. } => "staff-says",
             Said::HandedOn { .. } => "case-handed-on",
             Said::Late { .. } => "case-late",
             Said::AskCallTime { .. } => "call-ask-time",
@@ -95,6 +114,7 @@ impl Said {
             Said::AskCallNumber { .. } => "call-ask-number",
             Said::CallNumberUnclear => "call-number-unclear",
             Said::CallNoted { .. } => "call-noted",
+            Said::SentOn { .. } => "case-sent-on",
             Said::OpenedForAnger { .. } => "case-opened-for-anger",
             Said::Taken { .. } => "staff-case-taken",
             Said::NotTaken { .. } => "staff-case-not-taken",
@@ -103,6 +123,7 @@ impl Said {
             Said::Released { .. } => "staff-case-released",
             Said::CallBack { .. } => "staff-case-call-back",
             Said::NotNow { .. } => "staff-case-not-now",
+            Said::SheetMade { .. } => "staff-sheet-made",
         }
     }
 

@@ -195,6 +195,12 @@ pub enum Step {
     Undelivered,
     /// It waits too long, and somebody is told.
     Alarm(Alarm),
+    /// The citizen picks a time to be called: the answer is promised by its end.
+    CallBack {
+        until: DateTime<Utc>,
+    },
+    /// A sheet goes to another counter or department.
+    HandOver,
     /// It is more or less urgent than it seemed.
     Rank(Urgency),
     Close(CloseReason),
@@ -212,6 +218,8 @@ impl Step {
             Step::Write { .. } => "write",
             Step::Undelivered => "undelivered",
             Step::Alarm(_) => "alarm",
+            Step::CallBack { .. } => "call-back",
+            Step::HandOver => "hand-over",
             Step::Rank(_) => "rank",
             Step::Close(_) => "close",
         }
@@ -306,6 +314,12 @@ impl Case {
             Step::Write { answer_by } => Ok(touched.write(*answer_by, now)),
             Step::Undelivered => touched.undelivered(now),
             Step::Alarm(alarm) => touched.raise(*alarm, self.touched_at),
+            Step::HandOver => Ok(touched),
+            Step::CallBack { until } => Ok(Case {
+                answer_by: *until,
+                waits_since: touched.waits_since.or(Some(now)),
+                ..touched
+            }),
             Step::Rank(urgency) if touched.urgency == *urgency => Err(CaseRefusal::Already),
             Step::Rank(urgency) => Ok(Case {
                 urgency: *urgency,

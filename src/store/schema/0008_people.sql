@@ -205,8 +205,13 @@ CREATE TABLE feedback (
     good     INTEGER NOT NULL CHECK (good IN (0, 1)),
     reason   TEXT    NOT NULL DEFAULT ''
 ) STRICT;
-CREATE UNIQUE INDEX feedback_once ON feedback (kind, subject, resident) WHERE resident IS NOT NULL;
+-- One word of a resident about a thing; those whose resident is gone stand beside each other.
+CREATE UNIQUE INDEX feedback_once ON feedback (kind, subject, resident);
 CREATE INDEX feedback_by_time ON feedback (at);
+
+-- When the holder of a ticket was asked how the visit was: once.
+ALTER TABLE tickets ADD COLUMN asked_at INTEGER;
+CREATE INDEX tickets_to_ask ON tickets (state_at) WHERE state = 'done' AND asked_at IS NULL AND resident IS NOT NULL;
 
 -- Who may write nothing to the desk for a while, why, and until when. Emergency information is never blocked.
 CREATE TABLE blocks (
@@ -215,9 +220,12 @@ CREATE TABLE blocks (
     at        INTEGER NOT NULL,
     by        TEXT    NOT NULL,
     until     INTEGER NOT NULL,
-    reason    TEXT    NOT NULL,
+    reason    TEXT    NOT NULL CHECK (reason IN ('flood', 'insults', 'threats', 'false-reservations', 'other')),
     lifted_at INTEGER,
     lifted_by TEXT,
+    -- The case in which a person looks at the appeal. Cases go earlier than blocks, so it is no reference.
+    appeal    INTEGER,
+    CHECK (until > at AND until <= at + 7776000000),
     CHECK ((lifted_at IS NULL) = (lifted_by IS NULL))
 ) STRICT;
 CREATE INDEX blocks_by_resident ON blocks (resident, until);

@@ -17,6 +17,7 @@ use super::{
     range, session,
 };
 use crate::app::hall::DeviceKind;
+use crate::channels::web::caller::Caller;
 use crate::desk::language::Language;
 use crate::desk::queue::counter::CounterNumber;
 use crate::desk::queue::estimate::Wait;
@@ -54,7 +55,7 @@ async fn show(State(web): State<Web>, headers: HeaderMap) -> Response {
 }
 
 /// `GET /board/events`: the inner part of the page as it changes, and what is to be said.
-async fn events(State(web): State<Web>, headers: HeaderMap) -> Response {
+async fn events(State(web): State<Web>, caller: Caller, headers: HeaderMap) -> Response {
     match device(&web, &headers, DeviceKind::Board) {
         Ok(device) => stream(
             web,
@@ -63,6 +64,8 @@ async fn events(State(web): State<Web>, headers: HeaderMap) -> Response {
                 token: session::cookie(&headers, DEVICE).unwrap_or_default(),
                 last: i64::MIN,
             },
+            &format!("board:{}", device.name),
+            caller,
         ),
         Err(response) => *response,
     }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::{Router, Web, device, form_key, offered, trouble};
 use crate::app::AppError;
 use crate::app::hall::{CheckedIn, Device, DeviceKind, Given};
-use crate::channels::web::session;
+use crate::channels::web::{gate, session};
 use crate::desk::language::Language;
 use crate::desk::procedure::Procedure;
 use crate::desk::queue::admission::{Admission, AskerKind, Reason};
@@ -134,6 +134,10 @@ impl Panel {
 /// The panel behind a posted step. A form without a language is none of the panel's.
 fn step(web: Web, headers: &HeaderMap, form: Posted) -> Result<(Panel, Post), Box<Response>> {
     let device = device(&web, headers, DeviceKind::Kiosk)?;
+    // Nobody presses that fast; a panel that does is out of order, and its posts do nothing.
+    if let Err(wait) = web.limits.message(&format!("kiosk:{}", device.name)) {
+        return Err(Box::new(gate::too_fast(&web, headers, wait)));
+    }
     let post = form.map(|Form(post)| post).unwrap_or_default();
     let Some(language) = offered(&web, &post.language) else {
         return Err(Box::new(Redirect::to(HOME).into_response()));

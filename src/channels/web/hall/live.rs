@@ -7,12 +7,16 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::time::Duration;
 
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use super::{Web, iso};
+use crate::channels::web::caller::Caller;
+use crate::channels::web::streams::{RETRY_AFTER, StreamPlace};
+use crate::desk::language::Language;
 
 /// So often a quiet stream shows the machines in between that it lives.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -42,8 +46,16 @@ pub(super) trait Scene: Send + 'static {
 }
 
 /// The stream of a page.
-pub(super) fn stream<S: Scene>(web: Web, scene: S) -> Response {
-    let events = futures_util::stream::unfold(Live::new(web, scene), Live::next);
+///
+/// `followed` is what it shows, and `caller` who looks: both have a bound, beyond which the page asks again later.
+pub(super) fn stream<S: Scene>(web: Web, scene: S, followed: &str, caller: Caller) -> Response {
+    let Some(place) = web.streams.take(followed, caller) else {
+        let wait = HeaderValue::from(RETRY_AFTER.as_secs());
+        let headers = [(header::RETRY_AFTER, wait)];
+        let line = web.app.emergency_line(Language::Ja);
+        return (StatusCode::SERVICE_UNAVAILABLE, headers, line).into_response();
+    };
+    let events = futures_util::stream::unfold(Live::new(web, scene, place), Live::next);
     let alive = KeepAlive::new().interval(KEEP_ALIVE).text("keep-alive");
     // A proxy that gathers bytes would keep the calls back.
     let headers = [("x-accel-buffering", "no")];
@@ -58,10 +70,11 @@ struct Live<S> {
     /// The inner part as it was sent last.
     sent: Option<String>,
     events: VecDeque<Event>,
+    _place: StreamPlace,
 }
 
 impl<S: Scene> Live<S> {
-    fn new(web: Web, scene: S) -> Live<S> {
+    fn new(web: Web, scene: S, place: StreamPlace) -> Live<S> {
         // Followed before the first look, so that nothing happens unseen in between.
         let halls = web.app.follow_halls();
         let mut time = interval(TELL_TIME);
@@ -73,6 +86,7 @@ impl<S: Scene> Live<S> {
             time,
             sent: None,
             events: VecDeque::new(),
+            _place: place,
         };
         live.look();
         live

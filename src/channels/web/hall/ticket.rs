@@ -11,11 +11,14 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::live::{Look, Scene, stream};
+use super::visit;
 use super::{
     Plain, Router, Sheet, Web, clock, form_key, html_lang, iso, lost_banner, needs_boxes, offered,
     place, range, reader, trouble,
 };
 use crate::app::hall::{TicketOrder, TicketPage};
+use crate::channels::web::caller::Caller;
+use crate::channels::web::session;
 use crate::desk::language::Language;
 use crate::desk::queue::said::Said;
 use crate::desk::queue::ticket::{
@@ -72,7 +75,7 @@ async fn show(State(web): State<Web>, Path(token): Path<String>, headers: Header
     }
 }
 
-/// `POST /t/<token>`: what its holder says about the ticket, then back to the page.
+/// `POST /t/<token>`: what its holder says about the ticket or the visit, then back to the page.
 async fn act(
     State(web): State<Web>,
     Path(token): Path<String>,
@@ -85,6 +88,12 @@ async fn act(
     };
     let page = format!("/t/{token}");
     let post = form.map(|Form(post)| post).unwrap_or_default();
+    if let Some(verdict) = visit::read(&post.order) {
+        return match web.app.rate_visit(&token, verdict).await {
+            Ok(_) => Redirect::to(&page).into_response(),
+            Err(error) => trouble(&web, found.ticket.language, &error, &page),
+        };
+    }
     let key = form_key(&format!("ticket:{}", found.ticket.id), &post.key);
     let (Some(key), Some(order)) = (key, post.order(&web, &found.ticket)) else {
         return Redirect::to(&page).into_response();
@@ -146,7 +155,13 @@ async fn ask_leave(
 }
 
 /// `GET /t/<token>/events`: the inner part of the page as it changes.
-async fn events(State(web): State<Web>, Path(token): Path<String>, headers: HeaderMap) -> Response {
+async fn events(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Response {
+    let followed = format!("ticket:{}", session::address(&token).id);
     match find(&web, &token, &headers) {
         Ok(page) => stream(
             web,
@@ -156,6 +171,8 @@ async fn events(State(web): State<Web>, Path(token): Path<String>, headers: Head
                 is_read: true,
                 is_gone: false,
             },
+            &followed,
+            caller,
         ),
         Err(response) => *response,
     }
@@ -210,7 +227,7 @@ impl Scene for Follower {
             let text = web.app.words("follow-gone-text", self.page.ticket.language);
             html! { p class="line" data-line { (text) } }
         } else {
-            fragment(web, &self.token, &self.page.ticket, Some(&hall))
+            fragment(web, &self.token, &self.page, Some(&hall))
         };
         Some(Look {
             version: hall.version,
@@ -276,7 +293,7 @@ fn page(
             @if let Some(notice) = notice { p class="notice" role="alert" { (notice) } }
             p class="hidden" role="status" id="said" {}
             div data-live={ (address) "/events" } data-now=(iso(web.app.now())) {
-                (fragment(web, token, ticket, hall))
+                (fragment(web, token, found, hall))
             }
             @if !is_over(ticket) {
                 (meanwhile(web, ticket, found.visit_token.as_deref()))
@@ -310,7 +327,8 @@ fn title(web: &Web, ticket: &Ticket) -> String {
 }
 
 /// The inner part of the page: what changes.
-fn fragment(web: &Web, token: &str, ticket: &Ticket, hall: Option<&Hall>) -> Markup {
+fn fragment(web: &Web, token: &str, found: &TicketPage, hall: Option<&Hall>) -> Markup {
+    let ticket = &found.ticket;
     let language = ticket.language;
     let alert = match ticket.state {
         TicketState::Called { at, recalls, .. } => Some(format!("{}-{recalls}", at.timestamp())),
@@ -335,6 +353,9 @@ fn fragment(web: &Web, token: &str, ticket: &Ticket, hall: Option<&Hall>) -> Mar
                 }
                 (acts(web, token, ticket))
             } @else {
+                @if matches!(ticket.state, TicketState::Done { .. }) {
+                    (visit::question(web, token, found))
+                }
                 p { a class="button solid" href="/" { (web.app.words("follow-chat", language)) } }
             }
         }

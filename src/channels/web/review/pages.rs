@@ -125,6 +125,7 @@ pub(super) fn frame(
                             nav aria-label=(t("staff-review-title")) {
                                 a href="/review" { (t("staff-review-texts")) }
                                 a href="/review/questions" { (t("staff-review-questions")) }
+                                a href="/review/feedback" { (t("staff-review-feedback")) }
                             }
                             form method="post" action="/staff/leave" {
                                 input type="hidden" name="key" value=(reviewer.key);

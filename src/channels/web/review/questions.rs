@@ -8,6 +8,8 @@ use super::pages::{Notice, Reviewer, Words, frame};
 use crate::app::review::KeptMiss;
 use crate::channels::web::page::html_lang;
 use crate::desk::faq::{Action, Corpus, EntryId};
+use crate::desk::feedback::Reason;
+use crate::desk::feedback::tally::OfEntry;
 use crate::desk::language::Language;
 use crate::desk::likeness::groups;
 use crate::desk::rules::civil;
@@ -25,6 +27,9 @@ pub(super) struct Page<'a> {
     pub(super) reviewer: &'a Reviewer,
     pub(super) misses: &'a [KeptMiss],
     pub(super) corpus: &'a Corpus,
+    /// What was said about the answers, for the reasons.
+    pub(super) ratings: &'a [OfEntry],
+    pub(super) reason: &'a dyn Fn(Reason) -> String,
     pub(super) now: DateTime<Utc>,
     pub(super) notice: Option<Notice>,
     pub(super) is_open: bool,
@@ -148,7 +153,7 @@ impl Page<'_> {
         } }
     }
 
-    /// The answers that did not help.
+    /// The answers that did not help, with the reasons that were picked in the last year.
     fn about(&self, group: &Group<'_>) -> Markup {
         let mut about: Vec<&EntryId> = group
             .misses
@@ -157,7 +162,22 @@ impl Page<'_> {
             .collect();
         about.sort_unstable();
         about.dedup();
-        html! { @for entry in about { p class="about" { "👎 " (self.title(entry.as_str())) } } }
+        html! { @for entry in about {
+            p class="about" {
+                "👎 " (self.title(entry.as_str()))
+                @let reasons = self.reasons(entry);
+                @if !reasons.is_empty() { " " span class="hint" { (reasons) } }
+            }
+        } }
+    }
+
+    fn reasons(&self, entry: &EntryId) -> String {
+        let found = self.ratings.iter().find(|of| of.entry == entry.as_str());
+        let reasons = found.map(|of| of.all.by_number()).unwrap_or_default();
+        let parts = reasons
+            .iter()
+            .map(|(r, n)| format!("{} {n}", (self.reason)(*r)));
+        parts.collect::<Vec<_>>().join("・")
     }
 
     fn form(&self, t: &Words<'_>, number: usize, group: &Group<'_>, newest: &KeptMiss) -> Markup {

@@ -168,7 +168,11 @@ pub(super) async fn printed(
             .unwrap_or_default(),
         Err(error) => return super::failed(&error),
     };
-    if let Err(error) = web.app.note_print(office.clone(), day).await {
+    if let Err(error) = web
+        .app
+        .note_print(office.clone(), day, clerk.name.clone())
+        .await
+    {
         return super::failed(&error);
     }
     let fields = [

@@ -9,6 +9,7 @@ use super::day::DayList;
 use super::pages::Words;
 use super::visits::Seen;
 use super::{Fields, Web, terms};
+use crate::separated;
 
 /// The columns: the word for the head, and the width in characters.
 const COLUMNS: [(&str, u8); 13] = [
@@ -55,30 +56,12 @@ fn row(t: &Words<'_>, list: &DayList<'_>, seen: &Seen) -> Vec<String> {
     ]
 }
 
-/// Comma-separated values (RFC 4180) with the mark by which spreadsheets know UTF-8.
-fn separated(rows: &[Vec<String>]) -> String {
-    let mut text = String::from("\u{feff}");
-    for row in rows {
-        let cells: Vec<String> = row.iter().map(|value| cell(value)).collect();
-        text.push_str(&cells.join(","));
-        text.push_str("\r\n");
-    }
-    text
-}
-
-/// One value. What a spreadsheet would take for a formula is made text by an apostrophe.
-fn cell(value: &str) -> String {
-    let is_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let safe = if is_formula {
-        format!("'{value}")
-    } else {
-        value.to_owned()
-    };
-    if safe.contains(['"', ',', '\n', '\r']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
-    }
+/// The rows as comma-separated values.
+pub(in crate::channels::web) fn separated(rows: &[Vec<String>]) -> String {
+    let lines = rows.iter().map(|row| separated::line(row));
+    std::iter::once(separated::MARK.to_owned())
+        .chain(lines)
+        .collect()
 }
 
 /// The workbook. Every value is written as text, so none becomes a formula.
@@ -173,18 +156,6 @@ fn file(web: &Web, headers: &HeaderMap, fields: &Fields, kind: Kind) -> Response
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn cells_are_quoted_and_never_formulas() {
-        let check = |value: &str, expected: &str| assert_eq!(cell(value), expected);
-        check("やまだ", "やまだ");
-        check("a,\"b\"", "\"a,\"\"b\"\"\"");
-        check("=1+1", "'=1+1");
-        check("+81 90", "'+81 90");
-        check("-1,2", "\"'-1,2\"");
-        check("@x\ny", "\"'@x\ny\"");
-        check("", "");
-    }
 
     #[test]
     fn files_begin_with_their_marks() {

@@ -24,6 +24,7 @@ pub(super) enum Notice {
     Already,
     Empty,
     Withheld,
+    Draft,
     Unknown,
     TooLong,
     NoReason,
@@ -33,7 +34,7 @@ pub(super) enum Notice {
 }
 
 /// The words of a notice and whether they are good news.
-const NOTICES: [(Notice, &str, &str, bool); 21] = [
+const NOTICES: [(Notice, &str, &str, bool); 22] = [
     (
         Notice::Accepted,
         "accepted",
@@ -74,6 +75,7 @@ const NOTICES: [(Notice, &str, &str, bool); 21] = [
     (Notice::Already, "already", "staff-inbox-already", false),
     (Notice::Empty, "empty", "staff-inbox-empty", false),
     (Notice::Withheld, "withheld", "staff-inbox-withheld", false),
+    (Notice::Draft, "draft", "staff-inbox-draft-differs", false),
     (Notice::Unknown, "unknown", "staff-inbox-unknown", false),
     (Notice::TooLong, "too-long", "staff-inbox-too-long", false),
     (
@@ -136,6 +138,7 @@ impl Notice {
             Refusal::Case(CaseRefusal::Already) => Notice::Already,
             Refusal::Empty => Notice::Empty,
             Refusal::Withheld(_) => Notice::Withheld,
+            Refusal::Draft => Notice::Draft,
         }
     }
 

@@ -187,8 +187,12 @@ const SECTIONS: [(&str, &str, &str); 9] = [
 /// The section that shows how many cases nobody has taken.
 const INBOX: &str = super::inbox::HERE;
 
-/// The section of supervisors.
-const PEOPLE: (&str, &str) = ("/staff/people", "staff-door-people");
+/// The sections of supervisors.
+const SUPERVISORS: [(&str, &str); 3] = [
+    ("/staff/people", "staff-door-people"),
+    ("/staff/blocks", "staff-blocks"),
+    ("/staff/audit", "staff-audit-title"),
+];
 
 impl Frame<'_> {
     pub(super) fn markup(&self, t: &Words<'_>, content: &Markup) -> Markup {
@@ -207,7 +211,9 @@ impl Frame<'_> {
                                 }
                             }
                             @if clerk.is_supervisor() {
-                                a href=(PEOPLE.0) aria-current=[(self.here == PEOPLE.0).then_some("page")] { (t(PEOPLE.1)) }
+                                @for (address, name) in SUPERVISORS {
+                                    a href=(address) aria-current=[(self.here == address).then_some("page")] { (t(name)) }
+                                }
                             }
                         }
                         form method="post" action="/staff/leave" {

@@ -9,10 +9,11 @@ use super::{HOME, Panel, Post, Posted, device, pages};
 use crate::app::hall::DeviceKind;
 use crate::channels::web::api::{Refused, Turn, take};
 use crate::channels::web::hall::{offered, trouble};
-use crate::channels::web::{Web, chat, session};
+use crate::channels::web::{Web, chat, gate, session};
 use crate::desk::choice::Choice;
 use crate::desk::language::Language;
 use crate::desk::message::Said;
+use crate::desk::phrase::Phrase;
 
 /// The cookie of the conversation. It is sent to the panel's pages only and ends with the browser at the latest.
 const COOKIE: &str = "madoguchi-kiosk-chat";
@@ -50,6 +51,9 @@ pub(super) async fn say(State(web): State<Web>, headers: HeaderMap, form: Posted
         Ok(device) => device,
         Err(response) => return *response,
     };
+    if let Err(wait) = web.limits.message(&format!("kiosk:{}", device.name)) {
+        return gate::too_fast(&web, &headers, wait);
+    }
     let post = form.map(|axum::Form(post)| post).unwrap_or_default();
     let known = conversation(&web, &headers).filter(|_| post.begin.is_empty());
     let Some(token) = known else {
@@ -123,7 +127,7 @@ async fn begin(web: &Web, language: Option<Language>) -> Response {
 async fn explain(panel: &Panel, token: &str, refused: Refused, draft: &str) -> Response {
     let status = refused.into_response().status();
     let notice = match status {
-        StatusCode::TOO_MANY_REQUESTS => panel.words("web-too-fast"),
+        StatusCode::TOO_MANY_REQUESTS => panel.web.app.say(&Phrase::TooFast, panel.language),
         _ => panel.web.app.trouble(panel.language),
     };
     let mut response = render(panel, token, Some(&notice), draft).await;

@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = Pumunta po sa counter { $counter } (窓口), { $office }.
+canned-come-on = Pumunta po sa { $office } sa { $date }, { $time }.
+canned-bring = Pagpunta ninyo, dalhin po ito: { $document }
+canned-in-person = Hindi po namin matiyak dito kung sino kayo, kaya hindi namin ito masasagot sa chat. Pumunta po sa counter at magdala ng ID (本人確認書類).
+canned-show-sheet = Ipakita po ang papel o screen na ito sa counter { $counter } (窓口), { $office }.
+canned-no-reservation-needed = Hindi po kailangan ng reserbasyon para rito: { $procedure }. Pumunta lang sa oras na bukas.
+canned-reservation-needed = Magpareserba po para rito: { $procedure }. Puwede itong gawin dito pagkatapos ng usapan ninyo sa staff.
+canned-card-ready = Handa na po ang card ninyo. Dalhin ang abiso (交付通知書, postcard) at kunin ang card.
+canned-card-not-ready = Hindi pa po handa ang card ninyo. Kapag handa na, ipapadala namin sa koreo ang abiso (交付通知書, postcard).
+canned-reservation-unknown = Wala po kaming nakitang reserbasyon sa numerong iyan. Pakitingnan ulit ang numero.
+canned-reservation-moved = Inilipat na po ang reserbasyon ninyo sa { $date }, { $time } ({ $office }).
+canned-reservation-cancelled = Kinansela na po ang reserbasyon ninyo sa { $date }, { $time }.
+canned-checking = Tinitingnan po namin. Sandali lang po.
+canned-checking-minutes = Tinitingnan po namin. Maghintay po ng mga { $minutes } minuto.
+canned-we-call = Tatawagan po namin kayo sa { $date }, bandang { $time }.
+canned-sorry-for-wait = Pasensya na po sa paghihintay. Sumasagot po kami ayon sa pagkakasunod-sunod. Kaunting hintay pa po.
+canned-outage = May sira po ang system kaya hindi muna magagawa ang mga proseso. Inaasahang babalik ito bandang { $time }.
+canned-outage-over = Gumagana na po ulit ang system. Puwede na ang mga proseso.
+canned-other-office = Sa { $office } po ito ginagawa: { $procedure }.
+canned-other-department = Ang 「{ $department }」 po ang may hawak nito. Ipakita ang pangalang ito sa information desk ng gusali.
+canned-call = Tumawag po sa { $phone }.
+canned-interpreter = Kung kailangan ninyo ng interpreter, tumawag po sa { $phone }.
+canned-fee = Tungkol sa bayad, isulat po rito ang “bayad” pagkatapos ng usapan ninyo sa staff.
+canned-more-detail = Pakilinaw pa po nang kaunti. Aling proseso ang itinatanong ninyo?
+canned-one-question = Isang tanong lang po sa bawat mensahe.
+canned-no-numbers = Huwag pong ipadala ang My Number o PIN, pati ang litrato ng card.
+canned-anything-else = Salamat po. May iba pa po ba kayong itatanong?

@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = Silakan datang ke loket { $counter } (窓口), { $office }.
+canned-come-on = Silakan datang ke { $office } pada { $date }, { $time }.
+canned-bring = Saat datang, bawalah: { $document }
+canned-in-person = Di sini kami tidak bisa memastikan identitas Anda, jadi kami tidak bisa menjawabnya lewat chat. Silakan datang ke loket dengan membawa dokumen identitas (本人確認書類).
+canned-show-sheet = Tunjukkan lembar atau layar ini di loket { $counter } (窓口), { $office }.
+canned-no-reservation-needed = Untuk urusan ini tidak perlu reservasi: { $procedure }. Silakan langsung datang pada jam buka.
+canned-reservation-needed = Untuk urusan ini buatlah reservasi dulu: { $procedure }. Anda bisa membuatnya di sini setelah percakapan dengan petugas selesai.
+canned-card-ready = Kartu Anda sudah siap. Silakan datang mengambilnya dengan membawa surat pemberitahuan pengambilan (交付通知書, kartu pos).
+canned-card-not-ready = Kartu Anda belum siap. Setelah siap, kami kirim surat pemberitahuan pengambilan (交付通知書, kartu pos) lewat pos.
+canned-reservation-unknown = Reservasi dengan nomor itu tidak kami temukan. Silakan periksa lagi nomornya.
+canned-reservation-moved = Reservasi Anda sudah diubah menjadi { $date }, { $time } ({ $office }).
+canned-reservation-cancelled = Reservasi Anda pada { $date }, { $time } sudah dibatalkan.
+canned-checking = Sedang kami periksa. Mohon tunggu sebentar.
+canned-checking-minutes = Sedang kami periksa. Mohon tunggu sekitar { $minutes } menit.
+canned-we-call = Kami akan menelepon Anda pada { $date }, sekitar { $time }.
+canned-sorry-for-wait = Maaf sudah membuat Anda menunggu. Kami menjawab sesuai urutan. Mohon tunggu sebentar lagi.
+canned-outage = Karena gangguan sistem, saat ini urusan belum bisa dilayani. Diperkirakan mulai lagi sekitar { $time }.
+canned-outage-over = Sistem sudah pulih. Urusan sudah bisa dilayani lagi.
+canned-other-office = Urusan ini dilayani di { $office }: { $procedure }.
+canned-other-department = Hal ini ditangani oleh 「{ $department }」. Tunjukkan nama ini di meja informasi gedung.
+canned-call = Silakan telepon { $phone }.
+canned-interpreter = Jika perlu juru bahasa, silakan telepon { $phone }.
+canned-fee = Untuk biaya, silakan tulis “biaya” di sini setelah percakapan dengan petugas selesai.
+canned-more-detail = Mohon jelaskan sedikit lagi. Pertanyaan Anda tentang urusan apa?
+canned-one-question = Mohon kirim satu pertanyaan setiap kali.
+canned-no-numbers = Jangan kirim My Number atau PIN, dan jangan kirim foto kartu.
+canned-anything-else = Terima kasih. Apakah ada lagi yang ingin Anda tanyakan?

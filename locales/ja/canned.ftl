@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = { $office }の{ $counter }番窓口へお越しください。
+canned-come-on = { $date }の{ $time }に、{ $office }へお越しください。
+canned-bring = お越しの際は「{ $document }」をお持ちください。
+canned-in-person = ご本人かどうかをここでは確認できないため、お答えできません。本人確認書類をお持ちのうえ、窓口へお越しください。
+canned-show-sheet = { $office }の{ $counter }番窓口で、この用紙か画面をお見せください。
+canned-no-reservation-needed = 「{ $procedure }」は予約がなくてもお受けします。受付時間中にそのままお越しください。
+canned-reservation-needed = 「{ $procedure }」は予約をお取りください。職員とのやりとりが終わったあと、この案内で予約できます。
+canned-card-ready = カードのご用意ができています。交付通知書（はがき）をお持ちのうえ、受け取りにお越しください。
+canned-card-not-ready = カードはまだご用意できていません。ご用意ができましたら、交付通知書（はがき）を郵送します。
+canned-reservation-unknown = その予約番号の予約は見つかりませんでした。番号をもう一度お確かめください。
+canned-reservation-moved = ご予約を{ $date }の{ $time }、{ $office }に変更しました。
+canned-reservation-cancelled = { $date }の{ $time }のご予約を取り消しました。
+canned-checking = お調べしています。このまましばらくお待ちください。
+canned-checking-minutes = お調べしています。{ $minutes }分ほどお待ちください。
+canned-we-call = { $date }の{ $time }ごろ、こちらからお電話します。
+canned-sorry-for-wait = お待たせして申し訳ありません。順番にお返事しています。もうしばらくお待ちください。
+canned-outage = システムの障害のため、いま手続きができません。{ $time }ごろに再開する見込みです。
+canned-outage-over = システムが復旧しました。手続きを再開しています。
+canned-other-office = 「{ $procedure }」は{ $office }でお受けします。
+canned-other-department = お尋ねの件は「{ $department }」が担当です。庁舎の案内でこの名前をお見せください。
+canned-call = お手数ですが、{ $phone } へお電話ください。
+canned-interpreter = 通訳が必要な方は、{ $phone } へお電話ください。
+canned-fee = 手数料は、職員とのやりとりが終わったあと、この案内に「手数料」と書いてお尋ねください。
+canned-more-detail = もう少し詳しくお書きください。どの手続きについてのご質問ですか。
+canned-one-question = 恐れ入りますが、ご質問は一つずつお書きください。
+canned-no-numbers = マイナンバーや暗証番号は書かないでください。カードの写真も送らないでください。
+canned-anything-else = ありがとうございます。ほかにお尋ねになりたいことはありますか。

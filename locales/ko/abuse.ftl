@@ -1,0 +1,20 @@
+# What is said to those who are limited or blocked. The first line stands below every refusal.
+
+emergency-line = 카드를 잃어버렸거나 도난·부정 사용이 의심되면 24시간 언제든지 { $hotline }(외국어 { $foreign })로 전화해 주십시오. 화재·구급은 119, 사건·사고는 110입니다.
+too-many = 지금 같은 회선에서 이용이 많습니다. 잠시 후 다시 시도해 주십시오. 급하시면 { $phone }(일본어)로 전화해 주십시오.
+blocked =
+    { $until }까지 이 안내를 이용하실 수 없습니다.
+    { $reason ->
+         [flood] 이유: 짧은 시간에 많은 메시지가 도착했기 때문입니다.
+         [insults] 이유: 모욕적인 말이 있었기 때문입니다.
+         [threats] 이유: 위협하는 말이 있었기 때문입니다.
+         [false-reservations] 이유: 예약하고 오지 않는 일이 되풀이되었기 때문입니다.
+        *[other] 이유: 창구 업무에 지장이 있었기 때문입니다.
+    }
+    지금 있는 예약은 그대로 유효합니다. 예약 취소와 번호표는 그대로 이용하실 수 있습니다. 용건은 { $phone }(일본어)로 전화해 주십시오.
+    { $appeal ->
+         [made] 이의를 접수했습니다(접수번호 { $case }). 직원이 확인하겠습니다.
+        *[open] 잘못되었다고 생각하시면 ‘이의 제기’를 눌러 주십시오. 직원이 확인하겠습니다.
+    }
+block-lifted = 이제 이 안내를 다시 이용하실 수 있습니다.
+choice-appeal = 이의 제기

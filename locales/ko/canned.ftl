@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = { $office } { $counter }번 창구(窓口)로 오십시오.
+canned-come-on = { $date } { $time }에 { $office }(으)로 오십시오.
+canned-bring = 오실 때 다음을 가져오십시오: { $document }
+canned-in-person = 여기서는 본인인지 확인할 수 없어 답변해 드릴 수 없습니다. 본인확인서류(本人確認書類)를 가지고 창구로 오십시오.
+canned-show-sheet = { $office } { $counter }번 창구(窓口)에서 이 용지나 화면을 보여 주십시오.
+canned-no-reservation-needed = ‘{ $procedure }’은(는) 예약이 필요 없습니다. 접수 시간 안에 바로 오십시오.
+canned-reservation-needed = ‘{ $procedure }’은(는) 예약을 해 주십시오. 직원과의 대화가 끝난 뒤 여기서 예약하실 수 있습니다.
+canned-card-ready = 카드가 준비되었습니다. 교부통지서(交付通知書, 엽서)를 가지고 받으러 오십시오.
+canned-card-not-ready = 카드가 아직 준비되지 않았습니다. 준비되면 교부통지서(交付通知書, 엽서)를 우편으로 보내 드립니다.
+canned-reservation-unknown = 그 예약번호의 예약을 찾지 못했습니다. 번호를 다시 확인해 주십시오.
+canned-reservation-moved = 예약을 { $date } { $time }, { $office }(으)로 변경했습니다.
+canned-reservation-cancelled = { $date } { $time } 예약을 취소했습니다.
+canned-checking = 확인하고 있습니다. 잠시만 기다려 주십시오.
+canned-checking-minutes = 확인하고 있습니다. { $minutes }분 정도 기다려 주십시오.
+canned-we-call = { $date } { $time }쯤 저희가 전화드리겠습니다.
+canned-sorry-for-wait = 오래 기다리시게 해서 죄송합니다. 차례대로 답변하고 있습니다. 조금만 더 기다려 주십시오.
+canned-outage = 시스템 장애로 지금은 수속을 할 수 없습니다. { $time }쯤 다시 시작할 예정입니다.
+canned-outage-over = 시스템이 복구되었습니다. 지금 수속을 하실 수 있습니다.
+canned-other-office = ‘{ $procedure }’은(는) { $office }에서 합니다.
+canned-other-department = 문의하신 건은 「{ $department }」 담당입니다. 건물 안내 창구에서 이 이름을 보여 주십시오.
+canned-call = { $phone }(으)로 전화해 주십시오.
+canned-interpreter = 통역이 필요하시면 { $phone }(으)로 전화해 주십시오.
+canned-fee = 수수료는 직원과의 대화가 끝난 뒤 여기에 ‘수수료’라고 적어 주십시오.
+canned-more-detail = 조금 더 자세히 적어 주십시오. 어느 수속에 대한 질문입니까?
+canned-one-question = 질문은 한 번에 하나씩 적어 주십시오.
+canned-no-numbers = 마이넘버나 비밀번호는 적지 마십시오. 카드 사진도 보내지 마십시오.
+canned-anything-else = 감사합니다. 더 궁금하신 점이 있습니까?

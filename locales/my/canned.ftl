@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = { $office } ကောင်တာ (窓口) { $counter } ကို လာပါ။
+canned-come-on = { $date } { $time } မှာ { $office } ကို လာပါ။
+canned-bring = လာတဲ့အခါ ဒါကို ယူလာပါ: { $document }
+canned-in-person = ဒီမှာ သင် ဘယ်သူဖြစ်ကြောင်း မစစ်ဆေးနိုင်လို့ ဖြေပေးလို့ မရပါဘူး။ ကိုယ်ရေးအထောက်အထား (本人確認書類) ယူပြီး ကောင်တာကို လာပါ။
+canned-show-sheet = { $office } ကောင်တာ (窓口) { $counter } မှာ ဒီစာရွက် ဒါမှမဟုတ် ဒီမျက်နှာပြင်ကို ပြပါ။
+canned-no-reservation-needed = ဒီကိစ္စအတွက် ရက်ချိန်း မလိုပါဘူး: { $procedure }။ ဖွင့်ချိန်အတွင်း တိုက်ရိုက် လာပါ။
+canned-reservation-needed = ဒီကိစ္စအတွက် ရက်ချိန်း အရင်ယူပါ: { $procedure }။ ဝန်ထမ်းနဲ့ ပြောပြီးတဲ့အခါ ဒီမှာ ရက်ချိန်းယူနိုင်ပါတယ်။
+canned-card-ready = သင့်ကတ် ရပါပြီ။ ကတ်ထုတ်ပေးကြောင်း အကြောင်းကြားပို့စကတ် (交付通知書) ယူပြီး လာထုတ်ပါ။
+canned-card-not-ready = သင့်ကတ် မရသေးပါဘူး။ ရတဲ့အခါ ကတ်ထုတ်ပေးကြောင်း အကြောင်းကြားပို့စကတ် (交付通知書) ကို စာတိုက်ကနေ ပို့ပေးပါမယ်။
+canned-reservation-unknown = အဲဒီနံပါတ်နဲ့ ရက်ချိန်း မတွေ့ပါဘူး။ နံပါတ်ကို ထပ်စစ်ကြည့်ပါ။
+canned-reservation-moved = သင့်ရက်ချိန်းကို { $date } { $time } ({ $office }) သို့ ပြောင်းပြီးပါပြီ။
+canned-reservation-cancelled = { $date } { $time } ရက်ချိန်းကို ဖျက်ပြီးပါပြီ။
+canned-checking = စစ်ဆေးနေပါတယ်။ ခဏ စောင့်ပါ။
+canned-checking-minutes = စစ်ဆေးနေပါတယ်။ { $minutes } မိနစ်လောက် စောင့်ပါ။
+canned-we-call = { $date } { $time } လောက်မှာ ကျွန်တော်တို့ဘက်က ဖုန်းခေါ်ပါမယ်။
+canned-sorry-for-wait = စောင့်ရတာ ကြာသွားလို့ တောင်းပန်ပါတယ်။ အလှည့်အလိုက် ဖြေပေးနေပါတယ်။ နောက်ထပ် ခဏ စောင့်ပေးပါ။
+canned-outage = စနစ် ချို့ယွင်းနေလို့ အခု ကိစ္စတွေ လုပ်ပေးလို့ မရသေးပါဘူး။ { $time } လောက်မှာ ပြန်စနိုင်မယ်လို့ ခန့်မှန်းပါတယ်။
+canned-outage-over = စနစ် ပြန်ကောင်းပါပြီ။ အခု ကိစ္စတွေ လုပ်လို့ ရပါပြီ။
+canned-other-office = ဒီကိစ္စကို { $office } မှာ လုပ်ပေးပါတယ်: { $procedure }။
+canned-other-department = ဒီကိစ္စကို 「{ $department }」 က တာဝန်ယူပါတယ်။ အဆောက်အအုံရဲ့ စုံစမ်းရေးကောင်တာမှာ ဒီနာမည်ကို ပြပါ။
+canned-call = { $phone } ကို ဖုန်းခေါ်ပါ။
+canned-interpreter = စကားပြန် လိုရင် { $phone } ကို ဖုန်းခေါ်ပါ။
+canned-fee = အခကြေးငွေအတွက် ဝန်ထမ်းနဲ့ ပြောပြီးတဲ့အခါ ဒီမှာ “အခကြေးငွေ” လို့ ရေးပြီး မေးပါ။
+canned-more-detail = နည်းနည်း ပိုအသေးစိတ် ရေးပေးပါ။ ဘယ်ကိစ္စအကြောင်း မေးတာပါလဲ။
+canned-one-question = မေးခွန်းကို တစ်ကြိမ်မှာ တစ်ခုပဲ ရေးပါ။
+canned-no-numbers = My Number နဲ့ PIN နံပါတ်ကို မရေးပါနဲ့။ ကတ်ဓာတ်ပုံလည်း မပို့ပါနဲ့။
+canned-anything-else = ကျေးဇူးတင်ပါတယ်။ နောက်ထပ် မေးစရာ ရှိပါသေးလား။

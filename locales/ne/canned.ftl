@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = { $office } को { $counter } नम्बर काउन्टर (窓口) मा आउनुहोस्।
+canned-come-on = { $date } { $time } बजे { $office } मा आउनुहोस्।
+canned-bring = आउँदा यो ल्याउनुहोस्: { $document }
+canned-in-person = यहाँबाट तपाईं को हुनुहुन्छ भनी जाँच्न सकिँदैन, त्यसैले यहाँ जवाफ दिन सक्दैनौँ। परिचय खुल्ने कागजात (本人確認書類) लिएर काउन्टरमा आउनुहोस्।
+canned-show-sheet = { $office } को { $counter } नम्बर काउन्टर (窓口) मा यो कागज वा स्क्रिन देखाउनुहोस्।
+canned-no-reservation-needed = यो कामका लागि बुकिङ चाहिँदैन: { $procedure }। काउन्टर खुलेको समयमा सिधै आउनुहोस्।
+canned-reservation-needed = यो कामका लागि पहिले बुकिङ गर्नुहोस्: { $procedure }। कर्मचारीसँगको कुराकानी सकिएपछि यहीँबाट बुकिङ गर्न सक्नुहुन्छ।
+canned-card-ready = तपाईंको कार्ड तयार छ। कार्ड लिने सूचनाको पोस्टकार्ड (交付通知書) लिएर कार्ड लिन आउनुहोस्।
+canned-card-not-ready = तपाईंको कार्ड अझै तयार छैन। तयार भएपछि कार्ड लिने सूचनाको पोस्टकार्ड (交付通知書) हुलाकबाट पठाउँछौँ।
+canned-reservation-unknown = त्यो नम्बरको बुकिङ भेटिएन। नम्बर फेरि एक पटक हेर्नुहोस्।
+canned-reservation-moved = तपाईंको बुकिङ { $date } { $time } ({ $office }) मा सारियो।
+canned-reservation-cancelled = { $date } { $time } को तपाईंको बुकिङ रद्द गरियो।
+canned-checking = हामी हेर्दै छौँ। एकछिन पर्खनुहोस्।
+canned-checking-minutes = हामी हेर्दै छौँ। करिब { $minutes } मिनेट पर्खनुहोस्।
+canned-we-call = हामी { $date } { $time } बजेतिर तपाईंलाई फोन गर्छौँ।
+canned-sorry-for-wait = पर्खाउनुपरेकोमा माफ गर्नुहोस्। पालैपालो जवाफ दिँदै छौँ। अझै केही बेर पर्खनुहोस्।
+canned-outage = सिस्टम बिग्रिएकाले अहिले काम गर्न सकिँदैन। { $time } बजेतिर फेरि सुरु हुने अनुमान छ।
+canned-outage-over = सिस्टम फेरि चल्न थाल्यो। अब काम गर्न सकिन्छ।
+canned-other-office = यो काम { $office } मा हुन्छ: { $procedure }।
+canned-other-department = यो कुरा 「{ $department }」 ले हेर्छ। भवनको सोधपुछमा यो नाम देखाउनुहोस्।
+canned-call = कृपया { $phone } मा फोन गर्नुहोस्।
+canned-interpreter = दोभाषे चाहिएमा { $phone } मा फोन गर्नुहोस्।
+canned-fee = शुल्कबारे, कर्मचारीसँगको कुराकानी सकिएपछि यहाँ “शुल्क” लेखेर सोध्नुहोस्।
+canned-more-detail = अलि विस्तारमा लेख्नुहोस्। कुन कामबारे सोध्नुभएको हो?
+canned-one-question = एक पटकमा एउटा मात्र प्रश्न लेख्नुहोस्।
+canned-no-numbers = माइ नम्बर वा पिन नम्बर नलेख्नुहोस्। कार्डको फोटो पनि नपठाउनुहोस्।
+canned-anything-else = धन्यवाद। अरू केही सोध्नु छ?

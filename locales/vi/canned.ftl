@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = Xin mời bạn đến quầy số { $counter } ({ $office }).
+canned-come-on = Xin mời bạn đến { $office } lúc { $time }, { $date }.
+canned-bring = Khi đến, xin mang theo: { $document }
+canned-in-person = Ở đây chúng tôi không xác minh được bạn là ai nên không thể trả lời qua tin nhắn. Xin mang giấy tờ tùy thân đến quầy.
+canned-show-sheet = Xin đưa tờ giấy hoặc màn hình này tại quầy số { $counter } ({ $office }).
+canned-no-reservation-needed = Thủ tục này không cần đặt lịch hẹn: { $procedure }. Xin đến trong giờ mở cửa.
+canned-reservation-needed = Thủ tục này xin đặt lịch hẹn trước: { $procedure }. Bạn có thể đặt tại đây sau khi nhân viên kết thúc trò chuyện.
+canned-card-ready = Thẻ của bạn đã có. Xin mang giấy báo nhận thẻ (交付通知書, bưu thiếp) đến nhận.
+canned-card-not-ready = Thẻ của bạn chưa có. Khi có thẻ, chúng tôi sẽ gửi giấy báo nhận thẻ (交付通知書, bưu thiếp) qua bưu điện.
+canned-reservation-unknown = Chúng tôi không tìm thấy lịch hẹn với mã đó. Xin kiểm tra lại mã.
+canned-reservation-moved = Lịch hẹn của bạn đã được đổi sang { $time }, { $date } ({ $office }).
+canned-reservation-cancelled = Lịch hẹn lúc { $time }, { $date } của bạn đã được hủy.
+canned-checking = Chúng tôi đang kiểm tra. Xin đợi một chút.
+canned-checking-minutes = Chúng tôi đang kiểm tra. Xin đợi khoảng { $minutes } phút.
+canned-we-call = Chúng tôi sẽ gọi điện cho bạn khoảng { $time }, { $date }.
+canned-sorry-for-wait = Xin lỗi vì để bạn đợi lâu. Chúng tôi đang trả lời lần lượt từng người. Xin đợi thêm một chút.
+canned-outage = Do hệ thống gặp sự cố, hiện chưa làm được thủ tục. Dự kiến làm lại được vào khoảng { $time }.
+canned-outage-over = Hệ thống đã hoạt động lại. Bây giờ có thể làm thủ tục.
+canned-other-office = Thủ tục này làm tại { $office }: { $procedure }.
+canned-other-department = Việc này do 「{ $department }」 phụ trách. Xin đưa tên này cho quầy hướng dẫn trong tòa nhà xem.
+canned-call = Xin gọi { $phone }.
+canned-interpreter = Nếu cần phiên dịch, xin gọi { $phone }.
+canned-fee = Về lệ phí, xin nhắn “lệ phí” tại đây sau khi nhân viên kết thúc trò chuyện.
+canned-more-detail = Xin cho biết rõ hơn một chút. Bạn hỏi về thủ tục nào?
+canned-one-question = Xin gửi từng câu hỏi một.
+canned-no-numbers = Xin đừng gửi My Number hay mã PIN, và đừng gửi ảnh chụp thẻ.
+canned-anything-else = Cảm ơn bạn. Bạn còn cần hỏi gì nữa không?

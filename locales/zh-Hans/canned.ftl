@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = 请到{ $office }的{ $counter }号窗口。
+canned-come-on = 请于{ $date }{ $time }到{ $office }。
+canned-bring = 来的时候请带上：{ $document }
+canned-in-person = 在这里无法确认您的身份，因此不能在这里回答。请携带身份证明文件（本人確認書類）到窗口来。
+canned-show-sheet = 请在{ $office }的{ $counter }号窗口出示这张单子或这个画面。
+canned-no-reservation-needed = “{ $procedure }”不需要预约。请在受理时间内直接前来。
+canned-reservation-needed = “{ $procedure }”请先预约。工作人员结束咨询后，您可以在这里预约。
+canned-card-ready = 您的卡已经准备好。请带上领卡通知书（交付通知書，明信片）前来领取。
+canned-card-not-ready = 您的卡还没有准备好。准备好后，我们会邮寄领卡通知书（交付通知書，明信片）。
+canned-reservation-unknown = 没有找到这个预约号的预约。请再确认一下预约号。
+canned-reservation-moved = 您的预约已改为{ $date }{ $time }（{ $office }）。
+canned-reservation-cancelled = 您{ $date }{ $time }的预约已取消。
+canned-checking = 正在为您查询，请稍等。
+canned-checking-minutes = 正在为您查询，请等待约{ $minutes }分钟。
+canned-we-call = 我们将于{ $date }{ $time }左右给您打电话。
+canned-sorry-for-wait = 让您久等了，非常抱歉。我们正在按顺序答复，请再稍等一会儿。
+canned-outage = 因系统故障，现在无法办理手续。预计{ $time }左右恢复办理。
+canned-outage-over = 系统已恢复，现在可以办理手续。
+canned-other-office = “{ $procedure }”在{ $office }办理。
+canned-other-department = 您咨询的事由「{ $department }」负责。请在楼内的问讯处出示这个名称。
+canned-call = 请拨打 { $phone }。
+canned-interpreter = 需要翻译时，请拨打 { $phone }。
+canned-fee = 关于手续费，请在工作人员结束咨询后，在这里输入“手续费”。
+canned-more-detail = 请再说得具体一些。您问的是哪个手续？
+canned-one-question = 请一次只问一个问题。
+canned-no-numbers = 请不要发送个人编号（マイナンバー）或密码，也不要发送卡的照片。
+canned-anything-else = 谢谢您。还有其他需要帮助的吗？

@@ -1,0 +1,29 @@
+# Sentences that staff send with a click; what is filled in was checked.
+
+canned-come-to-counter = 請到{ $office }的{ $counter }號窗口。
+canned-come-on = 請於{ $date }{ $time }到{ $office }。
+canned-bring = 來的時候請攜帶：{ $document }
+canned-in-person = 在這裡無法確認您的身分，因此不能在這裡回覆。請攜帶身分證明文件（本人確認書類）到窗口來。
+canned-show-sheet = 請在{ $office }的{ $counter }號窗口出示這張單子或這個畫面。
+canned-no-reservation-needed = 「{ $procedure }」不需要預約。請在受理時間內直接前來。
+canned-reservation-needed = 「{ $procedure }」請先預約。服務人員結束諮詢後，您可以在這裡預約。
+canned-card-ready = 您的卡已經準備好。請攜帶領卡通知書（交付通知書，明信片）前來領取。
+canned-card-not-ready = 您的卡還沒有準備好。準備好後，我們會郵寄領卡通知書（交付通知書，明信片）。
+canned-reservation-unknown = 找不到這個預約號碼的預約。請再確認一次預約號碼。
+canned-reservation-moved = 您的預約已改為{ $date }{ $time }（{ $office }）。
+canned-reservation-cancelled = 您{ $date }{ $time }的預約已取消。
+canned-checking = 正在為您查詢，請稍候。
+canned-checking-minutes = 正在為您查詢，請等候約{ $minutes }分鐘。
+canned-we-call = 我們將於{ $date }{ $time }左右致電給您。
+canned-sorry-for-wait = 讓您久等了，非常抱歉。我們正依序回覆，請再稍候一下。
+canned-outage = 因系統故障，目前無法辦理手續。預計{ $time }左右恢復辦理。
+canned-outage-over = 系統已恢復，現在可以辦理手續。
+canned-other-office = 「{ $procedure }」在{ $office }辦理。
+canned-other-department = 您詢問的事由「{ $department }」負責。請在大樓的服務台出示這個名稱。
+canned-call = 請撥打 { $phone }。
+canned-interpreter = 需要口譯時，請撥打 { $phone }。
+canned-fee = 關於手續費，請在服務人員結束諮詢後，在這裡輸入「手續費」。
+canned-more-detail = 請再說得具體一些。您問的是哪個手續？
+canned-one-question = 請一次只問一個問題。
+canned-no-numbers = 請不要傳送個人編號（マイナンバー）或密碼，也不要傳送卡的照片。
+canned-anything-else = 謝謝您。還有其他需要協助的嗎？
