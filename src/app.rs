@@ -38,6 +38,7 @@ pub mod feedback;
 pub mod floor;
 pub mod hall;
 pub mod handovers;
+pub mod inbox;
 mod line_tick;
 pub mod link_codes;
 pub mod links;

@@ -73,6 +73,35 @@ fn a_morning_in_the_hall_from_the_first_password_to_a_full_hall() {
 }
 
 #[tokio::test]
+async fn two_clerks_and_a_citizen_meet_in_the_inbox() {
+    let scratch = Scratch::new();
+    let config = scratch.file("config.toml");
+    let clerk = "  { name = \"counter\", role = \"clerk\" },\n";
+    let second = "  { name = \"counter-2\", role = \"clerk\" },\n";
+    let text = HABIKINO.replace(clerk, &format!("{clerk}{second}"));
+    std::fs::write(&config, text).unwrap();
+    let options = ["--clock", TUESDAY, "--config", config.to_str().unwrap()];
+    let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
+    let token = server.tells("staff pages at /staff, token for this start: ");
+    // A lost card waits, and an answer that no messenger took; the web itself keeps every answer until it is looked at.
+    let booking = "来週の火曜10時に市役所本館で電子証明書の更新の予約をしたい";
+    let mut unreachable = server.visitor();
+    for text in [booking, "はい", "職員と話したい"] {
+        unreachable.says(text).await;
+    }
+    server.clerk_writes("K-1001 書類をお持ちのうえ、お越しください。", &options);
+    let sql = rusqlite::Connection::open(&server.database).unwrap();
+    let failed = "UPDATE outbox SET state = 'failed', failure = 'blocked by the person' WHERE phrase = 'staff-says'";
+    assert_eq!(sql.execute(failed, []).unwrap(), 1);
+    let waits = "UPDATE cases SET state = 'waiting', owner = 'counter', waits_since = answer_by";
+    assert_eq!(sql.execute(waits, []).unwrap(), 1);
+    drop(sql);
+    server.visitor().says("マイナンバーカードをなくした").await;
+    let people = [token.as_str(), "counter", "counter-2", "1001"];
+    visit("inbox.mjs", &server, &people);
+}
+
+#[tokio::test]
 async fn the_review_page_has_no_barrier() {
     let (scratch, answers) = (Scratch::new(), folder());
     let faq = answers.0.to_str().unwrap();

@@ -22,6 +22,7 @@ mod faq;
 mod feedback;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
+mod inbox;
 mod locales;
 mod login;
 mod migrations;

@@ -19,9 +19,13 @@ use crate::desk::view::{Outcome, Reply, StaffView, To};
 use crate::ids::CaseId;
 use crate::locale::Subject;
 use crate::store::StoreError;
-use crate::store::cases::{self, CaseEvent, CaseNote};
-use crate::store::transcript::{self, Facts, Line};
+use crate::store::cases;
+use crate::store::transcript::{self, Facts};
 use crate::store::tx::{Actor, Tx};
+
+// What a page shows of a case.
+pub use crate::store::cases::{CaseEvent, CaseNote};
+pub use crate::store::transcript::{Delivery, Line};
 
 /// So long after their last act on the web somebody counts as there.
 const WEB_PRESENCE_MINUTES: i64 = 5;
@@ -313,7 +317,7 @@ pub const ANSWERS: [&str; 4] = [
 ];
 
 /// What a clerk is told, from what is known.
-fn handoff(rules: &Rules, case: Case, facts: Facts, now: DateTime<Utc>) -> Handoff {
+pub(super) fn handoff(rules: &Rules, case: Case, facts: Facts, now: DateTime<Utc>) -> Handoff {
     let booked = facts
         .booked
         .into_iter()

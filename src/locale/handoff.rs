@@ -3,12 +3,13 @@
 
 use super::arguments::Args;
 use super::names::{ask_id, case_code, channel_id, need_ids, trigger_id, urgency_id};
-use super::{Scope, number};
+use super::{Locale, Scope, number};
 use crate::desk::case::brief::{Booked, Handoff, HeldTicket, LanguageKnown};
 use crate::desk::case::state::State;
 use crate::desk::dates::{DayWish, TimeWish};
 use crate::desk::faq::{EntryId, Subject};
 use crate::desk::heard::Heard;
+use crate::desk::language::Language;
 use crate::desk::rules::civil;
 use crate::desk::talk::{FormSummary, Step};
 
@@ -16,6 +17,75 @@ use crate::desk::talk::{FormSummary, Step};
 const QUOTED_CHARS_MAX: usize = 200;
 /// What a gloss names of the entries that come close.
 const GLOSS_SIMILARITY: f32 = 0.45;
+
+/// The parts of a summary, in Japanese, for pages that lay them out themselves. What says nothing is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The one line that says what it is about.
+    pub situation: String,
+    /// Why a person is needed.
+    pub trigger: String,
+    pub urgency: String,
+    pub channel: String,
+    /// How long the word has been with the staff.
+    pub waiting: String,
+    pub procedures: String,
+    pub shown: Vec<String>,
+    pub unhelpful: Vec<String>,
+    pub form: String,
+    pub booked: Vec<String>,
+    pub ticket: String,
+    pub asks: Vec<String>,
+}
+
+impl Locale {
+    /// The parts of a summary.
+    #[must_use]
+    pub fn handoff_parts(&self, handoff: &Handoff, subject: super::Subject<'_>) -> Parts {
+        let scope = Scope {
+            locale: self,
+            language: Language::Ja,
+            subject,
+        };
+        let (case, brief) = (&handoff.case, &handoff.brief);
+        let titles = |entries: &[EntryId]| {
+            let titles = entries.iter().map(|entry| scope.title(entry));
+            titles.filter(|title| !title.is_empty()).collect()
+        };
+        let since = case.waits_since.map(|since| handoff.now - since);
+        let asks = handoff.to_ask().into_iter();
+        let booked = handoff.booked.iter();
+        Parts {
+            situation: scope.situation(handoff),
+            trigger: scope.bare(trigger_id(case.trigger)),
+            urgency: scope.bare(urgency_id(case.urgency)),
+            channel: scope.bare(channel_id(handoff.channel)),
+            waiting: since.map_or_else(String::new, |since| scope.duration(since.num_minutes())),
+            procedures: scope.procedures(&handoff.procedures()),
+            shown: titles(&brief.shown),
+            unhelpful: titles(&brief.unhelpful),
+            form: brief
+                .form
+                .as_ref()
+                .map_or_else(String::new, |form| scope.form(form)),
+            booked: booked.map(|booked| scope.booked_line(booked)).collect(),
+            ticket: (handoff.ticket.as_ref())
+                .map_or_else(String::new, |one| scope.ticket_line(one)),
+            asks: asks.map(|ask| scope.bare(ask_id(ask))).collect(),
+        }
+    }
+
+    /// Minutes as a clerk says them: hours or days once there are many.
+    #[must_use]
+    pub fn duration(&self, minutes: i64, subject: super::Subject<'_>) -> String {
+        Scope {
+            locale: self,
+            language: Language::Ja,
+            subject,
+        }
+        .duration(minutes)
+    }
+}
 
 /// The beginning of a text; all of it stands in the transcript.
 fn clip(text: &str) -> String {

@@ -35,6 +35,7 @@ use crate::desk::rules::{Rules, Wording};
 
 pub use feedback::reason_id;
 pub use files::{LocaleError, Source};
+pub use handoff::Parts;
 pub use names::case_code;
 
 /// What is said, ready for a channel.

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod blocks;
 pub mod calendar;
+pub mod caseload;
 pub mod cases;
 pub mod documents;
 pub mod feedback;

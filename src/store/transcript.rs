@@ -26,8 +26,10 @@ pub enum Delivery {
     Answered,
     /// It waits: for the courier, or for the page to be looked at.
     OnItsWay,
-    /// The channel has taken it, or the page has shown it.
+    /// The channel has taken it.
     Arrived(Option<DateTime<Utc>>),
+    /// The citizen's page has shown it.
+    Shown(DateTime<Utc>),
     /// It did not arrive, and why.
     Failed(String),
 }
@@ -179,7 +181,7 @@ pub fn transcript(
     })?;
     let mut lines = citizen.collect::<Result<Vec<_>, _>>()?;
     let mut told = sql.prepare_cached(
-        "SELECT id, at, phrase, text, language, entries, case_id, state, failure, settled_at, channel, read_at
+        "SELECT id, at, phrase, text, language, entries, case_id, state, failure, settled_at, read_at
          FROM outbox WHERE resident = ?1 AND text <> '' ORDER BY id DESC LIMIT ?2",
     )?;
     let desk = told.query_map(params![resident.0, most], desk_line)?;
@@ -204,10 +206,12 @@ fn desk_line(row: &rusqlite::Row<'_>) -> rusqlite::Result<Line> {
     let entries: String = row.get(5)?;
     let state: String = row.get(7)?;
     let settled: Option<i64> = row.get(9)?;
-    let read: Option<i64> = row.get(11)?;
+    let read: Option<i64> = row.get(10)?;
     let delivery = match state.as_str() {
         "pulled" => Delivery::Answered,
-        "sent" => Delivery::Arrived(read.or(settled).map(at)),
+        "sent" => read.map_or(Delivery::Arrived(settled.map(at)), |read| {
+            Delivery::Shown(at(read))
+        }),
         "failed" => Delivery::Failed(row.get(8)?),
         _ => Delivery::OnItsWay,
     };

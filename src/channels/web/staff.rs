@@ -42,6 +42,13 @@ mod console_page;
 mod day;
 mod devices;
 pub(super) mod files;
+mod inbox;
+mod inbox_case;
+mod inbox_letter;
+mod inbox_list;
+mod inbox_live;
+mod inbox_notices;
+mod inbox_talk;
 mod lists;
 mod login;
 mod pages;
@@ -93,6 +100,7 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/audit", get(audit::show).post(audit::verify))
         .route("/staff/audit.csv", get(audit::csv))
         .merge(console::routes())
+        .merge(inbox::routes())
 }
 
 /// Where somebody's work is.
@@ -238,6 +246,8 @@ struct Clerk {
     session: String,
     roster: Arc<Roster>,
     today: NaiveDate,
+    /// How many cases nobody had taken when they came to this page; it stands in the navigation.
+    unowned: u32,
 }
 
 /// The keys that pages draw are at least so long.
@@ -340,6 +350,8 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let person = inside(web, headers, Place::Desk)?;
     let roster = web.app.roster().map_err(|error| Box::new(failed(&error)))?;
     let today = web.app.today();
+    let unowned = web.app.unowned_cases();
+    let unowned = unowned.map_err(|error| Box::new(failed(&error)))?;
     match roster.role(&person.name, today) {
         Some(role) => Ok(Clerk {
             name: person.name,
@@ -347,6 +359,7 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
             session: person.session,
             roster,
             today,
+            unowned,
         }),
         None => Err(Box::new(refused(web, "staff-door-not-yours"))),
     }
@@ -448,6 +461,7 @@ mod tests {
             session: session.to_owned(),
             roster: Arc::default(),
             today: NaiveDate::default(),
+            unowned: 0,
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);
         let random = "r".repeat(RANDOM_CHARS);

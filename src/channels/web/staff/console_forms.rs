@@ -8,7 +8,7 @@ use super::console_notices::Notice;
 use super::console_orders::{REASONS, TEXT_CHARS_MAX, Wanted};
 use super::console_page::{View, time};
 use super::pages::{self, Frame, Told, Words};
-use super::{devices, terms};
+use super::{devices, inbox, terms};
 use crate::app::hall::AskedTicket;
 use crate::channels::web::page::html_lang;
 use crate::desk::language::Language;
@@ -199,6 +199,11 @@ impl Page<'_> {
                     button class="outline" { (t("staff-desk-show")) }
                 }
                 a class="button" href="#issue" { (t("staff-floor-issue")) }
+                @if view.clerk.may(Right::SeeCases) {
+                    a class="button" href=(inbox::HERE) {
+                    (t("staff-inbox-title")) " " (view.say_count("staff-inbox-count-unowned", view.clerk.unowned))
+                }
+                }
                 @if view.clerk.may(Right::Devices) {
                     a class="button" href=(devices::HERE) { (t("staff-floor-devices")) }
                     a class="button" href="/staff/poster" { (t("staff-floor-poster")) }

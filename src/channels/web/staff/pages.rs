@@ -173,7 +173,7 @@ pub(super) struct Frame<'a> {
 }
 
 /// The sections by address, name and access key, and the right that opens each.
-const SECTIONS: [(&str, &str, &str, Right); 8] = [
+const SECTIONS: [(&str, &str, &str, Right); 9] = [
     ("/staff/day", "staff-desk-nav-day", "1", Right::SeeBook),
     ("/staff/book", "staff-desk-nav-book", "2", Right::Book),
     ("/staff/week", "staff-desk-nav-week", "3", Right::SeeFigures),
@@ -202,7 +202,11 @@ const SECTIONS: [(&str, &str, &str, Right); 8] = [
         Right::SeeBook,
     ),
     ("/staff/floor", "staff-floor-title", "8", Right::SeeFloor),
+    (INBOX, "staff-inbox-title", "9", Right::SeeCases),
 ];
+
+/// The section that shows how many cases nobody has taken.
+const INBOX: &str = super::inbox::HERE;
 
 /// The sections of those who run the desk.
 const RUNNING: [(&str, &str, Right); 4] = [
@@ -223,7 +227,10 @@ impl Frame<'_> {
                         nav aria-label=(t("staff-desk-nav")) {
                             @for (address, name, key, _) in SECTIONS.iter().filter(|row| clerk.may(row.3)) {
                                 a href=(address) accesskey=(key)
-                                    aria-current=[(self.here == *address).then_some("page")] { (t(name)) }
+                                    aria-current=[(self.here == *address).then_some("page")] {
+                                    (t(name))
+                                    @if *address == INBOX { (unowned(t, clerk.unowned)) }
+                                }
                             }
                             @for (address, name, _) in RUNNING.iter().filter(|row| clerk.may(row.2)) {
                                 a href=(address) aria-current=[(self.here == *address).then_some("page")] { (t(name)) }
@@ -244,6 +251,15 @@ impl Frame<'_> {
             }
         };
         document(t, self.title, "screen", &body)
+    }
+}
+
+/// How many cases wait for somebody to take them.
+fn unowned(t: &Words<'_>, count: u32) -> Markup {
+    html! {
+        " " span id="nav-unowned" class="count" hidden[count == 0] {
+            span class="hidden" { (t("staff-inbox-unowned")) " " } span data-count { (count) }
+        }
     }
 }
 

@@ -1,0 +1,174 @@
+//! The inbox of the staff as a whole: what its pages show around the cases, who is there, and whether anything is new.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::App;
+use super::cases::{CaseLine, handoff};
+use crate::desk::case::brief::Handoff;
+use crate::desk::case::said::Said;
+use crate::desk::faq::EntryId;
+use crate::desk::language::Language;
+use crate::desk::phrase::Phrase;
+use crate::desk::rules::{civil, instant};
+use crate::ids::{CaseId, ResidentId};
+use crate::store::{StoreError, caseload, cases, transcript};
+
+pub use crate::locale::Parts;
+pub use crate::store::caseload::{Answered, Presence, Pulse};
+
+/// An open page says at most this often that somebody is there.
+const ATTEND_EVERY_MINUTES: i64 = 1;
+/// So long an open page counts, as `App::attend` notes it.
+const ATTEND_MINUTES: i64 = 5;
+
+/// A reviewed answer as a clerk sees it before sending it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub entry: EntryId,
+    /// Its title in Japanese.
+    pub title: String,
+    /// What the clerk reads.
+    pub japanese: String,
+    /// What the citizen gets, and in which language it is approved; nothing where it may not be sent now.
+    pub theirs: Option<(String, Language)>,
+}
+
+impl App {
+    /// How many open cases nobody has taken.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn unowned_cases(&self) -> Result<u32, StoreError> {
+        self.inner.store.read(caseload::unowned)
+    }
+
+    /// Something that differs whenever the list of the cases, or the page of one, would look different, time apart.
+    /// Nothing for a case that is not there.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn case_pulse(&self, case: Option<CaseId>) -> Result<Option<Pulse>, StoreError> {
+        let now = self.now();
+        self.inner.store.read(|sql| match case {
+            Some(id) => caseload::case_pulse(sql, id, now),
+            None => caseload::pulse(sql, now).map(Some),
+        })
+    }
+
+    /// What was answered today.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn answered_today(&self) -> Result<Answered, StoreError> {
+        let midnight = civil(self.now()).date().and_time(chrono::NaiveTime::MIN);
+        (self.inner.store).read(|sql| caseload::answered(sql, instant(midnight)))
+    }
+
+    /// The lines of the cases closed since then, the newest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn closed_lines(
+        &self,
+        since: DateTime<Utc>,
+        most: u16,
+    ) -> Result<Vec<CaseLine>, StoreError> {
+        let now = self.now();
+        let read = |sql: &_| {
+            let closed = cases::closed_cases(sql, since, most)?.into_iter();
+            let lines = closed.map(|case| {
+                let has_failed = cases::has_failed(sql, case.id)?;
+                let facts = transcript::facts(sql, &case, now)?;
+                Ok(CaseLine {
+                    handoff: handoff(self.rules(), case, facts, now),
+                    has_failed,
+                })
+            });
+            lines.collect()
+        };
+        self.inner.store.read(read)
+    }
+
+    /// Whether somebody is at the inbox.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn presence(&self, name: &str) -> Result<Presence, StoreError> {
+        let now = self.now();
+        (self.inner.store).read(|sql| caseload::presence(sql, name, now))
+    }
+
+    /// Notes that the page of somebody is open, as often as need be, unless they have said that they are away.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn keep_attending(&self, name: &str) -> Result<(), StoreError> {
+        let enough = self.now() + TimeDelta::minutes(ATTEND_MINUTES - ATTEND_EVERY_MINUTES);
+        let noted = (self.inner.store).read(|sql| caseload::presence(sql, name, enough))?;
+        match noted {
+            Presence::Unknown => self.attend(name).await,
+            Presence::Here | Presence::Away => Ok(()),
+        }
+    }
+
+    /// Somebody goes away from the inbox, until they say that they are back.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn go_away(&self, name: &str) -> Result<(), StoreError> {
+        self.attend_until(name, DateTime::UNIX_EPOCH).await
+    }
+
+    /// The telephone numbers that staff noted with visits of somebody that are still ahead.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn contact_phones(&self, resident: ResidentId) -> Result<Vec<String>, StoreError> {
+        (self.inner.store).read(|sql| caseload::contact_phones(sql, resident))
+    }
+
+    /// The parts of a summary, in Japanese.
+    #[must_use]
+    pub fn handoff_parts(&self, handoff: &Handoff) -> Parts {
+        let shelf = self.shelf();
+        let subject = self.inner.subject(&shelf);
+        self.inner.locale.handoff_parts(handoff, subject)
+    }
+
+    /// Minutes as a clerk says them.
+    #[must_use]
+    pub fn duration(&self, minutes: i64) -> String {
+        let shelf = self.shelf();
+        let subject = self.inner.subject(&shelf);
+        self.inner.locale.duration(minutes, subject)
+    }
+
+    /// The Japanese title of a reviewed answer; empty where there is none any more.
+    #[must_use]
+    pub fn entry_title(&self, entry: &EntryId) -> String {
+        let shelf = self.shelf();
+        let found = shelf.corpus.entry(entry);
+        found.map_or_else(String::new, |found| found.title(Language::Ja).to_owned())
+    }
+
+    /// A reviewed answer as it would be sent in a case, in Japanese and in the citizen's language.
+    #[must_use]
+    pub fn suggestion(&self, case: CaseId, entry: &EntryId, language: Language) -> Suggestion {
+        let shelf = self.shelf();
+        let today = civil(self.now()).date();
+        let found = shelf.corpus.entry(entry);
+        let phrase = Phrase::Case(Box::new(Said::Entry {
+            case,
+            entry: entry.clone(),
+        }));
+        let shown_in = |language| Some(found?.showable(language, today)?.language);
+        let theirs = shown_in(language).map(|shown| (self.say(&phrase, language), shown));
+        let japanese = shown_in(Language::Ja).map(|_| self.say(&phrase, Language::Ja));
+        Suggestion {
+            entry: entry.clone(),
+            title: self.entry_title(entry),
+            japanese: japanese.unwrap_or_default(),
+            theirs,
+        }
+    }
+}
