@@ -23,8 +23,8 @@ use crate::desk::case::trigger::Urgency;
 use crate::desk::faq::EntryId;
 use crate::desk::language::Language;
 use crate::desk::mask::mask;
-use crate::desk::rights::Right;
 use crate::desk::message::{StaffAction, StaffIncoming};
+use crate::desk::rights::Right;
 use crate::desk::serve::Refusal;
 use crate::ids::CaseId;
 

@@ -12,6 +12,7 @@ use crate::app::inbox::{Answered, Parts, Presence};
 use crate::channels::web::page::html_lang;
 use crate::desk::case::state::{Case, State};
 use crate::desk::case::trigger::Urgency;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, civil};
 use crate::ids::CaseId;
 
@@ -266,7 +267,7 @@ impl Board {
                 label for="office" { (t("staff-desk-office")) }
                 select id="office" name="office" {
                     option value="" { (t("staff-inbox-all-offices")) }
-                    (pages::office_options(view.web.app.rules(), self.filter.office.as_ref()))
+                    (pages::office_options(view.web.app.rules(), view.clerk, Right::SeeCases, self.filter.office.as_ref()))
                 }
                 button class="small" { (t("staff-desk-show")) }
             }
