@@ -364,8 +364,8 @@ fn tell_emergency(desk: &mut Desk<'_>, id: &EntryId) {
     }
 }
 
-/// Giving up a reservation, using a ticket, reading in another language, one's own data, the appeal and a call about it. Says whether it
-/// was one of them.
+/// Giving up a reservation, using a ticket, reading in another language, one's own data, the appeal and a call about it.
+/// Says whether it was one of them.
 fn keeps_what_is_theirs(desk: &mut Desk<'_>) -> bool {
     let pressed = match &desk.heard.kind {
         HeardKind::Choice(choice) => Some(choice.clone()),

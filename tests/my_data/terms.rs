@@ -62,7 +62,7 @@ INSERT INTO incidents (id, kind, state, raised_by, raised_at, closed_by, closed_
 INSERT INTO incident_entries (incident, at, who, field, text) VALUES (1, T, 'a', 'what', '所在不明');
 INSERT INTO link_codes (digest, name, until) VALUES ('d', 'a', T);
 INSERT INTO presence (name, until) VALUES ('a', T);
-INSERT INTO clerk_marks (name, failures, locked_until) VALUES ('a', 5, T);
+INSERT INTO login_tries (name, place, failures, failed_at, locked_until) VALUES ('a', 'b', 5, T, T);
 "#;
 
 /// How many things of a kind there are in `ROWS`, and how they are counted.
@@ -127,7 +127,7 @@ fn counted(kind: Kind) -> Option<(i64, &'static str)> {
         Kind::Logins => (
             3,
             "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence WHERE name = 'a')
-             + (SELECT count(*) FROM clerk_marks WHERE failures > 0)",
+             + (SELECT count(*) FROM login_tries)",
         ),
         Kind::Erased => (1, "(SELECT count(*) FROM residents WHERE id = 2)"),
         Kind::Residents => (1, "(SELECT count(*) FROM residents WHERE id = 1)"),
