@@ -2,6 +2,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+mod shows;
+
 use super::abuse;
 use super::calendar::{Closed, Hours};
 use super::canned::Canned;
@@ -12,6 +14,7 @@ pub use super::case::promise::Promise;
 use super::closing::ClosingReason;
 use super::faq::EntryId;
 use super::feedback;
+use super::incident;
 use super::language::Language;
 use super::own_data::{KeptLine, Stays};
 use super::procedure::Procedure;
@@ -442,6 +445,8 @@ pub enum Phrase {
     Queue(Box<queue::said::Said>),
     /// Words about answers, cases and visits.
     Feedback(feedback::Said),
+    /// Incidents, to both sides.
+    Incident(Box<incident::Said>),
 }
 
 impl Phrase {
@@ -581,40 +586,7 @@ impl Phrase {
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
             Phrase::Feedback(said) => said.id(),
-        }
-    }
-
-    /// Whether it turns somebody away: whom to call in an emergency stands below it then.
-    #[must_use]
-    pub const fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Phrase::TooFast | Phrase::TooMany { .. } | Phrase::Block(abuse::Said::Blocked { .. })
-        )
-    }
-
-    /// The reservation whose page belongs below the phrase: where it is, the calendar file, the code to show.
-    #[must_use]
-    pub fn shows_reservation(&self) -> Option<ReservationId> {
-        match self {
-            Phrase::Booked { visit, .. }
-            | Phrase::Moved { visit, .. }
-            | Phrase::Reservation { visit, .. } => visit.id,
-            _ => None,
-        }
-    }
-
-    /// The FAQ entries a phrase shows.
-    #[must_use]
-    pub fn entries(&self) -> Vec<EntryId> {
-        match self {
-            Phrase::Answer { entry }
-            | Phrase::AnswerElsewhere { entry }
-            | Phrase::DidYouMean { entry } => {
-                vec![entry.clone()]
-            }
-            Phrase::Case(said) => said.entry().cloned().into_iter().collect(),
-            _ => Vec::new(),
+            Phrase::Incident(said) => said.id(),
         }
     }
 }
