@@ -188,8 +188,8 @@ impl Inner {
             else {
                 continue;
             };
-            for phrase in &phrases {
-                let key = format!("{key}:{telegram}");
+            for (n, phrase) in phrases.iter().enumerate() {
+                let key = format!("{key}:{telegram}:{n}");
                 let address = Address::new(Channel::Telegram, telegram.to_string());
                 self.tell_clerk(tx, &key, phrase, address, now)?;
             }

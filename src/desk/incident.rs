@@ -25,12 +25,7 @@ use crate::ids::IncidentId;
 pub const TEXT_CHARS_MAX: usize = 2000;
 
 /// What must be written down before an incident is closed.
-pub const NEEDED: [Field; 4] = [
-    Field::When,
-    Field::What,
-    Field::Measures,
-    Field::Prevention,
-];
+pub const NEEDED: [Field; 4] = [Field::When, Field::What, Field::Measures, Field::Prevention];
 
 /// The phrase that a resident gets while messages are stopped.
 const PAUSED: &str = "desk-paused";
@@ -132,7 +127,9 @@ impl Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Messages to residents were stopped; calls to the counters go on, or not.
-    Freeze { calls_go_on: bool },
+    Freeze {
+        calls_go_on: bool,
+    },
     Thaw,
     /// So many sessions of others were ended.
     Revoke(u32),
@@ -274,7 +271,10 @@ pub enum IncidentChange {
     /// Messages go out again.
     Thaw(Freeze),
     /// Ends every session of the staff but one, which is named by the hash of its token.
-    Revoke { incident: IncidentId, keep: String },
+    Revoke {
+        incident: IncidentId,
+        keep: String,
+    },
     Close(Incident),
 }
 

@@ -14,7 +14,7 @@ impl Scope<'_> {
                 is_frozen,
                 page,
             } => {
-                args.set("incident", incident.id.to_string());
+                args.set("incident", format!("J-{}", incident.id));
                 args.set("kind", self.bare(incident_kind_id(incident.kind)));
                 args.set("by", incident.raised_by.clone());
                 args.set("at", self.date_time(civil(incident.raised_at)));
@@ -29,7 +29,7 @@ impl Scope<'_> {
                 args.set("page", way);
             }
             Said::StaffActed { incident, act, by } => {
-                args.set("incident", incident.to_string());
+                args.set("incident", format!("J-{incident}"));
                 args.set("by", by.clone());
                 args.set(
                     "act",

@@ -189,7 +189,11 @@ pub fn open_incidents(sql: &Connection) -> Result<Vec<Incident>, StoreError> {
 /// # Errors
 /// The database fails.
 pub fn incidents(sql: &Connection, most: u16) -> Result<Vec<Incident>, StoreError> {
-    list(sql, "ORDER BY (state = 'open') DESC, id DESC LIMIT ?1", most)
+    list(
+        sql,
+        "ORDER BY (state = 'open') DESC, id DESC LIMIT ?1",
+        most,
+    )
 }
 
 fn list(sql: &Connection, which: &str, most: u16) -> Result<Vec<Incident>, StoreError> {

@@ -188,8 +188,8 @@ impl Tx<'_> {
         let goes = Goes::out(self.freeze()?.as_ref());
         self.run(
             "UPDATE outbox SET state = 'sent', settled_at = ?4, read_at = ?4
-             WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending' AND (urgent = 1 OR ?5)
-               AND (urgent = 0 OR ?6)",
+             WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending'
+               AND ((urgent = 0 AND ?5) OR (urgent = 1 AND ?6))",
             params![
                 address.channel.id(),
                 address.id,
@@ -227,8 +227,7 @@ pub fn pending_after(
 }
 
 /// Which of the rows that wait may be shown on pages, in the queries below.
-const SHOWN: &str =
-    "(state <> 'pending' OR (urgent = 0 AND ?5) OR (urgent = 1 AND ?6))";
+const SHOWN: &str = "(state <> 'pending' OR (urgent = 0 AND ?5) OR (urgent = 1 AND ?6))";
 
 /// What goes out to pages and terminals: all, unless messages are stopped.
 #[derive(Clone, Copy)]
