@@ -278,6 +278,12 @@ impl<'a, D: Deliver> Courier<'a, D> {
     fn look_for_freeze(&mut self) -> Result<(), StoreError> {
         let freeze = self.app.freeze()?;
         if freeze != self.freeze {
+            match &freeze {
+                Some(freeze) => {
+                    tracing::warn!(incident = %freeze.incident, "messages to residents are stopped");
+                }
+                None => tracing::info!("messages to residents go out again"),
+            }
             self.freeze = freeze;
             self.cursors.extend(self.skipped.drain());
             self.news = true;
