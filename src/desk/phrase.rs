@@ -4,6 +4,8 @@ mod ids;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+mod shows;
+
 use super::abuse;
 use super::calendar::{Closed, Hours};
 use super::canned::Canned;
@@ -14,6 +16,7 @@ pub use super::case::promise::Promise;
 use super::closing::ClosingReason;
 use super::faq::EntryId;
 use super::feedback;
+use super::incident;
 use super::language::Language;
 use super::own_data::{KeptLine, Stays};
 use super::procedure::Procedure;
@@ -444,4 +447,6 @@ pub enum Phrase {
     Queue(Box<queue::said::Said>),
     /// Words about answers, cases and visits.
     Feedback(feedback::Said),
+    /// Incidents, to both sides.
+    Incident(Box<incident::Said>),
 }
