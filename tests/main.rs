@@ -41,3 +41,4 @@ mod telegram;
 mod tidy;
 mod translate;
 mod web;
+mod week;

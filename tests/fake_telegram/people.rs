@@ -80,7 +80,12 @@ impl FakeTelegram {
         let wanted = Action::Callback(data.to_owned());
         let has = |sent: &&Sent| sent.buttons.iter().flatten().any(|b| b.action == wanted);
         let there = |sent: &&Sent| state.is_there(chat, sent.message_id);
-        let sent = state.transcript(chat).rev().filter(there).find(has)?.clone();
+        let sent = state
+            .transcript(chat)
+            .rev()
+            .filter(there)
+            .find(has)?
+            .clone();
         let query = state.open_query(chat);
         let update = json!({ "callback_query": {
             "id": query, "from": state.author_json(Author::Person(from)),

@@ -141,13 +141,12 @@ impl World {
 
     /// Who has written from Telegram has a row by now.
     fn know_newcomers(&mut self) {
-        let known = self.texts("SELECT address, id || '' FROM residents WHERE channel = 'telegram'");
+        let known =
+            self.texts("SELECT address, id || '' FROM residents WHERE channel = 'telegram'");
         let known: std::collections::HashMap<String, String> = known.into_iter().collect();
         for citizen in &mut self.citizens {
             if let (Way::Telegram(chat), None) = (&citizen.way, citizen.resident) {
-                citizen.resident = known
-                    .get(&chat.to_string())
-                    .map(|id| id.parse().unwrap());
+                citizen.resident = known.get(&chat.to_string()).map(|id| id.parse().unwrap());
             }
         }
     }
@@ -160,7 +159,8 @@ impl World {
             }
             (Manner::Withdraws, Some(case)) if acts < 1 => {
                 self.count("withdrawals");
-                self.picks(n, &Choice::WithdrawCase(CaseId(case.id)).code()).await;
+                self.picks(n, &Choice::WithdrawCase(CaseId(case.id)).code())
+                    .await;
             }
             (Manner::WantsACall, Some(case)) if acts < 1 => self.asks_for_a_call(n, case.id).await,
             (Manner::Blocks, case) => self.shuts_the_bot_out(n, case.is_some()),
@@ -267,10 +267,14 @@ impl World {
         use crate::fake_telegram::Action;
         self.telegram.look(|telegram| {
             let newest = telegram.said_by_bot(chat).next_back()?;
-            newest.buttons.iter().flatten().find_map(|button| match &button.action {
-                Action::Callback(data) if data.starts_with(prefix) => Some(data.clone()),
-                _ => None,
-            })
+            newest
+                .buttons
+                .iter()
+                .flatten()
+                .find_map(|button| match &button.action {
+                    Action::Callback(data) if data.starts_with(prefix) => Some(data.clone()),
+                    _ => None,
+                })
         })
     }
 

@@ -188,7 +188,8 @@ impl World {
 
     /// The program dies while it delivers, and with updates that it has not acknowledged.
     pub async fn die_while_delivering(&mut self) {
-        let after = self.telegram.look(|telegram| telegram.delivered()) + self.rng.random_range(1..4);
+        let after =
+            self.telegram.look(|telegram| telegram.delivered()) + self.rng.random_range(1..4);
         let carrier = self.bot.carrier(&self.app);
         tokio::select! {
             biased;
@@ -200,7 +201,8 @@ impl World {
         loops.web.abort();
         // What the writer has begun it ends first; the commits that nobody asked for any more never come.
         self.app.store().write(|_| Ok(())).await.unwrap();
-        let sql = "SELECT id FROM outbox WHERE state = 'pending' AND attempts > 0 AND channel <> 'web'";
+        let sql =
+            "SELECT id FROM outbox WHERE state = 'pending' AND attempts > 0 AND channel <> 'web'";
         for row in self.column(sql) {
             *self.under_way.entry(row).or_default() += 1;
         }
