@@ -162,7 +162,7 @@ impl World {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         self.base = format!("http://{}", listener.local_addr().unwrap());
         let router = web::router(self.app.clone(), stopped, None);
-        let serve = async move { drop(web::serve(listener, router, std::future::pending()).await) };
+        let serve = web::serve(listener, router, std::future::pending());
         self.loops = Some(Loops {
             stop,
             poll: tokio::spawn(poll),
