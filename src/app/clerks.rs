@@ -221,10 +221,27 @@ impl Inner {
         address: Address,
         now: DateTime<Utc>,
     ) -> Result<Vec<Outgoing>, StoreError> {
+        self.say_at(
+            tx,
+            key,
+            &Phrase::Queue(Box::new(said.clone())),
+            address,
+            now,
+        )
+    }
+
+    /// Something for one of the staff, in Japanese, at an address of theirs.
+    pub(super) fn say_at(
+        &self,
+        tx: &mut Tx<'_>,
+        key: &str,
+        phrase: &Phrase,
+        address: Address,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Outgoing>, StoreError> {
         let shelf = self.shelf();
-        let phrase = Phrase::Queue(Box::new(said.clone()));
         let subject = self.subject(&shelf);
-        let rendered = self.locale.render(&phrase, Language::Ja, subject);
+        let rendered = self.locale.render(phrase, Language::Ja, subject);
         let mut row = Outgoing {
             id: OutgoingId(0),
             key: key.to_owned(),

@@ -164,6 +164,9 @@ impl Desk<'_> {
                 return self.note(Turn::Command);
             }
         }
+        if self.heard.is_angry && self.heard.risk.is_none() {
+            return person::angry(self);
+        }
         // Whoever names the waiting list means it, whatever else is said: "cancel my waiting list" cancels no reservation.
         if self.heard.names_waiting_list && !self.heard.is_question {
             return waitlist::look(self);

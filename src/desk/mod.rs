@@ -58,6 +58,7 @@ pub mod rules;
 pub mod saying;
 pub mod serve;
 pub mod settle;
+pub mod sign;
 pub mod slots;
 pub mod speaking;
 pub mod talk;

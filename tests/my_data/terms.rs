@@ -126,7 +126,7 @@ fn counted(kind: Kind) -> Option<(i64, &'static str)> {
         ),
         Kind::Logins => (
             3,
-            "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence)
+            "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence WHERE name = 'a')
              + (SELECT count(*) FROM clerk_marks WHERE failures > 0)",
         ),
         Kind::Erased => (1, "(SELECT count(*) FROM residents WHERE id = 2)"),
