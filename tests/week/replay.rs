@@ -15,6 +15,8 @@ pub struct Stand {
     /// How often an alarm was the first of its wait.
     pub first_alarms: i64,
     pub alarms: i64,
+    /// How many of them were for those who lead.
+    pub for_leads: i64,
     /// How often the citizen's words were passed on.
     pub passed_on: i64,
     /// When an answer was last given, and when one last failed to arrive.
@@ -108,6 +110,7 @@ impl Stand {
         }
         self.first_alarms += i64::from(self.alarm == 0);
         self.alarms += 1;
+        self.for_leads += i64::from(level > 1);
         self.alarm = level;
         Ok(())
     }

@@ -25,6 +25,9 @@ use crate::harness::{Scratch, app_on, at, config_with};
 /// The staff's group of the example configuration, and the one it becomes during the week.
 pub const GROUP: i64 = -1_001_234_567_890;
 pub const NEXT_GROUP: i64 = -1_007_777_777_777;
+/// Who leads hears of what waits on a telephone of their own.
+pub const SUPERVISOR: i64 = 9_000_000_990;
+pub const DEPUTY: i64 = 9_000_000_991;
 /// A Monday; the week goes to the next one.
 pub const START: &str = "2026-11-30T08:00:00";
 pub const CITIZENS: usize = 300;
@@ -85,18 +88,25 @@ pub struct World {
     tokens: usize,
 }
 
-/// Four clerks in the group, four on the pages, and the supervisor.
+/// Four clerks in the group, four on the pages, of whom one is the deputy, and the supervisor.
 fn staffed(url: &str) -> Config {
     let phones = (1..=4).map(|n| {
         let number = phone(n);
         format!("{{ name = \"phone-{n}\", role = \"clerk\", telegram = {number} }}")
     });
-    let pages = (1..=4).map(|n| format!("{{ name = \"page-{n}\", role = \"clerk\" }}"));
-    let people: Vec<String> = phones.chain(pages).collect();
+    let pages = (1..=3).map(|n| format!("{{ name = \"page-{n}\", role = \"clerk\" }}"));
+    let deputy = format!("{{ name = \"page-4\", role = \"deputy\", telegram = {DEPUTY} }}");
+    let people: Vec<String> = phones.chain(pages).chain([deputy]).collect();
     let people = format!("{},", people.join(", "));
+    let supervisor =
+        format!("{{ name = \"supervisor\", role = \"supervisor\", telegram = {SUPERVISOR} }},");
     let mut config = config_with(&[
         ("https://api.telegram.org", url),
         ("{ name = \"counter\", role = \"clerk\" },", &people),
+        (
+            "{ name = \"supervisor\", role = \"supervisor\" },",
+            &supervisor,
+        ),
     ]);
     config.secrets.telegram_token = Some(TOKEN.to_owned());
     config
@@ -115,6 +125,9 @@ impl World {
         }
         for n in 1..=4 {
             telegram.user(phone(n), "窓口係", "ja");
+        }
+        for lead in [SUPERVISOR, DEPUTY] {
+            telegram.user(lead, "責任者", "ja");
         }
         let config = staffed(&telegram.url());
         let clock = Arc::new(ManualClock::new(at(START)));
