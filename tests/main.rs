@@ -42,3 +42,4 @@ mod telegram;
 mod tidy;
 mod translate;
 mod web;
+mod week;

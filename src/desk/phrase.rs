@@ -1,10 +1,9 @@
 //! Everything the helper can say, with typed fields. The words are in `locales/`; a phrase's id is its message there.
 
 mod ids;
+mod shows;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-
-mod shows;
 
 use super::abuse;
 use super::calendar::{Closed, Hours};
