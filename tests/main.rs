@@ -35,6 +35,7 @@ mod retrieval;
 mod review;
 mod review_page;
 mod scenarios;
+mod security;
 mod server;
 mod sheet;
 mod simulation;

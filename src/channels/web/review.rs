@@ -32,6 +32,9 @@ mod questions;
 
 pub use pages::{Notice, Reviewer};
 
+/// What the keys of the forms here are made of.
+const FORMS: &str = "review";
+
 /// The routes of the page.
 pub fn routes() -> super::Router<Web> {
     super::Router::new()
@@ -60,7 +63,7 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
     match role_of(web, &person.name) {
         Some(role) => Ok(Reviewer {
             may_raise: roster.may(&person.name, Right::RaiseIncident, web.app.today()),
-            key: door::key(&person.session, "review"),
+            key: door::key(&person.session, FORMS),
             name: person.name,
             role,
             session: person.session,
@@ -72,9 +75,10 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
 /// The reviewer who has sent a form, if it comes from a page of theirs.
 fn sender(web: &Web, headers: &HeaderMap, key: &str) -> Result<Reviewer, Box<Response>> {
     let reviewer = reviewer(web, headers)?;
-    match door::key_of(&reviewer.session, key) {
-        Some(_) => Ok(reviewer),
-        None => Err(Box::new(stale(web))),
+    // The key of another fixed form, as that for leaving, opens none here.
+    match door::key_of(&reviewer.session, key).as_deref() {
+        Some(FORMS) => Ok(reviewer),
+        _ => Err(Box::new(stale(web))),
     }
 }
 
