@@ -201,7 +201,7 @@ fn table(t: &Words<'_>, web: &Web, incidents: &[Incident]) -> Markup {
         "staff-incident-number",
         "staff-incident-kind",
         "staff-incident-office",
-        "staff-incident-raised",
+        "staff-incident-told-by",
         "staff-incident-state",
     ];
     html! {
@@ -214,7 +214,7 @@ fn table(t: &Words<'_>, web: &Web, incidents: &[Incident]) -> Markup {
                 }
                 td data-label=(t("staff-incident-kind")) { (t(kind_id(incident.kind))) }
                 td data-label=(t("staff-incident-office")) { (office(t, web, incident)) }
-                td data-label=(t("staff-incident-raised")) {
+                td data-label=(t("staff-incident-told-by")) {
                     (terms::instant(incident.raised_at)) " " (incident.raised_by)
                 }
                 td data-label=(t("staff-incident-state")) { (state(t, incident)) }

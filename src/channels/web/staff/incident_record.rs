@@ -152,7 +152,7 @@ fn head(t: &Words<'_>, web: &Web, record: &Record) -> Markup {
             div { dt { (t("staff-incident-kind")) } dd { (t(kind_id(incident.kind))) } }
             div { dt { (t("staff-incident-office")) } dd { (office(t, web, incident)) } }
             div {
-                dt { (t("staff-incident-raised")) }
+                dt { (t("staff-incident-told-by")) }
                 dd { (terms::instant(incident.raised_at)) " " (incident.raised_by) }
             }
         }
