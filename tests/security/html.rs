@@ -185,6 +185,7 @@ fn is_harmless(address: &str) -> bool {
 }
 
 /// The elements in which a mark stands with other words beside it, without anything that keeps its direction to itself.
+/// Texts that carry the mark begin with it.
 pub fn unisolated(pieces: &[Piece], mark: &str) -> Vec<String> {
     // Of each open element: its name, what it says, and whether the mark stands in it.
     let mut open: Vec<(String, String, String)> = Vec::new();
@@ -204,7 +205,8 @@ pub fn unisolated(pieces: &[Piece], mark: &str) -> Vec<String> {
             }
             Piece::Close(_) => {
                 let (name, all, hostile) = open.pop().unwrap();
-                let is_alone = all.trim() == hostile.trim();
+                // Words before it in the same text stand beside it as well.
+                let is_alone = all.trim() == hostile.trim() && all.trim().starts_with(mark);
                 let isolates = ISOLATES.contains(&name.as_str());
                 if !hostile.is_empty() && isolates && name != "bdi" && !is_alone {
                     found.push(format!("<{name}>{all}"));

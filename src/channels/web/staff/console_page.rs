@@ -221,7 +221,11 @@ impl<'a> View<'a> {
             @if let Some(priority) = &ticket.priority {
                 strong class="badge" { ((self.t)("staff-floor-priority")) } " "
                 span class="hint" {
-                    @if priority.reason == TRANSFERRED { (((self.t)("staff-floor-transferred"))) } @else { (priority.reason) }
+                    @if priority.reason == TRANSFERRED {
+                        ((self.t)("staff-floor-transferred"))
+                    } @else {
+                        bdi { (priority.reason) }
+                    }
                 }
             }
         }
@@ -379,7 +383,7 @@ impl<'a> View<'a> {
             @if let Some(at) = later {
                 p class="hint" { (self.say("staff-floor-not-before", &[("time", time(at).as_str())])) }
             }
-            @if !ticket.note.is_empty() { p class="hint" { ((self.t)("staff-floor-note-short")) (ticket.note) } }
+            @if !ticket.note.is_empty() { p class="hint" { ((self.t)("staff-floor-note-short")) bdi { (ticket.note) } } }
         }
     }
 

@@ -305,7 +305,7 @@ impl Page<'_> {
                 }
                 td data-label=(t("staff-desk-code")) {
                     (pages::visit_link(seen))
-                    @if let Some(by) = &seen.made_by { span class="id" { (t("staff-desk-made-by")) " " (by) } }
+                    @if let Some(by) = &seen.made_by { span class="id" { (t("staff-desk-made-by")) " " bdi { (by) } } }
                 }
                 td data-label=(t("staff-desk-procedures")) { (terms::procedures(t, &reservation.procedures)) }
                 td data-label=(t("staff-desk-people")) { (terms::people(t, reservation.people)) }

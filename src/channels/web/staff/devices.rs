@@ -273,7 +273,7 @@ impl Page<'_> {
 fn fresh(t: &Words<'_>, name: &str, link: &str) -> Markup {
     html! {
         section class="fresh" aria-labelledby="link-title" {
-            h2 id="link-title" { (t("staff-floor-device-link")) " " (name) }
+            h2 id="link-title" { (t("staff-floor-device-link")) " " bdi { (name) } }
             p { a class="code" href=(link) rel="noopener" { (link) } }
             p class="hint" { (t("staff-floor-device-link-hint")) }
         }

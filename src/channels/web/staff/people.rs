@@ -98,7 +98,7 @@ impl Row<'_> {
         let is_in_service = person.is_in_service(self.clerk.today);
         html! { tr {
             th scope="row" data-label=(t("staff-door-name")) {
-                (person.name)
+                bdi { (person.name) }
                 @if !is_in_service { " " strong class="mark" { (t("staff-people-out")) } }
                 @if person.is_away { " " strong class="mark" { (t("staff-people-is-away")) } }
             }

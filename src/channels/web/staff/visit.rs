@@ -349,7 +349,7 @@ fn facts(t: &Words<'_>, rules: &Rules, seen: &Seen) -> Markup {
             @if seen.offer.is_some() { (fact(t, "staff-desk-offer", &terms::offer(t, seen))) }
             div { dt { (t("staff-desk-made-at")) } dd {
                 (terms::instant(reservation.made_at))
-                @if let Some(by) = &seen.made_by { " " (t("staff-desk-made-by")) " " (by) }
+                @if let Some(by) = &seen.made_by { " " (t("staff-desk-made-by")) " " bdi { (by) } }
             } }
             (fact(t, "staff-desk-changed-at", &terms::instant(seen.changed_at)))
         }
