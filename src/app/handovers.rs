@@ -114,7 +114,10 @@ impl App {
             if let (None, Some(id)) = (&visit, sheet.case)
                 && let Some(case) = cases::case(sql, id)?
             {
-                let booked = transcript::facts(sql, &case, now)?.booked.into_iter().next();
+                let booked = transcript::facts(sql, &case, now)?
+                    .booked
+                    .into_iter()
+                    .next();
                 visit = booked.map(|(reservation, ..)| (reservation.id, reservation.procedures));
             }
             let papers = match visit {
@@ -238,7 +241,9 @@ fn papers(procedures: &[Procedure], ready: &[(Item, DateTime<Utc>)]) -> Vec<(Ite
     }
     let is_ready = |item: &Item| ready.iter().any(|(there, _)| there == item);
     let visitors = documents::visitors_for(procedures);
-    let needs = visitors.first().map(|visitor| documents::needs_for(procedures, *visitor));
+    let needs = visitors
+        .first()
+        .map(|visitor| documents::needs_for(procedures, *visitor));
     let needed = needs.map_or_else(Vec::new, |needs| documents::items(&needs));
     let is_listed = |item: &Item| needed.contains(item) || is_ready(item);
     let listed = Item::ALL.into_iter().filter(is_listed);

@@ -171,7 +171,10 @@ impl App {
             return Vec::new();
         }
         let is_in_title = |entry: &Entry| squeeze(entry.title(Language::Ja)).contains(&asked);
-        let named = shelf.corpus.entries().filter(|(_, entry)| is_in_title(entry));
+        let named = shelf
+            .corpus
+            .entries()
+            .filter(|(_, entry)| is_in_title(entry));
         let mut found: Vec<EntryId> = named.map(|(id, _)| id.clone()).collect();
         let said = Words::Text(words.to_owned());
         let heard = shelf.ears.hear_in(&said, Language::Ja, today);

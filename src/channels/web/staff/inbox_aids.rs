@@ -177,7 +177,9 @@ pub(super) async fn aid(
         }
         "translate" => {
             let reply = &asked.shown.reply;
-            let draft = web.app.keep_draft(&clerk.name, reply, file.handoff.language);
+            let draft = web
+                .app
+                .keep_draft(&clerk.name, reply, file.handoff.language);
             asked.shown.draft = Some(draft.await);
         }
         "read" => match read_line(&web, &file, form.get("line")).await {
@@ -189,12 +191,13 @@ pub(super) async fn aid(
     let is_refused = matches!(&asked.shown.draft, Some(Err(_)))
         || matches!(&asked.shown.reading, Some(line) if line.reading.is_err())
         || matches!(&asked.shown.canned, Some(picked) if matches!(picked.read, Some(Err(_))));
-    asked.page(if is_refused {
-        StatusCode::UNPROCESSABLE_ENTITY
-    } else {
-        StatusCode::OK
-    })
-    .await
+    asked
+        .page(if is_refused {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            StatusCode::OK
+        })
+        .await
 }
 
 /// A line of the citizen's in Japanese. Its words come from what is stored, not from the form.
@@ -271,9 +274,7 @@ async fn send_draft(asked: Asked<'_>, key: &str) -> Response {
     let Some(draft) = asked.web.app.take_draft(&asked.clerk.name, draft) else {
         // The same form once more: its first coming has taken the draft.
         return match asked.web.app.served(key).await {
-            Ok(Some(done)) if refused(&done).is_none() => {
-                done_at(asked.id, Notice::Replied.id())
-            }
+            Ok(Some(done)) if refused(&done).is_none() => done_at(asked.id, Notice::Replied.id()),
             Ok(Some(_)) => asked.kept(Notice::Repeated, StatusCode::CONFLICT).await,
             Ok(None) => asked.kept(Notice::DraftGone, StatusCode::CONFLICT).await,
             Err(error) => super::failed(&error),

@@ -70,12 +70,7 @@ impl Sheet {
     }
 
     /// The page without its frame. What somebody types in stands outside of the parts that change by themselves.
-    pub(super) fn page(
-        &self,
-        view: &View<'_>,
-        shown: &Shown,
-        sent: Option<&str>,
-    ) -> Markup {
+    pub(super) fn page(&self, view: &View<'_>, shown: &Shown, sent: Option<&str>) -> Markup {
         let t = view.t;
         let id = self.case().id;
         html! {
