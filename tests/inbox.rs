@@ -1,8 +1,11 @@
 //! The inbox of the staff as clerks meet it: over HTTP, with a clock that only tests move.
 
+mod canned;
 mod case;
 mod list;
 mod replies;
+mod sheet;
+mod translation;
 
 use std::time::Duration;
 
@@ -39,7 +42,11 @@ fn staffed() -> Config {
 
 impl Inbox {
     async fn open() -> Inbox {
-        let hall = CityHall::open_with(MORNING, staffed());
+        Inbox::open_with(staffed()).await
+    }
+
+    async fn open_with(config: Config) -> Inbox {
+        let hall = CityHall::open_with(MORNING, config);
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = watch::channel(false);
@@ -145,6 +152,13 @@ impl Clerk {
         let key = self.key(case).await;
         let path = format!("/staff/cases/{case}/reply");
         self.posts(&path, &key, &[("text", text)]).await
+    }
+
+    /// Asks for something that helps to answer, or sends what was shown (`aid` and `send`).
+    async fn asks(&self, case: i64, place: &str, fields: &[(&str, &str)]) -> Answer {
+        let key = self.key(case).await;
+        let path = format!("/staff/cases/{case}/{place}");
+        self.posts(&path, &key, fields).await
     }
 
     async fn notes(&self, case: i64, text: &str) -> Answer {

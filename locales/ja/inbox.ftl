@@ -276,3 +276,5 @@ staff-sheet-language-pt = ポルトガル語
 staff-sheet-language-ne = ネパール語
 staff-sheet-language-id = インドネシア語
 staff-sheet-language-my = ミャンマー語
+staff-sheet-language-es = スペイン語
+staff-sheet-language-th = タイ語

@@ -251,5 +251,7 @@ const fn language_id(language: Language) -> &'static str {
         Language::Ne => "staff-sheet-language-ne",
         Language::Id => "staff-sheet-language-id",
         Language::My => "staff-sheet-language-my",
+        Language::Es => "staff-sheet-language-es",
+        Language::Th => "staff-sheet-language-th",
     }
 }
