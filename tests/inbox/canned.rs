@@ -42,7 +42,9 @@ async fn a_sentence_is_seen_in_both_languages_before_it_is_sent() {
     }
     assert!(!page.contains("id=\"send-canned\""), "nothing is filled in");
     let before = inbox.written();
-    let answer = clerk.asks(case, "aid", &come_on("2026-12-08", "10:30")).await;
+    let answer = clerk
+        .asks(case, "aid", &come_on("2026-12-08", "10:30"))
+        .await;
     assert_eq!(answer.status, StatusCode::OK);
     let preview = answer.body.split("id=\"canned-preview\"").nth(1).unwrap();
     let theirs = value(preview, "<bdi lang=\"");

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use madoguchi::desk::choice::Choice;
+use madoguchi::desk::feedback::{About, Pick};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::admission::AskerKind;
@@ -11,7 +12,7 @@ use madoguchi::desk::queue::counter::CounterNumber;
 use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
 use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::TicketId;
+use madoguchi::ids::{CaseId, TicketId};
 use reqwest::StatusCode;
 
 use super::{Clerk, Inbox, WISH, done, staffed};
@@ -109,7 +110,10 @@ async fn a_sheet_is_taken_over_once() {
     let code = address.rsplit('/').next().unwrap();
     stream.brings(code).await;
     let list = two.reads("/staff/cases").await;
-    assert!(list.contains(&inbox.words("staff-sheet-arriving")), "{list}");
+    assert!(
+        list.contains(&inbox.words("staff-sheet-arriving")),
+        "{list}"
+    );
     assert!(list.contains(&address), "{list}");
     // By what stands on the paper.
     let typed = format!("/staff/sheets?code={}", code.to_lowercase());
@@ -127,7 +131,11 @@ async fn a_sheet_is_taken_over_once() {
     assert_eq!(inbox.hall.count(by), 1);
     assert!(!two.reads("/staff/cases").await.contains(&address));
     assert!(plain(&one.sees(case).await).contains(&inbox.words("staff-sheet-is-taken")));
-    for path in ["/staff/sheets/H-0000", "/staff/sheets/x", "/staff/sheets?code="] {
+    for path in [
+        "/staff/sheets/H-0000",
+        "/staff/sheets/x",
+        "/staff/sheets?code=",
+    ] {
         let answer = one.browser.gets(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
     }
@@ -148,7 +156,10 @@ async fn what_is_wrong_with_a_sheet_is_told_and_the_note_stays() {
     ] {
         let answer = clerk.hands_over(case, to, department, note).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{to}");
-        assert!(answer.body.contains(&inbox.words(words)), "{to}: {answer:?}");
+        assert!(
+            answer.body.contains(&inbox.words(words)),
+            "{to}: {answer:?}"
+        );
         assert!(answer.body.contains(&format!("{note}</textarea>")), "{to}");
     }
     let long = "あ".repeat(401);
@@ -166,7 +177,10 @@ async fn what_is_wrong_with_a_sheet_is_told_and_the_note_stays() {
     clerk.presses(case, "close", &[("why", "answered")]).await;
     inbox
         .hall
-        .picks("花子", Choice::from_id(&format!("fc.{case}.g")).unwrap())
+        .picks(
+            "花子",
+            Choice::Feedback(Pick::Good(About::Case(CaseId(case)))),
+        )
         .await;
     let page = clerk.sees(case).await;
     assert!(!page.contains("id=\"sheet-form\""), "{page}");
@@ -178,10 +192,7 @@ async fn what_is_wrong_with_a_sheet_is_told_and_the_note_stays() {
 #[tokio::test]
 async fn without_an_address_of_its_own_a_sheet_has_no_picture() {
     let counter = "{ name = \"counter\", role = \"clerk\" },";
-    let config = config_with(&[
-        (counter, counter),
-        ("public_url = \"", "# public_url = \""),
-    ]);
+    let config = config_with(&[(counter, counter), ("public_url = \"", "# public_url = \"")]);
     let mut inbox = Inbox::open_with(config).await;
     let case = inbox.case_of("花子", WISH).await;
     let clerk = inbox.clerk("counter").await;
@@ -234,7 +245,11 @@ async fn whoever_stands_at_a_counter_is_sent_on_with_a_sheet() {
     let key = value(&page, "name=\"key\" value=\"");
     // Another counter's key opens no sheet of ours, and a wrong form comes back with its words.
     let id = ticket.to_string();
-    let fields = [("office", "main"), ("ticket", id.as_str()), ("note", "急ぎです")];
+    let fields = [
+        ("office", "main"),
+        ("ticket", id.as_str()),
+        ("note", "急ぎです"),
+    ];
     let answer = one.posts("/staff/floor/sheet", &key, &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.body.contains("急ぎです</textarea>"), "{answer:?}");

@@ -140,7 +140,11 @@ async fn a_citizens_words_are_read_and_not_kept() {
     assert!(reading.contains("<bdi lang=\"vi\">"), "{reading}");
     assert_eq!(fake.take().len(), 1);
     assert!(!clerk.sees(case).await.contains("来てください"));
-    for (table, column) in [("outbox", "text"), ("inbox", "text"), ("case_notes", "text")] {
+    for (table, column) in [
+        ("outbox", "text"),
+        ("inbox", "text"),
+        ("case_notes", "text"),
+    ] {
         let kept = format!("SELECT count(*) FROM {table} WHERE {column} LIKE '%来てください%'");
         assert_eq!(inbox.hall.count(&kept), 0, "{table}");
     }
