@@ -198,9 +198,10 @@ struct Stream {
 impl Stream {
     /// Reads until these words have come.
     async fn brings(&mut self, words: &str) {
-        let patience = Duration::from_secs(30);
+        // The stream tells the time again and again, so each wait by itself would never end.
+        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
         while !self.read.contains(words) {
-            let chunk = tokio::time::timeout(patience, self.response.chunk()).await;
+            let chunk = tokio::time::timeout_at(patience, self.response.chunk()).await;
             let chunk = chunk.unwrap_or_else(|_| panic!("{words} has not come: {}", self.read));
             self.read.push_str(
                 std::str::from_utf8(&chunk.unwrap().expect("the stream goes on")).unwrap(),

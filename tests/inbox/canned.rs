@@ -49,9 +49,9 @@ async fn a_sentence_is_seen_in_both_languages_before_it_is_sent() {
     let preview = answer.body.split("id=\"canned-preview\"").nth(1).unwrap();
     let theirs = value(preview, "<bdi lang=\"");
     assert_eq!(theirs, "vi");
-    assert!(preview.contains("8/12/2026"), "{preview}");
+    assert!(preview.contains("8 tháng 12"), "{preview}");
     assert!(
-        plain(preview).contains("12月8日（火）の10:30に、"),
+        plain(preview).contains("12月8日（火）の10時30分に、"),
         "{preview}"
     );
     assert_eq!(inbox.written(), before, "a preview tells nobody");
@@ -135,19 +135,21 @@ async fn a_reviewed_answer_is_looked_for_and_sent() {
     let case = inbox.case_in("Lan", Language::Vi, &VI).await;
     let clerk = inbox.clerk("counter").await;
     let find = |words| [("what", "find"), ("find", words)];
-    let answer = clerk.asks(case, "aid", &find("駐車場")).await;
+    let answer = clerk.asks(case, "aid", &find("暗証番号")).await;
     assert_eq!(answer.status, StatusCode::OK);
     assert!(
-        answer.body.contains("id=\"found-parking\""),
+        answer.body.contains("id=\"found-pin-forgot\""),
         "{}",
         plain(&answer.body)
     );
-    let found = answer.body.split("id=\"found-parking\"").nth(1).unwrap();
+    let found = answer.body.split("id=\"found-pin-forgot\"").nth(1).unwrap();
     assert!(found.contains("lang=\"vi\""), "{found}");
     let none = clerk.asks(case, "aid", &find("ゑゐゑゐ")).await;
     assert!(plain(&none.body).contains(&inbox.words("staff-inbox-find-none")));
     assert_eq!(
-        clerk.presses(case, "send", &[("entry", "parking")]).await,
+        clerk
+            .presses(case, "send", &[("entry", "pin-forgot")])
+            .await,
         "sent"
     );
     let sent = "SELECT count(*) FROM outbox WHERE phrase = 'case-entry' AND language = 'vi'";

@@ -242,7 +242,8 @@ async fn whoever_stands_at_a_counter_is_sent_on_with_a_sheet() {
     let (one, two) = (inbox.clerk("counter").await, inbox.clerk("counter-2").await);
     let page = one.reads("/staff/floor?office=main").await;
     assert!(page.contains("action=\"/staff/floor/sheet\""), "{page}");
-    let key = value(&page, "name=\"key\" value=\"");
+    let form = page.split("action=\"/staff/floor/sheet\"").nth(1).unwrap();
+    let key = value(form, "name=\"key\" value=\"");
     // Another counter's key opens no sheet of ours, and a wrong form comes back with its words.
     let id = ticket.to_string();
     let fields = [
@@ -255,7 +256,8 @@ async fn whoever_stands_at_a_counter_is_sent_on_with_a_sheet() {
     assert!(answer.body.contains("急ぎです</textarea>"), "{answer:?}");
     let fields = [fields.as_slice(), &[("to", "main:2")]].concat();
     let other = two.reads("/staff/floor?office=main").await;
-    let other = value(&other, "name=\"key\" value=\"");
+    let form = other.split("action=\"/staff/floor/do\"").nth(1).unwrap();
+    let other = value(form, "name=\"key\" value=\"");
     let answer = two.posts("/staff/floor/sheet", &other, &fields).await;
     assert_eq!(answer.status, StatusCode::CONFLICT);
     assert_eq!(inbox.hall.count(SHEETS), 0);

@@ -160,7 +160,11 @@ impl Sheet {
             }
             @if !asked.is_empty() {
                 p role="status" {
-                    @if found.is_empty() { (t("staff-inbox-find-none")) } @else { (view.say_count("staff-inbox-find-count", found.len())) }
+                    @if found.is_empty() {
+                        (t("staff-inbox-find-none"))
+                    } @else {
+                        (view.say_count("staff-inbox-find-count", found.len()))
+                    }
                 }
             }
             @for answer in &found { (self.suggestion(view, "found", answer)) }

@@ -227,7 +227,10 @@ impl<'a> Paper<'a> {
             div class="paper-receipt" {
                 p { span class="box" {} " " (t("staff-sheet-box-identity")) }
                 p { span class="box" {} " " (t("staff-sheet-box-taken")) }
-                p class="paper-sign" { (t("staff-sheet-signature")) span class="paper-line" {} (t("staff-sheet-time")) span class="paper-line short" {} }
+                p class="paper-sign" {
+                    (t("staff-sheet-signature")) span class="paper-line" {}
+                    (t("staff-sheet-time")) span class="paper-line short" {}
+                }
             }
         }
     }
