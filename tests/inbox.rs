@@ -26,7 +26,7 @@ const MORNING: &str = "2026-12-01T10:00:00";
 const WISH: &str = "職員と話したい";
 const LOST: &str = "マイナンバーカードをなくした";
 
-/// A desk with two clerks, a supervisor and somebody in the hall.
+/// A desk with two clerks, a supervisor and somebody of the city who looks on.
 struct Inbox {
     hall: CityHall,
     base: String,
@@ -36,7 +36,7 @@ struct Inbox {
 
 fn staffed() -> Config {
     let counter = "{ name = \"counter\", role = \"clerk\" },";
-    let more = "{ name = \"counter-2\", role = \"clerk\" }, { name = \"hall\", role = \"floor\" },";
+    let more = "{ name = \"counter-2\", role = \"clerk\" }, { name = \"city\", role = \"reviewer\", organisation = \"city\" },";
     config_with(&[(counter, &format!("{counter} {more}"))])
 }
 
