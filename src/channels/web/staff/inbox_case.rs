@@ -517,7 +517,7 @@ impl Sheet {
         } else if who.starts_with("resident:") {
             (view.t)("staff-inbox-citizen")
         } else {
-            who.to_owned()
+            who.trim_start_matches("clerk:").to_owned()
         }
     }
 }

@@ -142,7 +142,7 @@ impl Sheet {
             .filter(|event| event.step == "answer");
         let who = answers
             .find(|event| event.at == told.at)
-            .map(|event| event.who.as_str());
+            .map(|event| event.who.trim_start_matches("clerk:"));
         html! {
             li class="clerk" id={ "answer-" (told.id) } {
                 p class="who" {
