@@ -11,6 +11,7 @@ use madoguchi::config::HABIKINO;
 use crate::faq::{edit, folder, submit_all};
 use crate::harness::Scratch;
 use crate::server::{Server, TUESDAY, choice};
+use crate::translate::fake::Fake;
 
 /// The script's exit code when something is not installed.
 const NOT_INSTALLED: i32 = 77;
@@ -72,14 +73,17 @@ fn a_morning_in_the_hall_from_the_first_password_to_a_full_hall() {
     visit("morning.mjs", &server, &people);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn two_clerks_and_a_citizen_meet_in_the_inbox() {
     let scratch = Scratch::new();
     let config = scratch.file("config.toml");
     let clerk = "  { name = \"counter\", role = \"clerk\" },\n";
     let second = "  { name = \"counter-2\", role = \"clerk\" },\n";
     let text = HABIKINO.replace(clerk, &format!("{clerk}{second}"));
-    std::fs::write(&config, text).unwrap();
+    // A translation service that answers while the browser runs.
+    let fake = Fake::open().await;
+    let service = format!("\n[translate]\nurl = \"{}\"\n", fake.setting.url);
+    std::fs::write(&config, format!("{text}{service}")).unwrap();
     let options = ["--clock", TUESDAY, "--config", config.to_str().unwrap()];
     let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
     let token = server.tells("staff pages at /staff, token for this start: ");

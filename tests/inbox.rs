@@ -1,8 +1,11 @@
 //! The inbox of the staff as clerks meet it: over HTTP, with a clock that only tests move.
 
+mod canned;
 mod case;
 mod list;
 mod replies;
+mod sheet;
+mod translation;
 
 use std::time::Duration;
 
@@ -23,7 +26,7 @@ const MORNING: &str = "2026-12-01T10:00:00";
 const WISH: &str = "職員と話したい";
 const LOST: &str = "マイナンバーカードをなくした";
 
-/// A desk with two clerks, a supervisor and somebody in the hall.
+/// A desk with two clerks, a supervisor and somebody of the city who looks on.
 struct Inbox {
     hall: CityHall,
     base: String,
@@ -33,13 +36,17 @@ struct Inbox {
 
 fn staffed() -> Config {
     let counter = "{ name = \"counter\", role = \"clerk\" },";
-    let more = "{ name = \"counter-2\", role = \"clerk\" }, { name = \"hall\", role = \"floor\" },";
+    let more = "{ name = \"counter-2\", role = \"clerk\" }, { name = \"city\", role = \"reviewer\", organisation = \"city\" },";
     config_with(&[(counter, &format!("{counter} {more}"))])
 }
 
 impl Inbox {
     async fn open() -> Inbox {
-        let hall = CityHall::open_with(MORNING, staffed());
+        Inbox::open_with(staffed()).await
+    }
+
+    async fn open_with(config: Config) -> Inbox {
+        let hall = CityHall::open_with(MORNING, config);
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = watch::channel(false);
@@ -147,6 +154,13 @@ impl Clerk {
         self.posts(&path, &key, &[("text", text)]).await
     }
 
+    /// Asks for something that helps to answer, or sends what was shown (`aid` and `send`).
+    async fn asks(&self, case: i64, place: &str, fields: &[(&str, &str)]) -> Answer {
+        let key = self.key(case).await;
+        let path = format!("/staff/cases/{case}/{place}");
+        self.posts(&path, &key, fields).await
+    }
+
     async fn notes(&self, case: i64, text: &str) -> Answer {
         let key = self.key(case).await;
         let path = format!("/staff/cases/{case}/note");
@@ -184,9 +198,10 @@ struct Stream {
 impl Stream {
     /// Reads until these words have come.
     async fn brings(&mut self, words: &str) {
-        let patience = Duration::from_secs(30);
+        // The stream tells the time again and again, so each wait by itself would never end.
+        let patience = tokio::time::Instant::now() + Duration::from_secs(30);
         while !self.read.contains(words) {
-            let chunk = tokio::time::timeout(patience, self.response.chunk()).await;
+            let chunk = tokio::time::timeout_at(patience, self.response.chunk()).await;
             let chunk = chunk.unwrap_or_else(|_| panic!("{words} has not come: {}", self.read));
             self.read.push_str(
                 std::str::from_utf8(&chunk.unwrap().expect("the stream goes on")).unwrap(),

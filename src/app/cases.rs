@@ -101,6 +101,25 @@ impl App {
         Ok(done)
     }
 
+    /// What an action with this key came to, if it has been done: for a form that comes again when what it names is gone.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn served(&self, key: String) -> Result<Option<Done>, StoreError> {
+        // Behind whatever is being written now, so that a form pressed twice finds its first press.
+        let work = move |tx: &mut Tx<'_>| {
+            Ok(match tx.has_seen(&key)? {
+                true => Some(Done {
+                    rows: tx.said_to(&key)?,
+                    refusal: None,
+                    is_repeat: true,
+                }),
+                false => None,
+            })
+        };
+        self.inner.store.write(work).await
+    }
+
     /// Notes that somebody is at the inbox; their pages say so again and again.
     ///
     /// # Errors

@@ -4,17 +4,21 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::hall::visit_of;
 use super::{App, Inner};
 use crate::desk::case::handover::{Destination, NOTE_CHARS_MAX, Sheet, SheetRefusal, Subject};
 use crate::desk::case::said::Said;
 use crate::desk::case::state::{By, Case, Step};
+use crate::desk::documents::{self, Item};
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
+use crate::desk::procedure::Procedure;
 use crate::desk::queue::ticket::Ticket;
 use crate::desk::view::{CaseChange, Change, Outcome, Reply, To};
-use crate::ids::{CaseId, ResidentId, SheetCode};
+use crate::ids::{CaseId, ReservationId, ResidentId, SheetCode};
+use crate::locale::item_id;
 use crate::store::tx::{Actor, Tx};
-use crate::store::{StoreError, handovers, tickets};
+use crate::store::{StoreError, cases, documents as checks, handovers, tickets, transcript};
 
 use super::cases::CaseFile;
 
@@ -28,6 +32,8 @@ pub struct SheetFile {
     /// The case and the conversation, where there is one.
     pub case: Option<CaseFile>,
     pub ticket: Option<Ticket>,
+    /// What is needed for the visit, and whether the citizen has it ready; empty where nobody has looked.
+    pub papers: Vec<(Item, bool)>,
 }
 
 /// What a clerk asks for.
@@ -84,6 +90,7 @@ impl App {
         };
         let done = self.inner.store.write(work).await?;
         self.announce(false, true);
+        self.inner.halls.touch();
         Ok(done)
     }
 
@@ -92,6 +99,7 @@ impl App {
     /// # Errors
     /// The database fails.
     pub fn sheet_file(&self, code: &SheetCode) -> Result<Option<SheetFile>, StoreError> {
+        let now = self.now();
         let read = |sql: &_| {
             let Some(sheet) = handovers::sheet(sql, code)? else {
                 return Ok(None);
@@ -100,9 +108,25 @@ impl App {
                 Some(id) => tickets::ticket(sql, id)?,
                 None => None,
             };
-            Ok(Some((sheet, ticket)))
+            let mut visit = ticket
+                .as_ref()
+                .map(|ticket| (ReservationId(visit_of(ticket)), ticket.procedures.clone()));
+            if let (None, Some(id)) = (&visit, sheet.case)
+                && let Some(case) = cases::case(sql, id)?
+            {
+                let booked = transcript::facts(sql, &case, now)?
+                    .booked
+                    .into_iter()
+                    .next();
+                visit = booked.map(|(reservation, ..)| (reservation.id, reservation.procedures));
+            }
+            let papers = match visit {
+                Some((id, procedures)) => papers(&procedures, &checks::checked(sql, id)?),
+                None => Vec::new(),
+            };
+            Ok(Some((sheet, ticket, papers)))
         };
-        let Some((sheet, ticket)) = self.inner.store.read(read)? else {
+        let Some((sheet, ticket, papers)) = self.inner.store.read(read)? else {
             return Ok(None);
         };
         let case = match sheet.case {
@@ -113,7 +137,14 @@ impl App {
             sheet,
             case,
             ticket,
+            papers,
         }))
+    }
+
+    /// The name of something to bring, in Japanese.
+    #[must_use]
+    pub fn item_name(&self, item: Item) -> String {
+        self.words(item_id(item), Language::Ja)
     }
 
     /// The sheets of today that nobody has taken over, the newest first.
@@ -201,6 +232,22 @@ impl Inner {
         self.put_out(tx, &key, &outcome, None, now)?;
         Ok(Ok(code))
     }
+}
+
+/// What everybody needs for these procedures and whether it is there, with whatever else was ticked.
+fn papers(procedures: &[Procedure], ready: &[(Item, DateTime<Utc>)]) -> Vec<(Item, bool)> {
+    if ready.is_empty() {
+        return Vec::new();
+    }
+    let is_ready = |item: &Item| ready.iter().any(|(there, _)| there == item);
+    let visitors = documents::visitors_for(procedures);
+    let needs = visitors
+        .first()
+        .map(|visitor| documents::needs_for(procedures, *visitor));
+    let needed = needs.map_or_else(Vec::new, |needs| documents::items(&needs));
+    let is_listed = |item: &Item| needed.contains(item) || is_ready(item);
+    let listed = Item::ALL.into_iter().filter(is_listed);
+    listed.map(|item| (item, is_ready(&item))).collect()
 }
 
 /// Who hears of a sheet: its holder, where a message reaches them, and the staff.

@@ -6,12 +6,16 @@ use super::App;
 use super::cases::{CaseLine, handoff};
 use crate::desk::case::brief::Handoff;
 use crate::desk::case::said::Said;
-use crate::desk::faq::EntryId;
+use crate::desk::case::state::Case;
+use crate::desk::faq::{Entry, EntryId, Subject};
+use crate::desk::feedback::Verdict;
 use crate::desk::language::Language;
+use crate::desk::message::Said as Words;
 use crate::desk::phrase::Phrase;
+use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rules::{civil, instant};
 use crate::ids::{CaseId, ResidentId};
-use crate::store::{StoreError, caseload, cases, transcript};
+use crate::store::{StoreError, caseload, cases, feedback, transcript};
 
 pub use crate::locale::Parts;
 pub use crate::store::caseload::{Answered, Presence, Pulse};
@@ -20,6 +24,11 @@ pub use crate::store::caseload::{Answered, Presence, Pulse};
 const ATTEND_EVERY_MINUTES: i64 = 1;
 /// So long an open page counts, as `App::attend` notes it.
 const ATTEND_MINUTES: i64 = 5;
+
+/// So many answers are found at most …
+const FOUND_MAX: usize = 8;
+/// … of those that are at least so near to the words.
+const NEAR: f32 = 0.2;
 
 /// A reviewed answer as a clerk sees it before sending it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +158,49 @@ impl App {
         let shelf = self.shelf();
         let found = shelf.corpus.entry(entry);
         found.map_or_else(String::new, |found| found.title(Language::Ja).to_owned())
+    }
+
+    /// The reviewed answers that are meant by a clerk's Japanese words: those with the words in their title, then those
+    /// that the search finds, the nearest first.
+    #[must_use]
+    pub fn find_answers(&self, words: &str) -> Vec<EntryId> {
+        let shelf = self.shelf();
+        let today = civil(self.now()).date();
+        let asked = squeeze(words);
+        if asked.is_empty() {
+            return Vec::new();
+        }
+        let is_in_title = |entry: &Entry| squeeze(entry.title(Language::Ja)).contains(&asked);
+        let named = shelf
+            .corpus
+            .entries()
+            .filter(|(_, entry)| is_in_title(entry));
+        let mut found: Vec<EntryId> = named.map(|(id, _)| id.clone()).collect();
+        let said = Words::Text(words.to_owned());
+        let heard = shelf.ears.hear_in(&said, Language::Ja, today);
+        let near = heard.hits.iter().filter(|hit| hit.similarity >= NEAR);
+        for hit in near {
+            if let Subject::Entry(entry) = &hit.subject
+                && !found.contains(entry)
+            {
+                found.push(entry.clone());
+            }
+        }
+        let is_approved = |id: &EntryId| {
+            let entry = shelf.corpus.entry(id);
+            entry.is_some_and(|entry| entry.showable(Language::Ja, today).is_some())
+        };
+        found.retain(is_approved);
+        found.truncate(FOUND_MAX);
+        found
+    }
+
+    /// How the citizen has found the work on a case, if they have said so.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn case_verdict(&self, case: &Case) -> Result<Option<Verdict>, StoreError> {
+        (self.inner.store).read(|sql| feedback::of_case(sql, case.id, case.resident))
     }
 
     /// A reviewed answer as it would be sent in a case, in Japanese and in the citizen's language.

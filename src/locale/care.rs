@@ -303,7 +303,8 @@ fn visitor_id(visitor: Visitor) -> &'static str {
     }
 }
 
-pub(super) fn item_id(item: Item) -> &'static str {
+#[must_use]
+pub fn item_id(item: Item) -> &'static str {
     match item {
         Item::NoticePostcard => "item-notice-postcard",
         Item::ProxyPostcard => "item-proxy-postcard",

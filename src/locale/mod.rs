@@ -34,6 +34,7 @@ use crate::desk::lexicon::Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, Wording};
 
+pub use care::item_id;
 pub use feedback::reason_id;
 pub use files::{LocaleError, Source};
 pub use handoff::Parts;

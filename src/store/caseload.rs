@@ -7,7 +7,7 @@ use super::StoreError;
 use crate::ids::{CaseId, ResidentId};
 
 /// Something that differs whenever a page of the inbox would look different, time apart.
-pub type Pulse = [i64; 10];
+pub type Pulse = [i64; 12];
 
 /// Whether somebody is at the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +38,11 @@ pub fn pulse(sql: &Connection, now: DateTime<Utc>) -> Result<Pulse, StoreError> 
                 coalesce(sum(o.state = 'failed'), 0), (SELECT coalesce(max(id), 0) FROM cases),
                 (SELECT count(*) FROM cases WHERE state <> 'closed'),
                 (SELECT count(*) FROM presence WHERE until > ?1),
-                (SELECT coalesce(sum(from_at + length(phone)), 0) FROM callbacks)
+                (SELECT coalesce(sum(from_at + length(phone)), 0) FROM callbacks),
+                (SELECT coalesce(max(id), 0) FROM handovers), (SELECT count(taken_at) FROM handovers)
          FROM cases c JOIN outbox o ON o.case_id = c.id WHERE c.state <> 'closed'",
     )?;
-    Ok(statement.query_row([now.timestamp_millis()], ten)?)
+    Ok(statement.query_row([now.timestamp_millis()], read)?)
 }
 
 /// The pulse of one case and of the conversation it stands in.
@@ -62,14 +63,17 @@ pub fn case_pulse(
                 (SELECT coalesce(max(at), 0) + count(*) FROM inbox WHERE resident = c.resident),
                 (SELECT count(*) FROM cases WHERE state = 'queued' AND state <> 'closed'),
                 (SELECT count(*) FROM presence WHERE until > ?2),
-                (SELECT coalesce(sum(from_at + length(phone)), 0) FROM callbacks WHERE case_id = c.id)
+                (SELECT coalesce(sum(from_at + length(phone)), 0) FROM callbacks WHERE case_id = c.id),
+                (SELECT count(*) + count(taken_at) FROM handovers WHERE case_id = c.id),
+                (SELECT coalesce(max(at), 0) FROM feedback
+                  WHERE kind = 'case' AND subject = CAST(c.id AS TEXT) AND resident = c.resident)
          FROM cases c WHERE c.id = ?1",
     )?;
-    let found = statement.query_row(params![id.0, now.timestamp_millis()], ten);
+    let found = statement.query_row(params![id.0, now.timestamp_millis()], read);
     Ok(found.optional()?)
 }
 
-fn ten(row: &Row<'_>) -> rusqlite::Result<Pulse> {
+fn read(row: &Row<'_>) -> rusqlite::Result<Pulse> {
     let mut pulse = Pulse::default();
     for (n, value) in pulse.iter_mut().enumerate() {
         *value = row.get(n)?;

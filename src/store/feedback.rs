@@ -11,7 +11,7 @@ use crate::desk::language::Language;
 use crate::desk::message::Channel;
 use crate::desk::queue::ticket::{Ticket, TicketNumber};
 use crate::desk::rules::OfficeId;
-use crate::ids::{ResidentId, TicketId};
+use crate::ids::{CaseId, ResidentId, TicketId};
 
 const NO_REASON: StoreError = StoreError::Row("a rating for no known reason");
 
@@ -163,12 +163,33 @@ impl Tx<'_> {
 /// # Errors
 /// The database fails.
 pub fn of_visit(sql: &Connection, ticket: &Ticket) -> Result<Option<Verdict>, StoreError> {
+    said(sql, &About::Visit(ticket.id), ticket.resident)
+}
+
+/// How somebody has found the work on their case.
+///
+/// # Errors
+/// The database fails.
+pub fn of_case(
+    sql: &Connection,
+    case: CaseId,
+    resident: ResidentId,
+) -> Result<Option<Verdict>, StoreError> {
+    said(sql, &About::Case(case), Some(resident))
+}
+
+/// What somebody has said about a thing.
+fn said(
+    sql: &Connection,
+    about: &About,
+    resident: Option<ResidentId>,
+) -> Result<Option<Verdict>, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT good, reason FROM feedback WHERE kind = 'visit' AND subject = ?1 AND resident IS ?2",
+        "SELECT good, reason FROM feedback WHERE kind = ?1 AND subject = ?2 AND resident IS ?3",
     )?;
-    let resident = ticket.resident.map(|id| id.0);
+    let values = params![about.kind().id(), about.subject(), resident.map(|id| id.0)];
     let found = statement
-        .query_row(params![ticket.id.to_string(), resident], |row| {
+        .query_row(values, |row| {
             Ok((row.get::<_, bool>(0)?, row.get::<_, String>(1)?))
         })
         .optional()?;

@@ -247,7 +247,7 @@ async fn a_promised_call_shows_its_number_to_those_who_answer() {
     assert_eq!(inbox.hall.count("SELECT count(*) FROM callbacks"), 1);
     let page = inbox.clerk("counter").await.sees(case).await;
     assert!(page.contains("href=\"tel:09012345678\""), "{page}");
-    let floor = inbox.clerk("hall").await;
+    let floor = inbox.clerk("city").await;
     let page = floor.sees(case).await;
     assert!(!page.contains("09012345678"), "{page}");
     assert!(page.contains(&inbox.words("staff-inbox-call-hidden")));

@@ -32,6 +32,7 @@ async fn what_is_urgent_comes_first_and_then_what_is_due_first() {
     );
     assert_eq!(value(&page, "data-unowned=\""), "3");
     // Everywhere else the navigation shows how many wait.
+    inbox.hall.app.refresh_halls().await.unwrap();
     let day = clerk.reads("/staff/day").await;
     assert!(day.contains("<span data-count>3</span>"), "{day}");
     assert!(clerk.reads("/staff/floor").await.contains("（未対応 3件）"));
@@ -122,10 +123,10 @@ async fn two_clerks_cannot_take_the_same_case() {
 }
 
 #[tokio::test]
-async fn who_guides_in_the_hall_reads_along_and_does_nothing() {
+async fn who_looks_on_reads_along_and_does_nothing() {
     let mut inbox = Inbox::open().await;
     let case = inbox.case_of("花子", WISH).await;
-    let floor = inbox.clerk("hall").await;
+    let floor = inbox.clerk("city").await;
     let list = floor.reads("/staff/cases").await;
     assert_eq!(order(&list), [case]);
     assert!(!list.contains("id=\"accept-"), "{list}");
@@ -141,6 +142,9 @@ async fn who_guides_in_the_hall_reads_along_and_does_nothing() {
         ("do", [("what", "release")]),
         ("reply", [("text", "こんにちは")]),
         ("note", [("text", "こんにちは")]),
+        ("aid", [("what", "find")]),
+        ("send", [("what", "draft")]),
+        ("sheet", [("to", "main")]),
     ] {
         let answer = floor.posts(&at(what), &key, &fields).await;
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{what}: {answer:?}");
@@ -149,7 +153,7 @@ async fn who_guides_in_the_hall_reads_along_and_does_nothing() {
     assert_eq!(answer.status, StatusCode::FORBIDDEN);
     assert_eq!(inbox.written(), before);
     assert_eq!(inbox.hall.count("SELECT count(*) FROM case_notes"), 0);
-    let there = "SELECT count(*) FROM presence WHERE name = 'hall'";
+    let there = "SELECT count(*) FROM presence WHERE name = 'city'";
     assert_eq!(
         inbox.hall.count(there),
         0,

@@ -69,6 +69,7 @@ fn routes() -> Vec<(Method, String)> {
     let routes = named().into_iter().map(|(method, address)| {
         let address = address
             .replace("{id}", "1")
+            .replace("{code}", "H-7K3M")
             .replace("{entry}", "pin-forgot")
             .replace("{language}", "ja");
         (method.parse().unwrap(), address)

@@ -83,6 +83,7 @@ fn forms(visit: i64, case: i64) -> Vec<(String, &'static str)> {
         };
         let path = path
             .replace("{id}", &id.to_string())
+            .replace("{code}", "H-7K3M")
             .replace("{entry}", "access-parking")
             .replace("{language}", "ja");
         let who = match need {

@@ -107,6 +107,7 @@ async fn every_answer_of_the_staffs_pages_is_kept_by_nobody() {
         };
         let path = path
             .replace("{id}", &id.to_string())
+            .replace("{code}", "H-7K3M")
             .replace("{entry}", "access-parking")
             .replace("{language}", "ja");
         for held in &held {

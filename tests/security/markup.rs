@@ -337,6 +337,7 @@ async fn no_field_that_comes_back_is_more_than_a_value() {
             };
             let path = path
                 .replace("{id}", &id.to_string())
+                .replace("{code}", "H-7K3M")
                 .replace("{entry}", "access-parking")
                 .replace("{language}", "ja");
             for text in HOSTILE {

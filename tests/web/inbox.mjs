@@ -1,7 +1,7 @@
 // The inbox of the staff: `node inbox.mjs http://127.0.0.1:8080 TOKEN CLERK CLERK FAILED`, on a desk whose clock stands at a
 // morning in December 2026 and where the case FAILED holds an answer that did not arrive. A citizen writes in the web chat; two
 // clerks see it without loading anew, one takes it, the other sees that it is taken; the answer arrives in the citizen's page
-// and is known to have been shown; notes stay, drafts stay, somebody works by keyboard alone, somebody without JavaScript,
+// and is known to have been shown; a ready sentence, a translation and a hand-over sheet are looked at and sent; notes stay, drafts stay, somebody works by keyboard alone, somebody without JavaScript,
 // somebody on a telephone. axe looks at every state. With MADOGUCHI_SHOTS every state is also kept as a picture.
 import { base, browser, fault, leave, look } from "./eyes.mjs";
 
@@ -107,7 +107,7 @@ async function typing() {
   await two.fill("#reply", "私が答えるつもりでした");
   two.isWrong = true;
   await two.click("#send");
-  await two.locator("main > .notice.bad").waitFor();
+  await two.locator("main > div.notice.bad").waitFor();
   two.isWrong = false;
   expect(two, "the words are lost", (await two.inputValue("#reply")) === "私が答えるつもりでした");
   await see(two, "case refused");
@@ -150,7 +150,91 @@ async function answering() {
   }
 }
 
+// A sentence that is ready: filled in wrongly, then rightly, and seen in both languages before it goes.
+async function ready() {
+  await one.locator("#canned > summary").click();
+  await one.selectOption("#canned-which", "canned-come-on");
+  await see(one, "canned sentences");
+  await one.click("#canned-choose");
+  await one.selectOption("#blank-office", "main");
+  await one.fill("#blank-date", "2026-12-05");
+  await one.fill("#blank-time", "10:30");
+  one.isWrong = true;
+  await one.click("#canned-next");
+  await one.locator("#blank-date-fault").waitFor();
+  one.isWrong = false;
+  expect(one, "the time is lost", (await one.inputValue("#blank-time")) === "10:30");
+  await see(one, "canned fault");
+  await one.fill("#blank-date", "2026-12-08");
+  await one.click("#canned-next");
+  await one.locator("#canned-preview").waitFor();
+  const shown = await one.locator("#canned-preview bdi").innerText();
+  await see(one, "canned preview");
+  await one.click("#send-canned");
+  await one.locator("main > .notice.good").waitFor();
+  await shows(citizen, ".message", shown.slice(0, 20));
+  await one.fill("#find-words", "予約");
+  await one.click("#find-do");
+  await one.locator("[id^=found-]").first().waitFor();
+  await see(one, "answers found");
+}
+
+// A translation there and back, one that differs, and a line of the citizen's for reading.
+async function translating() {
+  await one.goto(`${base}/staff/cases/${code}`);
+  await one.fill("#reply", "12月8日10時30分に、市役所の3番窓口へ来てください。");
+  await one.click("#translate");
+  await one.locator("#draft").waitFor();
+  await see(one, "translation");
+  await one.click("#send-draft");
+  await one.locator("main > .notice.good").waitFor();
+  expect(one, "the draft is not forgotten", (await one.inputValue("#reply")) === "");
+  await shows(citizen, ".message", "Xin mời đến");
+  await one.fill("#reply", "暗証番号は1234です");
+  one.isWrong = true;
+  await one.click("#translate");
+  await one.locator("#draft .notice.bad").waitFor();
+  one.isWrong = false;
+  expect(one, "the words are lost", (await one.inputValue("#reply")) === "暗証番号は1234です");
+  await see(one, "translation refused");
+  await one.fill("#reply", "");
+  await one.locator("[id^=read-]").first().click();
+  await one.locator("#reading").waitFor();
+  await one.waitForTimeout(1_500);
+  expect(one, "the reading is gone with the news", await one.locator("#reading").isVisible());
+  await see(one, "reading");
+}
+
+// A sheet is made, printed on one page, found by its code and taken over.
+async function handingOver() {
+  await one.goto(`${base}/staff/cases/${code}`);
+  await one.locator("#sheet > summary").click();
+  await one.selectOption("#sheet-to", "main:1");
+  await one.fill("#sheet-note", "暗証番号の再設定をご希望です。");
+  await see(one, "sheet form");
+  await one.click("#sheet-do");
+  await one.locator(".paper").waitFor();
+  await see(one, "sheet");
+  const sheet = new URL(one.url()).pathname;
+  await one.emulateMedia({ media: "print" });
+  if (shots) await one.screenshot({ path: `${shots}/inbox-sheet-print.png`, fullPage: true });
+  const pdf = await one.pdf({ preferCSSPageSize: true, path: shots ? `${shots}/inbox-sheet.pdf` : undefined });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? [];
+  expect(one, `the sheet has ${pages.length} pages`, pages.length === 1);
+  await one.emulateMedia({ media: null });
+  await two.goto(`${base}/staff/cases`);
+  await shows(two, "#part-arriving", sheet.split("/").pop());
+  await see(two, "list with a sheet");
+  await two.fill("#sheet-code", sheet.split("/").pop().toLowerCase());
+  await two.click("form:has(#sheet-code) button");
+  await two.click("#take");
+  await two.locator(".notice").waitFor();
+  await see(two, "sheet taken");
+  await shows(one, "body", "引継ぎシート");
+}
+
 async function noting() {
+  await one.goto(`${base}/staff/cases/${code}`);
   const before = await citizen.locator(".message").count();
   await one.fill("#note", "家族にも確認すること");
   await one.click("form.note button");
@@ -211,6 +295,16 @@ async function withoutScripts() {
   await plain.locator("main > .notice.good").waitFor();
   await shows(plain, ".clerk", "スクリプトなしの返信");
   if (shots) await plain.screenshot({ path: `${shots}/inbox-plain-case.png`, fullPage: true });
+  // The aids work without scripts too, and the reply that was begun is still there.
+  await plain.fill("#reply", "窓口でお待ちしています。");
+  await plain.click("#translate");
+  await plain.locator("#send-draft").waitFor();
+  expect(plain, "the words are lost", (await plain.inputValue("#reply")) === "窓口でお待ちしています。");
+  await plain.locator("#canned > summary").click();
+  await plain.selectOption("#canned-which", "canned-checking");
+  await plain.click("#canned-choose");
+  await plain.click("#send-canned");
+  await plain.locator("main > .notice.good").waitFor();
   await plain.goto(`${base}/staff/cases`);
   await plain.click("#presence");
   await shows(plain, ".is-there", "外して");
@@ -223,6 +317,7 @@ async function onATelephone() {
   const phone = await screen("phone clerk", PHONE, { storageState });
   for (const [what, path] of [
     ["list", ""], ["mine", "?show=mine"], ["closed", "?show=closed"], ["case", `/${code}`], ["failed", `/${failed}`],
+    ["canned", `/${code}?canned=canned-come-on`],
   ]) {
     await phone.goto(`${base}/staff/cases${path}`);
     await see(phone, what);
@@ -230,7 +325,7 @@ async function onATelephone() {
 }
 
 try {
-  for (const part of [opening, taking, typing, answering, noting, failure, keyboard, withoutScripts, onATelephone]) {
+  for (const part of [opening, taking, typing, answering, ready, translating, handingOver, noting, failure, keyboard, withoutScripts, onATelephone]) {
     const started = Date.now();
     await part();
     console.log(`${part.name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);

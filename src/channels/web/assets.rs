@@ -15,6 +15,7 @@ pub async fn asset(Path(name): Path<String>) -> Response {
         ),
         "staff.css" => ("text/css; charset=utf-8", include_bytes!("pages/staff.css")),
         "hall.css" => ("text/css; charset=utf-8", include_bytes!("pages/hall.css")),
+        "sheet.css" => ("text/css; charset=utf-8", include_bytes!("pages/sheet.css")),
         "inbox.css" => ("text/css; charset=utf-8", include_bytes!("pages/inbox.css")),
         "inbox.js" => (
             "text/javascript; charset=utf-8",

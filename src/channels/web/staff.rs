@@ -40,11 +40,14 @@ mod console_forms;
 mod console_notices;
 mod console_orders;
 mod console_page;
+mod console_sheets;
 mod day;
 mod devices;
 pub(super) mod files;
 mod inbox;
+mod inbox_aids;
 mod inbox_case;
+mod inbox_help;
 mod inbox_letter;
 mod inbox_list;
 mod inbox_live;
@@ -60,6 +63,8 @@ mod password;
 mod people;
 mod poster;
 mod roster;
+mod sheet_page;
+mod sheets;
 mod terms;
 mod visit;
 mod visits;
@@ -105,6 +110,7 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/audit.csv", get(audit::csv))
         .merge(console::routes())
         .merge(inbox::routes())
+        .merge(sheets::routes())
         .merge(incident::routes())
 }
 

@@ -52,10 +52,10 @@
 
   function remember() {
     const active = isInLive(document.activeElement) ? document.activeElement : null;
-    const isText = active?.matches("input:not([type=checkbox], [type=number])");
+    const isText = active?.matches("input:not([type=checkbox], [type=number]), textarea");
     return {
       open: new Map([...live.querySelectorAll("details[id]")].map((one) => [one.id, one.open])),
-      fields: [...live.querySelectorAll("input[id], select[id]")]
+      fields: [...live.querySelectorAll("input[id], select[id], textarea[id]")]
         .filter(isChanged)
         .map((field) => ({ id: field.id, value: field.value, checked: field.checked })),
       focus: active?.id,

@@ -18,12 +18,14 @@ impl View<'_> {
                 section id="mine" class="mine" aria-labelledby="mine-title" {
                     h2 id="mine-title" { (t("staff-floor-mine")) }
                     p { (t("staff-floor-no-seat")) }
+                    (self.arriving())
                 }
             };
         };
         html! {
             section id="mine" class="mine" aria-labelledby="mine-title" {
                 h2 id="mine-title" { (self.counter_name(seat.number)) " " span class="badge" { (t("staff-floor-you")) } }
+                (self.arriving())
                 @match self.hall.line.at_counter(seat.number) {
                     Some(ticket) => (self.at_hand(seat, ticket)),
                     None => (self.idle(seat)),
@@ -93,6 +95,7 @@ impl View<'_> {
             }
             (self.set_aside(ticket))
             (self.transfer(seat, ticket))
+            (self.hand_over(ticket))
         }
     }
 

@@ -11,11 +11,12 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use maud::Markup;
 
+use super::inbox_aids::Shown;
 use super::inbox_case::Sheet;
 use super::inbox_list::{Board, Filter};
 use super::inbox_notices::{Notice, is_refusal};
 use super::pages::{self, Frame, Told, Words};
-use super::{Clerk, Fields, Web, inbox_letter, inbox_live};
+use super::{Clerk, Fields, Web, inbox_aids, inbox_letter, inbox_live, sheets};
 use crate::app::AppError;
 use crate::app::cases::Done;
 use crate::desk::case::state::{Case, CloseReason};
@@ -48,6 +49,9 @@ pub(super) fn routes() -> super::super::Router<Web> {
         .route("/staff/cases/{id}/do", post(act).get(back))
         .route("/staff/cases/{id}/reply", post(reply).get(back))
         .route("/staff/cases/{id}/note", post(note).get(back))
+        .route("/staff/cases/{id}/aid", post(inbox_aids::aid).get(back))
+        .route("/staff/cases/{id}/send", post(inbox_aids::send).get(back))
+        .route("/staff/cases/{id}/sheet", post(sheets::of_case).get(back))
 }
 
 /// Whether somebody may answer citizens and take cases; who guides people in the hall only reads along.
@@ -105,7 +109,7 @@ pub(super) fn address(id: CaseId) -> String {
 }
 
 /// The address of a case, with what was just done there.
-fn done_at(id: CaseId, done: &str) -> Response {
+pub(super) fn done_at(id: CaseId, done: &str) -> Response {
     super::go(&super::address(&address(id), &[("done", done)]))
 }
 
@@ -196,7 +200,10 @@ async fn show(
     if let Err(error) = here(&web, &clerk).await {
         return super::failed(&error);
     }
-    page(&web, &clerk, CaseId(id), Notice::read(&fields), None).await
+    match Shown::read(&web, &fields) {
+        Ok(shown) => page(&web, &clerk, CaseId(id), Notice::read(&fields), &shown).await,
+        Err(error) => super::failed(&error),
+    }
 }
 
 /// The address of a form of a case, opened again: the case itself.
@@ -204,19 +211,13 @@ async fn back(Path(id): Path<i64>) -> Response {
     super::go(&address(CaseId(id)))
 }
 
-/// What somebody has typed, and whether it was to be an answer or a note.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Typed<'a> {
-    Reply(&'a str),
-    Note(&'a str),
-}
-
-async fn page(
+/// The page of a case with what stands on it beside what is stored.
+pub(super) async fn page(
     web: &Web,
     clerk: &Clerk,
     id: CaseId,
     notice: Option<Notice>,
-    typed: Option<Typed<'_>>,
+    shown: &Shown,
 ) -> Response {
     let read = async {
         let key = clerk.key(web).await?;
@@ -235,7 +236,7 @@ async fn page(
         key: &key,
     };
     let told = notice.map(|notice| notice.told(&view, Some(&sheet.file.handoff.case)));
-    let content = sheet.page(&view, typed, notice.and_then(Notice::sent));
+    let content = sheet.page(&view, shown, notice.and_then(Notice::sent));
     view.page(&sheet.title(&view), told.as_ref(), &content)
 }
 
@@ -353,7 +354,7 @@ async fn act(
 }
 
 /// Why nothing has happened. A form that comes again is told what it was told the first time.
-fn refused(done: &Done) -> Option<Refusal> {
+pub(super) fn refused(done: &Done) -> Option<Refusal> {
     let was_refused = || done.rows.iter().any(|row| is_refusal(&row.phrase));
     match &done.refusal {
         Some(refusal) => Some(refusal.clone()),
@@ -363,7 +364,7 @@ fn refused(done: &Done) -> Option<Refusal> {
 }
 
 /// What was typed, with the line ends of this side. Browsers send CR LF (WHATWG HTML, form submission).
-fn text(form: &Fields) -> String {
+pub(super) fn text(form: &Fields) -> String {
     form.typed("text").replace("\r\n", "\n").trim().to_owned()
 }
 
@@ -379,7 +380,8 @@ async fn reply(
         Err(response) => return *response,
     };
     let (id, text) = (CaseId(id), text(&form));
-    let kept = |notice, status| kept(&web, &clerk, id, notice, Typed::Reply(&text), status);
+    let shown = Shown::reply(&text);
+    let kept = |notice, status| kept(&web, &clerk, id, notice, &shown, status);
     let Some(key) = clerk.key_of(&form) else {
         return kept(Notice::Stale, StatusCode::FORBIDDEN).await;
     };
@@ -421,7 +423,8 @@ async fn note(
         Err(response) => return *response,
     };
     let (id, text) = (CaseId(id), text(&form));
-    let kept = |notice, status| kept(&web, &clerk, id, notice, Typed::Note(&text), status);
+    let shown = Shown::note(&text);
+    let kept = |notice, status| kept(&web, &clerk, id, notice, &shown, status);
     let Some(key) = clerk.key_of(&form) else {
         return kept(Notice::Stale, StatusCode::FORBIDDEN).await;
     };
@@ -449,15 +452,15 @@ async fn note(
 }
 
 /// The page again with what was typed, which is not lost, and why nothing has happened.
-async fn kept(
+pub(super) async fn kept(
     web: &Web,
     clerk: &Clerk,
     id: CaseId,
     notice: Notice,
-    typed: Typed<'_>,
+    shown: &Shown,
     status: StatusCode,
 ) -> Response {
-    let mut page = page(web, clerk, id, Some(notice), Some(typed)).await;
+    let mut page = page(web, clerk, id, Some(notice), shown).await;
     if page.status() == StatusCode::OK {
         *page.status_mut() = status;
     } else if notice == Notice::Stale && page.status() == StatusCode::NOT_FOUND {

@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::inbox::{TEXT_CHARS_MAX, Typed, View, address};
+use super::inbox::{TEXT_CHARS_MAX, View, address};
+use super::inbox_aids::Shown;
 use super::inbox_list::{self, bar, code, is_overdue, urgency, when};
 use super::inbox_notices::{alarm_id, close_id, step_id};
 use super::{Web, terms};
@@ -12,8 +13,10 @@ use crate::app::cases::{CaseEvent, CaseFile, CaseLine};
 use crate::app::inbox::Parts;
 use crate::channels::web::page::html_lang;
 use crate::desk::case::brief::LanguageKnown;
+use crate::desk::case::handover;
 use crate::desk::case::state::{Alarm, Case, CloseReason, State};
 use crate::desk::case::trigger::Urgency;
+use crate::desk::feedback::Verdict;
 use crate::desk::language::Language;
 use crate::desk::rules::civil;
 use crate::ids::CaseId;
@@ -24,6 +27,10 @@ pub(super) struct Sheet {
     pub(super) parts: Parts,
     /// The numbers that staff noted with the citizen's visits.
     pub(super) phones: Vec<String>,
+    /// How the citizen has found the work on it.
+    verdict: Option<Verdict>,
+    /// The sheets with which somebody was sent on.
+    pub(super) sheets: Vec<handover::Sheet>,
     /// The cases nobody has taken, this one or others.
     unowned: Vec<CaseLine>,
     pub(super) now: DateTime<Utc>,
@@ -39,6 +46,8 @@ impl Sheet {
         Ok(Some(Sheet {
             parts: web.app.handoff_parts(&file.handoff),
             phones: web.app.contact_phones(file.handoff.case.resident)?,
+            verdict: web.app.case_verdict(&file.handoff.case)?,
+            sheets: web.app.sheets_of(id)?,
             unowned: waiting
                 .filter(|line| line.handoff.case.state == State::Queued)
                 .collect(),
@@ -61,12 +70,7 @@ impl Sheet {
     }
 
     /// The page without its frame. What somebody types in stands outside of the parts that change by themselves.
-    pub(super) fn page(
-        &self,
-        view: &View<'_>,
-        typed: Option<Typed<'_>>,
-        sent: Option<&str>,
-    ) -> Markup {
+    pub(super) fn page(&self, view: &View<'_>, shown: &Shown, sent: Option<&str>) -> Markup {
         let t = view.t;
         let id = self.case().id;
         html! {
@@ -80,11 +84,16 @@ impl Sheet {
                 div id="part-summary" class="summary" data-part { (self.summary(view)) }
                 section class="talk" aria-labelledby="talk-title" {
                     h2 id="talk-title" { (t("staff-inbox-talk")) }
+                    (self.reading(view, shown))
                     div id="part-talk" data-part { (self.talk(view)) }
                 }
-                (self.answering(view, typed))
-                (self.noting(view, typed))
-                div id="part-history" class="history" data-part { (self.history(view)) }
+                (self.answering(view, shown))
+                (self.noting(view, shown))
+                div class="history" {
+                    (self.handing_over(view, shown))
+                    (self.blocking(view))
+                    div id="part-history" data-part { (self.history(view)) }
+                }
             }
             script src="/assets/inbox.js" defer {}
         }
@@ -99,6 +108,7 @@ impl Sheet {
             div id="part-talk" { (self.talk(view)) }
             div id="part-reply" { (self.reply_state(view)) }
             div id="part-notes" { (self.notes(view)) }
+            div id="part-sheets" { (self.sheets_made(view)) }
             div id="part-history" { (self.history(view)) }
         }
     }
@@ -128,7 +138,24 @@ impl Sheet {
                     @if is_late { " " strong class="mark late" { "⚠ " ((view.t)(alarm_id(case.alarm))) } }
                 }
             }
+            (self.found(view))
             @if view.may_answer() && case.is_open() { (self.deeds(view)) }
+        }
+    }
+
+    /// How the citizen has found it, in one line.
+    fn found(&self, view: &View<'_>) -> Markup {
+        let t = view.t;
+        html! {
+            @if let Some(verdict) = self.verdict {
+                p class="found" {
+                    (t("staff-inbox-found")) " "
+                    strong {
+                        @if verdict.is_good() { (t("staff-review-feedback-good")) } @else { (t("staff-review-feedback-bad")) }
+                    }
+                    @if let Some(reason) = verdict.reason() { "（" (view.web.app.reason_words(reason, Language::Ja)) "）" }
+                }
+            }
         }
     }
 
@@ -419,12 +446,8 @@ impl Sheet {
 
     // What the staff note for each other.
 
-    fn noting(&self, view: &View<'_>, typed: Option<Typed<'_>>) -> Markup {
+    fn noting(&self, view: &View<'_>, shown: &Shown) -> Markup {
         let t = view.t;
-        let typed = match typed {
-            Some(Typed::Note(text)) => text,
-            Some(Typed::Reply(_)) | None => "",
-        };
         html! {
             section class="notes" aria-labelledby="notes-title" {
                 h2 id="notes-title" { (t("staff-inbox-notes")) }
@@ -434,7 +457,7 @@ impl Sheet {
                     form method="post" action={ (address(self.case().id)) "/note" } class="note" {
                         input type="hidden" name="key" value=(view.key);
                         label for="note" { (t("staff-inbox-note")) }
-                        textarea id="note" name="text" rows="3" maxlength=(TEXT_CHARS_MAX) required { (typed) }
+                        textarea id="note" name="text" rows="3" maxlength=(TEXT_CHARS_MAX) required { (shown.note) }
                         button { (t("staff-inbox-note-do")) }
                     }
                 }
@@ -494,7 +517,7 @@ impl Sheet {
         } else if who.starts_with("resident:") {
             (view.t)("staff-inbox-citizen")
         } else {
-            who.to_owned()
+            who.trim_start_matches("clerk:").to_owned()
         }
     }
 }

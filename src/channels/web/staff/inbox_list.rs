@@ -5,11 +5,12 @@ use maud::{Markup, html};
 
 use super::inbox::{HERE, PRESENCE, View, address};
 use super::inbox_notices::{alarm_id, close_id};
-use super::{Clerk, Fields, Web, pages, terms};
+use super::{Clerk, Fields, Web, pages, sheets, terms};
 use crate::app::AppError;
 use crate::app::cases::CaseLine;
 use crate::app::inbox::{Answered, Parts, Presence};
 use crate::channels::web::page::html_lang;
+use crate::desk::case::handover;
 use crate::desk::case::state::{Case, State};
 use crate::desk::case::trigger::Urgency;
 use crate::desk::rights::Right;
@@ -112,6 +113,8 @@ pub(super) struct Board {
     me: String,
     open: Vec<CaseLine>,
     closed: Vec<CaseLine>,
+    /// The sheets on their way to the clerk's offices.
+    sheets: Vec<handover::Sheet>,
     attending: Vec<String>,
     presence: Presence,
     answered: Answered,
@@ -127,6 +130,9 @@ impl Board {
             open: web.app.inbox()?.into_iter().filter(is_here).collect(),
             closed: (web.app.closed_lines(since, CLOSED_MAX)?.into_iter())
                 .filter(is_here)
+                .collect(),
+            sheets: (web.app.open_sheets()?.into_iter())
+                .filter(|sheet| sheets::is_theirs(clerk, sheet))
                 .collect(),
             attending: web.app.attending()?,
             presence: web.app.presence(&clerk.name)?,
@@ -162,6 +168,7 @@ impl Board {
             div id="inbox" class="inbox" data-events=(events) data-key=(view.key)
                 data-lost=((view.t)("staff-inbox-lost")) data-ended=((view.t)("staff-floor-ended")) {
                 (self.live(view))
+                (sheets::by_code(view.t))
             }
             script src="/assets/inbox.js" defer {}
         }
@@ -170,6 +177,7 @@ impl Board {
     /// What changes by itself: each part takes the place of the one with its id.
     pub(super) fn live(&self, view: &View<'_>) -> Markup {
         html! {
+            div id="part-arriving" data-part { (sheets::arriving(view.web, view.t, &self.sheets)) }
             div id="part-load" data-part { (self.load(view)) (self.presence(view)) }
             div id="part-filters" data-part { (self.filters(view)) }
             div id="part-rows" data-part { (self.rows(view)) }

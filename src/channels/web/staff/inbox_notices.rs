@@ -30,11 +30,15 @@ pub(super) enum Notice {
     NoReason,
     Forbidden,
     Repeated,
+    /// The translation is gone: too old, or sent before.
+    DraftGone,
+    /// Something is filled in wrongly; it says so beside the field.
+    Fields,
     Stale,
 }
 
 /// The words of a notice and whether they are good news.
-const NOTICES: [(Notice, &str, &str, bool); 22] = [
+const NOTICES: [(Notice, &str, &str, bool); 24] = [
     (
         Notice::Accepted,
         "accepted",
@@ -91,6 +95,13 @@ const NOTICES: [(Notice, &str, &str, bool); 22] = [
         false,
     ),
     (Notice::Repeated, "repeated", "staff-inbox-repeated", false),
+    (
+        Notice::DraftGone,
+        "draft-gone",
+        "staff-inbox-draft-gone",
+        false,
+    ),
+    (Notice::Fields, "fields", "staff-inbox-fields", false),
     (Notice::Stale, "stale", "staff-desk-stale", false),
 ];
 
@@ -163,6 +174,8 @@ impl Notice {
             at: match self {
                 Notice::Empty | Notice::TooLong => "#reply",
                 Notice::NoReason => "#close",
+                Notice::DraftGone | Notice::Draft => "#reply",
+                Notice::Fields => "#canned-form",
                 _ => "",
             },
         }
@@ -220,6 +233,7 @@ pub(super) fn step_id(step: &str) -> &'static str {
         "alarm" => "staff-inbox-step-alarm",
         "rank" => "staff-inbox-step-rank",
         "close" => "staff-inbox-step-close",
+        "hand-over" => "staff-inbox-step-hand-over",
         _ => "staff-inbox-step-other",
     }
 }

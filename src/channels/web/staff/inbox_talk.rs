@@ -3,7 +3,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use maud::{Markup, html};
 
-use super::inbox::{TEXT_CHARS_MAX, Typed, View, address};
+use super::inbox::{TEXT_CHARS_MAX, View, address};
+use super::inbox_aids::Shown;
 use super::inbox_case::Sheet;
 use super::inbox_list::when;
 use super::inbox_notices::{failure_id, said_id};
@@ -100,6 +101,7 @@ impl Sheet {
                 } @else {
                     p class="text" { bdi lang=(html_lang(self.language().tag())) { (text) } }
                     (self.gloss(view, text))
+                    @if view.may_answer() { (self.read_button(view, at)) }
                 }
             }
         }
@@ -140,7 +142,7 @@ impl Sheet {
             .filter(|event| event.step == "answer");
         let who = answers
             .find(|event| event.at == told.at)
-            .map(|event| event.who.as_str());
+            .map(|event| event.who.trim_start_matches("clerk:"));
         html! {
             li class="clerk" id={ "answer-" (told.id) } {
                 p class="who" {
@@ -213,20 +215,25 @@ impl Sheet {
 
     /// Everything that helps to answer, section by section, and then the form. A section may carry forms of its own, or
     /// buttons that belong to the form below by `form="reply-form"`.
-    pub(super) fn answering(&self, view: &View<'_>, typed: Option<Typed<'_>>) -> Markup {
+    pub(super) fn answering(&self, view: &View<'_>, shown: &Shown) -> Markup {
         let t = view.t;
-        let aids = [self.suggestions(view)];
+        let aids = [
+            self.suggestions(view),
+            Some(self.finding(view, shown)),
+            Some(self.canned(view, shown)),
+        ];
         html! {
             section id="answering" class="answering" aria-labelledby="reply-title" {
                 h2 id="reply-title" { (t("staff-inbox-reply")) }
                 div id="part-reply" data-part { (self.reply_state(view)) }
                 @if view.may_answer() && self.case().is_open() {
                     @for aid in aids.into_iter().flatten() { div class="aid" { (aid) } }
-                    (self.reply_form(view, typed))
-                } @else if let Some(Typed::Reply(text)) = typed {
+                    (self.reply_form(view, shown))
+                    (self.drafted(view, shown))
+                } @else if !shown.reply.is_empty() {
                     // It is over: what was typed can still be copied.
                     p { (t("staff-inbox-typed")) }
-                    p class="text typed" { (text) }
+                    p class="text typed" { (shown.reply) }
                 }
             }
         }
@@ -259,15 +266,21 @@ impl Sheet {
         (!suggestions.is_empty()).then(|| {
             html! {
                 h3 { ((view.t)("staff-inbox-suggestions")) }
-                @for suggestion in &suggestions { (self.suggestion(view, suggestion)) }
+                @for suggestion in &suggestions { (self.suggestion(view, "suggestion", suggestion)) }
             }
         })
     }
 
-    fn suggestion(&self, view: &View<'_>, suggestion: &Suggestion) -> Markup {
+    /// A reviewed answer, folded up, with the button that sends it.
+    pub(super) fn suggestion(
+        &self,
+        view: &View<'_>,
+        list: &str,
+        suggestion: &Suggestion,
+    ) -> Markup {
         let (t, case) = (view.t, self.case());
         html! {
-            details class="suggestion" id={ "suggestion-" (suggestion.entry) } {
+            details class="suggestion" id={ (list) "-" (suggestion.entry) } {
                 summary { (suggestion.title) }
                 @match &suggestion.theirs {
                     None => { p { (t("staff-inbox-suggestion-withheld")) } },
@@ -292,14 +305,10 @@ impl Sheet {
         }
     }
 
-    fn reply_form(&self, view: &View<'_>, typed: Option<Typed<'_>>) -> Markup {
+    fn reply_form(&self, view: &View<'_>, shown: &Shown) -> Markup {
         let t = view.t;
-        let typed = match typed {
-            Some(Typed::Reply(text)) => text,
-            Some(Typed::Note(_)) | None => "",
-        };
         let language = self.language().endonym();
-        let is_foreign = !matches!(self.language(), Language::Ja | Language::Easy);
+        let is_foreign = self.is_foreign();
         let hint = if is_foreign {
             "staff-inbox-reply-foreign"
         } else {
@@ -311,12 +320,18 @@ impl Sheet {
                 label for="reply" { (t("staff-inbox-reply-text")) }
                 p id="reply-hint" class="hint" { (view.say(hint, &[("language", language)])) }
                 textarea id="reply" name="text" rows="6" maxlength=(TEXT_CHARS_MAX) required
-                    aria-describedby="reply-hint reply-count reply-number" { (typed) }
+                    aria-describedby="reply-hint reply-count reply-number" { (shown.reply) }
                 p id="reply-count" class="hint" data-most=(TEXT_CHARS_MAX) {
                     (view.say_count("staff-inbox-most", TEXT_CHARS_MAX))
                 }
                 p id="reply-number" class="notice bad" role="status" data-warning=(t("staff-inbox-number-warning")) hidden {}
-                button class="solid" id="send" { (t("staff-inbox-send")) }
+                div class="buttons" {
+                    button class="solid" id="send" { (t("staff-inbox-send")) }
+                    @if is_foreign && view.web.app.translates() {
+                        button id="translate" name="what" value="translate"
+                            formaction={ (address(self.case().id)) "/aid#draft" } { (t("staff-inbox-translate")) }
+                    }
+                }
             }
         }
     }
