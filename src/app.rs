@@ -39,6 +39,7 @@ pub mod floor;
 pub mod hall;
 pub mod handovers;
 pub mod inbox;
+pub mod incidents;
 mod line_tick;
 pub mod link_codes;
 pub mod links;
@@ -251,6 +252,7 @@ impl App {
             for (key, outcome) in tick(rules, view, now) {
                 tx.apply(&outcome.changes, Actor::Desk, now)?;
                 count += inner.put_out(tx, &key, &outcome, None, now)?.len().max(1);
+                inner.tell_leads(tx, &key, &outcome, now)?;
             }
             count += usize::from(inner.offer_freed(tx, rules, now)?);
             count += inner.send_morning_lists(tx, rules, now)?;

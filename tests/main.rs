@@ -23,6 +23,7 @@ mod feedback;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod inbox;
+mod incident;
 mod locales;
 mod login;
 mod migrations;
@@ -42,3 +43,4 @@ mod telegram;
 mod tidy;
 mod translate;
 mod web;
+mod week;

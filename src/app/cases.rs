@@ -8,11 +8,13 @@ use super::hall::papers_state;
 use super::{App, Inner};
 use crate::desk::case::brief::{Booked, Handoff, HeldTicket};
 use crate::desk::case::promise::Promise;
-use crate::desk::case::state::Case;
+use crate::desk::case::said::Said as CaseSaid;
+use crate::desk::case::state::{Alarm, Case};
 use crate::desk::language::Language;
-use crate::desk::message::{Outgoing, Said, StaffAction, StaffIncoming};
+use crate::desk::message::{Address, Channel, Outgoing, Said, StaffAction, StaffIncoming};
 use crate::desk::phrase::{Phrase, Visit};
 use crate::desk::queue::view::PapersState;
+use crate::desk::rights::Role;
 use crate::desk::rules::{Rules, civil};
 use crate::desk::serve::{Refusal, serve};
 use crate::desk::view::{Outcome, Reply, StaffView, To};
@@ -240,7 +242,7 @@ impl Inner {
         };
         let served = serve(rules, &view, &incoming.clerk, &incoming.action, now);
         tx.apply(&served.outcome.changes, Actor::Clerk(&incoming.clerk), now)?;
-        if incoming.clerk.starts_with("telegram:") {
+        if incoming.key.starts_with("tg:") {
             let until = now + TimeDelta::minutes(MESSENGER_PRESENCE_MINUTES);
             tx.note_presence(&incoming.clerk, until)?;
         }
@@ -305,6 +307,49 @@ impl Inner {
         tx.apply(&outcome.changes, Actor::Desk, now)?;
         self.put_out(tx, &format!("undelivered:{}", row.id), &outcome, None, now)
             .map(drop)
+    }
+
+    /// What waits too long is told to those who lead on their own telephones as well: to the supervisors in service, or to
+    /// the deputies where none is, and at last to the deputies in any case.
+    pub(super) fn tell_leads(
+        &self,
+        tx: &mut Tx<'_>,
+        key: &str,
+        outcome: &Outcome,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        for reply in &outcome.replies {
+            let Phrase::Case(said) = &reply.phrase else {
+                continue;
+            };
+            let CaseSaid::Waits { alarm, .. } = &**said else {
+                continue;
+            };
+            for (name, telegram) in self.leads(*alarm, now)? {
+                let address = Address::new(Channel::Telegram, telegram.to_string());
+                let key = format!("{key}:lead:{name}");
+                self.tell_clerk(tx, &key, &reply.phrase, address, now)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Who leads now and has tied their Telegram to their name.
+    fn leads(&self, alarm: Alarm, now: DateTime<Utc>) -> Result<Vec<(String, i64)>, StoreError> {
+        let (roster, today) = (self.roster()?, civil(now).date());
+        let there = |role: Role| {
+            let people = roster.people.iter();
+            let people = people.filter(move |p| p.role() == Some(role) && !p.is_away);
+            people.filter(move |p| p.is_in_service(today))
+        };
+        let role = match alarm {
+            Alarm::None | Alarm::Staff => return Ok(Vec::new()),
+            Alarm::Supervisor if there(Role::Supervisor).next().is_some() => Role::Supervisor,
+            Alarm::Supervisor | Alarm::Deputy => Role::Deputy,
+        };
+        Ok(there(role)
+            .filter_map(|person| Some((person.name.clone(), person.telegram?)))
+            .collect())
     }
 }
 

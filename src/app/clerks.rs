@@ -221,10 +221,22 @@ impl Inner {
         address: Address,
         now: DateTime<Utc>,
     ) -> Result<Vec<Outgoing>, StoreError> {
-        let shelf = self.shelf();
         let phrase = Phrase::Queue(Box::new(said.clone()));
+        self.tell_clerk(tx, key, &phrase, address, now)
+    }
+
+    /// Something for a clerk alone, in Japanese, at an address of theirs, before everything else.
+    pub(super) fn tell_clerk(
+        &self,
+        tx: &mut Tx<'_>,
+        key: &str,
+        phrase: &Phrase,
+        address: Address,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Outgoing>, StoreError> {
+        let shelf = self.shelf();
         let subject = self.subject(&shelf);
-        let rendered = self.locale.render(&phrase, Language::Ja, subject);
+        let rendered = self.locale.render(phrase, Language::Ja, subject);
         let mut row = Outgoing {
             id: OutgoingId(0),
             key: key.to_owned(),

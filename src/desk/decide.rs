@@ -12,6 +12,7 @@ use super::context;
 use super::faq::{Action, EntryId, Subject};
 use super::feedback;
 use super::heard::{Heard, HeardKind};
+use super::incident;
 use super::language::Language;
 use super::lexicon::Command;
 use super::manage;
@@ -57,13 +58,16 @@ pub fn decide(
         aside: None,
     };
     desk.settle_language(chosen);
-    desk.aside = desk.talk.aside.take();
-    if !heard.text.is_empty() {
-        desk.talk.last_text.clone_from(&heard.text);
+    // While messages are stopped the conversation stands still.
+    if !incident::hear(&mut desk) {
+        desk.aside = desk.talk.aside.take();
+        if !heard.text.is_empty() {
+            desk.talk.last_text.clone_from(&heard.text);
+        }
+        desk.turn();
+        queue::talk::follow_language(&mut desk);
+        desk.remember_choices();
     }
-    desk.turn();
-    queue::talk::follow_language(&mut desk);
-    desk.remember_choices();
     Decision {
         outcome: desk.outcome,
         talk: desk.talk,
@@ -163,6 +167,9 @@ impl Desk<'_> {
             if queue::talk::command(self, command) {
                 return self.note(Turn::Command);
             }
+        }
+        if self.heard.is_angry && self.heard.risk.is_none() {
+            return person::angry(self);
         }
         // Whoever names the waiting list means it, whatever else is said: "cancel my waiting list" cancels no reservation.
         if self.heard.names_waiting_list && !self.heard.is_question {

@@ -48,6 +48,8 @@ pub struct Heard {
     pub people: Headcount,
     /// The list of those who wait for a seat is named: whatever is given up, it is no reservation.
     pub names_waiting_list: bool,
+    /// Somebody is angry, or wants whoever is responsible.
+    pub is_angry: bool,
     /// A bare number: the choice with that number.
     pub number: Option<usize>,
     pub code: Option<ReservationCode>,
@@ -325,6 +327,7 @@ impl Ears {
             procedures: self.lexicon.procedures(&normal, language),
             people: self.lexicon.people(&normal, language),
             names_waiting_list: self.lexicon.names_waiting_list(&normal, language),
+            is_angry: self.lexicon.is_angry(&normal, language),
             wish,
             office: self
                 .offices

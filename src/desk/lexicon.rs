@@ -10,6 +10,7 @@ use super::faq::Action;
 use super::language::Language;
 use super::procedure::Procedure;
 use super::retrieval::normal::{is_unspaced, normalize, squeeze};
+pub use super::sign::Sign;
 
 /// What a short message can ask of the conversation itself, at any moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -101,86 +102,6 @@ impl Command {
             Command::Late => "late",
             Command::LeaveQueue => "leave-queue",
             Command::WhereTo => "where-to",
-        }
-    }
-}
-
-/// What a part of a message shows about the wish behind it. One sign proves nothing; `wish` puts them together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Sign {
-    /// It is about a reservation.
-    Reservation,
-    /// Wants to come, or to reserve.
-    Come,
-    /// Wants another day or time.
-    Move,
-    /// Wants to give it up.
-    GiveUp,
-    /// Wants to see what was reserved.
-    Look,
-    /// Asks for the way to do it, not for the thing itself.
-    HowTo,
-    /// Has arrived.
-    Arrived,
-    /// Wants a queue number.
-    Ticket,
-    /// Wants a person.
-    Person,
-    /// Wants another language.
-    Speak,
-    /// Asks how long the wait is.
-    Wait,
-    /// Names the list of those who wait for a seat.
-    Waiting,
-    /// Something is lost or stolen.
-    Lost,
-    /// … and it is the card, or what holds it.
-    Card,
-    /// … or only a letter, a form or a PIN.
-    Paper,
-    /// Somebody else uses the card.
-    Misuse,
-}
-
-impl Sign {
-    pub const ALL: [Sign; 16] = [
-        Sign::Reservation,
-        Sign::Come,
-        Sign::Move,
-        Sign::GiveUp,
-        Sign::Look,
-        Sign::HowTo,
-        Sign::Arrived,
-        Sign::Ticket,
-        Sign::Person,
-        Sign::Speak,
-        Sign::Wait,
-        Sign::Waiting,
-        Sign::Lost,
-        Sign::Card,
-        Sign::Paper,
-        Sign::Misuse,
-    ];
-
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Sign::Reservation => "reservation",
-            Sign::Come => "come",
-            Sign::Move => "move",
-            Sign::GiveUp => "give-up",
-            Sign::Look => "look",
-            Sign::HowTo => "how-to",
-            Sign::Arrived => "arrived",
-            Sign::Ticket => "ticket",
-            Sign::Person => "person",
-            Sign::Speak => "speak",
-            Sign::Wait => "wait",
-            Sign::Waiting => "waiting",
-            Sign::Lost => "lost",
-            Sign::Card => "card",
-            Sign::Paper => "paper",
-            Sign::Misuse => "misuse",
         }
     }
 }
@@ -425,6 +346,12 @@ impl Lexicon {
         let signs = self.signs(normal, language);
         let has = |sign| signs.contains(&sign);
         has(Sign::Misuse) || (has(Sign::Lost) && has(Sign::Card) && !has(Sign::Paper))
+    }
+
+    /// Whether somebody is angry, or wants whoever is responsible.
+    #[must_use]
+    pub fn is_angry(&self, normal: &str, language: Language) -> bool {
+        self.signs(normal, language).contains(&Sign::Anger)
     }
 
     /// The action that the signs in a message add up to. `has_time` says that it names a day or time.

@@ -50,6 +50,20 @@ pub fn wish(desk: &mut Desk<'_>) {
     booking::offer_resume(desk);
 }
 
+/// Anger goes to a person at once, and nothing is answered to it by rote. Who has a case already has it added there.
+pub fn angry(desk: &mut Desk<'_>) {
+    desk.note(Turn::Person);
+    match desk.view.case.clone() {
+        None => open(desk, Trigger::Anger),
+        Some(case) => {
+            let urgency = case.urgency.max(Urgency::Soon);
+            let ranked = step(desk, case.clone(), &Step::Rank(urgency), By::Desk);
+            note_in(desk, ranked.unwrap_or(case));
+        }
+    }
+    booking::offer_resume(desk);
+}
+
 /// The desk could not help several times in a row.
 pub fn after_misses(desk: &mut Desk<'_>, trigger: Trigger) {
     desk.talk.misses = 0;
@@ -104,9 +118,12 @@ pub fn relay(desk: &mut Desk<'_>) {
 
 /// A question without an answer while a case waits: it is added to the case.
 pub fn note_waiting(desk: &mut Desk<'_>) {
-    let Some(case) = desk.view.case.clone() else {
-        return;
-    };
+    if let Some(case) = desk.view.case.clone() {
+        note_in(desk, case);
+    }
+}
+
+fn note_in(desk: &mut Desk<'_>, case: Case) {
     let id = case.id;
     pass_on(desk, case);
     desk.say_to_citizen_of(

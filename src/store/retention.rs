@@ -430,11 +430,8 @@ impl Tx<'_> {
     fn prune_logins(&self, before: i64) -> Result<usize, StoreError> {
         let links = self.rows("DELETE FROM link_codes WHERE until < ?1", [before])?;
         let there = self.rows("DELETE FROM presence WHERE until < ?1", [before])?;
-        let failures = self.rows(
-            "UPDATE clerk_marks SET failures = 0, locked_until = 0 WHERE locked_until BETWEEN 1 AND ?1 - 1",
-            [before],
-        )?;
-        Ok(links + there + failures)
+        // Wrong tries go by a term of their own, within minutes.
+        Ok(links + there)
     }
 
     /// What stayed at an erasing because it was needed, and then the address itself.

@@ -74,6 +74,19 @@ impl Fault {
     }
 }
 
+/// A fault that was shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Struck {
+    /// The chat the call was about, if it was about one.
+    pub chat: Option<i64>,
+    /// The method in lower case.
+    pub method: String,
+    /// What went wrong.
+    pub fault: Fault,
+    /// The text that was to be sent; empty where there was none.
+    pub text: String,
+}
+
 /// Where a fault strikes: a chat, or any, and a method in lower case.
 type Place = (Option<i64>, String);
 

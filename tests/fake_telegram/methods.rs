@@ -105,6 +105,9 @@ fn send(
 ) -> Outcome {
     let markup = params.json("reply_markup");
     let buttons = text::keyboard(markup.as_ref())?;
+    if state.blockers.contains(&chat) {
+        return Err(Refusal::new(403, "Forbidden: bot was blocked by the user"));
+    }
     let reply_to = reply_to(state, params, chat)?;
     let thread = forum::thread_of(state, chat, params)?;
     let author = Author::Bot;

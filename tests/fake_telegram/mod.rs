@@ -47,7 +47,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 
-pub use faults::Fault;
+pub use faults::{Fault, Struck};
 pub use forum::{Standing, Topic};
 pub use queue::FIRST_UPDATE;
 pub use state::{Answer, Author, BOT_ID, Sent, State, Version, Webhook};

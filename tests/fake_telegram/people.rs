@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::FakeTelegram;
 use super::forum::{Standing, Topic, member_json};
-use super::state::{Author, State};
+use super::state::{Author, Sent, State};
+use super::text::Action;
 
 /// Setting up.
 impl FakeTelegram {
@@ -71,6 +72,58 @@ impl FakeTelegram {
         let topic = state.group(group).topics.get_mut(&thread);
         topic.expect("there is such a topic").deleted = true;
         state.forget_thread(group, thread);
+    }
+
+    /// Somebody presses the newest button with this data that is still to be seen in a chat; nothing where there is none.
+    pub fn presses_data(&self, chat: i64, data: &str, from: i64) -> Option<i64> {
+        let mut state = self.lock();
+        let wanted = Action::Callback(data.to_owned());
+        let has = |sent: &&Sent| sent.buttons.iter().flatten().any(|b| b.action == wanted);
+        let there = |sent: &&Sent| state.is_there(chat, sent.message_id);
+        let sent = state
+            .transcript(chat)
+            .rev()
+            .filter(there)
+            .find(has)?
+            .clone();
+        let query = state.open_query(chat);
+        let update = json!({ "callback_query": {
+            "id": query, "from": state.author_json(Author::Person(from)),
+            "message": state.message_json(&sent), "chat_instance": chat.to_string(), "data": data,
+        }});
+        let update = state.queue.put(update);
+        drop(state);
+        self.tell();
+        Some(update)
+    }
+
+    /// A resident lets the bot write no more, which it hears of, or lets it write again.
+    pub fn blocks_the_bot(&self, who: i64, blocks: bool) -> i64 {
+        let mut state = self.lock();
+        if blocks {
+            state.blockers.insert(who);
+        } else {
+            state.blockers.remove(&who);
+        }
+        let (before, after) = if blocks {
+            (Standing::Member, Standing::Kicked)
+        } else {
+            (Standing::Kicked, Standing::Member)
+        };
+        let update = json!({ "my_chat_member": {
+            "chat": state.chat_json(who), "from": state.author_json(Author::Person(who)), "date": 0,
+            "old_chat_member": member_json(&state, &before),
+            "new_chat_member": member_json(&state, &after),
+        }});
+        let update = state.queue.put(update);
+        drop(state);
+        self.tell();
+        update
+    }
+
+    /// The same without a word to the bot: it learns it when it writes next.
+    pub fn quietly_blocks_the_bot(&self, who: i64) {
+        self.lock().blockers.insert(who);
     }
 
     /// Somebody closes or opens a topic by hand.

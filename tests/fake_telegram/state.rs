@@ -1,10 +1,10 @@
 //! What Telegram knows: people, chats, messages, button presses and calls.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::faults::Faults;
+use super::faults::{Faults, Struck};
 use super::forum::{Group, created_json};
 use super::queue::Queue;
 use super::text::Rows;
@@ -166,6 +166,10 @@ pub struct State {
     next_private: i64,
     next_query: i64,
     dates: i64,
+    /// The faults that were shown, oldest first.
+    pub(super) struck: Vec<Struck>,
+    /// Residents who do not let the bot write to them.
+    pub(super) blockers: HashSet<i64>,
 }
 
 impl State {
@@ -191,7 +195,27 @@ impl State {
             next_private: FIRST_PRIVATE_MESSAGE,
             next_query: FIRST_QUERY,
             dates: FIRST_DATE,
+            struck: Vec::new(),
+            blockers: HashSet::new(),
         }
+    }
+
+    /// All messages of all chats in the order of time, those that were deleted included.
+    #[must_use]
+    pub fn messages(&self) -> &[Sent] {
+        &self.messages
+    }
+
+    /// Whether nobody has deleted a message.
+    #[must_use]
+    pub fn is_there(&self, chat: i64, message_id: i64) -> bool {
+        self.found.contains_key(&(chat, message_id))
+    }
+
+    /// The faults that were shown, oldest first.
+    #[must_use]
+    pub fn struck(&self) -> &[Struck] {
+        &self.struck
     }
 
     /// All messages of a chat in the order of time, those of people included.

@@ -18,7 +18,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
 
-use super::faults::Fault;
+use super::faults::{Fault, Struck};
 use super::methods;
 use super::reply::{Params, Refusal, Reply};
 use super::state::State;
@@ -87,6 +87,17 @@ async fn call(shared: &Shared, line: &Line, method: &str, params: &Params) -> Re
         let fault = state.faults.take(chat, method);
         if let Some(Fault::MigrateTo(chat)) = fault {
             state.add_group(chat, "migrated");
+        }
+        if let Some(fault) = &fault {
+            let text = params.text("text").unwrap_or_default().to_owned();
+            let (method, fault) = (method.to_owned(), fault.clone());
+            let struck = Struck {
+                chat,
+                method,
+                fault,
+                text,
+            };
+            state.struck.push(struck);
         }
         fault
     };

@@ -21,6 +21,7 @@ use crate::desk::feedback::tally::{of_entries, of_weeks};
 use crate::desk::feedback::{Kind, Reason};
 use crate::desk::language::Language;
 use crate::desk::mask::mask_telephones;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, civil};
 use crate::library::review::{Say, role};
 use crate::library::{Library, Role};
@@ -55,8 +56,13 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
         return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
     let person = inside(web, headers, Place::Review)?;
+    let roster = web.app.roster().map_err(|error| {
+        tracing::error!(%error, "the roster cannot be read");
+        Box::new(StatusCode::SERVICE_UNAVAILABLE.into_response())
+    })?;
     match role_of(web, &person.name) {
         Some(role) => Ok(Reviewer {
+            may_raise: roster.may(&person.name, Right::RaiseIncident, web.app.today()),
             key: door::key(&person.session, FORMS),
             name: person.name,
             role,
