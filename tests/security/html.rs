@@ -22,7 +22,14 @@ pub fn pieces(page: &str) -> Vec<Piece> {
     while let Some(at) = rest.find('<') {
         push_text(&mut pieces, &rest[..at]);
         let (tag, after) = tag(&rest[at + 1..]);
+        let read = &rest[at + 1..rest.len() - after.len()];
+        // Pictures close what they open in the same tag.
+        let closes = match &tag {
+            Some(Piece::Open(name, _)) if read.ends_with("/>") => Some(Piece::Close(name.clone())),
+            _ => None,
+        };
         pieces.extend(tag);
+        pieces.extend(closes);
         rest = after;
     }
     push_text(&mut pieces, rest);
