@@ -39,6 +39,7 @@ pub mod floor;
 pub mod hall;
 pub mod handovers;
 pub mod inbox;
+pub mod incidents;
 mod line_tick;
 pub mod link_codes;
 pub mod links;

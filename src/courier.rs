@@ -3,23 +3,33 @@
 //! The database is the truth. The courier keeps the waiting rows of each chat in memory, sends the oldest of every
 //! chat side by side, and records the results together. A chat that must wait (Telegram's `retry_after`, a failing
 //! network) holds up nobody but itself. A crash after a send repeats that one message, which is better than silence.
+//!
+//! While an incident has stopped the messages to residents (`desk::incident`), their rows stay where they are. The
+//! database says so in the very transaction in which an attempt is counted, so that nothing slips through.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 
-use crate::app::App;
+use crate::app::{App, Shelf};
+use crate::desk::incident::Freeze;
 use crate::desk::message::{Address, Channel, Outgoing};
 use crate::ids::OutgoingId;
 use crate::store::StoreError;
-use crate::store::outbox::{Delivered, pending_after};
-use crate::store::tx::{Actor, Tx};
+use crate::store::outbox::pending_after;
+use crate::store::tx::Tx;
+
+mod attempt;
+mod landed;
+
+use attempt::{Judged, SUMMARY, count};
+use landed::{Fate, Landed, backoff, seconds};
 
 /// How a channel failed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -65,19 +75,14 @@ const IN_FLIGHT_MAX: usize = 128;
 const IN_FLIGHT_URGENT: usize = 32;
 /// Rows of one turn become one message up to this size in UTF-16 code units (Telegram's limit).
 const MESSAGE_UNITS_MAX: usize = 4096;
-/// Waiting times after a failure in seconds; the last one stays.
-const BACKOFF_SECONDS: [i64; 8] = [1, 2, 5, 10, 30, 60, 300, 900];
-
-/// The phrase of the summaries of cases.
-const SUMMARY: &str = "handoff";
 
 /// How long the courier rests at most: another process may write to the same file without telling.
 const REST_SECONDS: f64 = 2.0;
 
 /// Something under way has come to its end.
 enum Event {
-    /// The attempts are counted and committed: now they may be made. Messages that came too late are taken back.
-    Counted(Vec<(Vec<Outgoing>, bool)>),
+    /// The attempts are counted and committed: now they may be made.
+    Counted(Vec<(Vec<Outgoing>, Judged)>),
     Landed(Vec<Outgoing>, Result<Receipt, DeliveryError>),
     /// What became of these rows is committed: their chats may go on.
     Recorded(Vec<Landed>),
@@ -104,6 +109,12 @@ pub struct Courier<'a, D: Deliver> {
     cursors: HashMap<(Channel, bool), OutgoingId>,
     waiting: usize,
     sending: usize,
+    /// What stops the messages to residents, as it was read last.
+    freeze: Option<Freeze>,
+    /// Where the rows begin that were left in the database because messages are stopped …
+    skipped: HashMap<(Channel, bool), OutgoingId>,
+    /// … and the rows behind that place that were not.
+    passed: HashSet<OutgoingId>,
     /// There may be rows that are not loaded yet.
     news: bool,
     landed: Vec<Landed>,
@@ -123,6 +134,9 @@ impl<'a, D: Deliver> Courier<'a, D> {
             cursors: HashMap::new(),
             waiting: 0,
             sending: 0,
+            freeze: None,
+            skipped: HashMap::new(),
+            passed: HashSet::new(),
             news: true,
             landed: Vec::new(),
             recording: false,
@@ -177,6 +191,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
 
     /// Loads what is new, starts what can start, records what has landed.
     fn step(&mut self) -> Result<(), StoreError> {
+        self.look_for_freeze()?;
         if self.news {
             self.news = false;
             self.load()?;
@@ -202,17 +217,18 @@ impl<'a, D: Deliver> Courier<'a, D> {
     fn take(&mut self, event: Event) {
         match event {
             Event::Counted(batch) => {
-                for (rows, withdrawn) in batch {
-                    if withdrawn {
+                for (rows, judged) in batch {
+                    let fate = match judged {
+                        Judged::Counted => None,
+                        Judged::Withdrawn => Some(Fate::Never {
+                            gone: false,
+                            reason: String::new(),
+                        }),
+                        Judged::Held => Some(Fate::Later(self.app.now(), false)),
+                    };
+                    if let Some(fate) = fate {
                         self.sending -= 1;
-                        let reason = String::new();
-                        self.settle(
-                            &rows,
-                            &Fate::Never {
-                                gone: false,
-                                reason,
-                            },
-                        );
+                        self.settle(&rows, &fate);
                         continue;
                     }
                     let channels = self.channels;
@@ -258,27 +274,73 @@ impl<'a, D: Deliver> Courier<'a, D> {
         }));
     }
 
+    /// Looks whether messages are stopped. After a change what was left in the database is read once more.
+    fn look_for_freeze(&mut self) -> Result<(), StoreError> {
+        let freeze = self.app.freeze()?;
+        if freeze != self.freeze {
+            match &freeze {
+                Some(freeze) => {
+                    tracing::warn!(incident = %freeze.incident, "messages to residents are stopped");
+                }
+                None => tracing::info!("messages to residents go out again"),
+            }
+            self.freeze = freeze;
+            self.cursors.extend(self.skipped.drain());
+            self.news = true;
+        }
+        Ok(())
+    }
+
     /// Reads the rows written since the last time.
     fn load(&mut self) -> Result<(), StoreError> {
+        let shelf = self.app.shelf();
+        let is_frozen = self.freeze.is_some();
         for (channel, urgent) in PUSHED.iter().flat_map(|c| [(*c, true), (*c, false)]) {
-            // Calls are few and are loaded however much waits.
-            while urgent || self.waiting < WAITING_ROWS_MAX {
+            // Calls are few and are loaded however much waits; and while messages are stopped only what goes out is.
+            while urgent || is_frozen || self.waiting < WAITING_ROWS_MAX {
                 let cursor = self.cursors.get(&(channel, urgent)).copied();
                 let cursor = cursor.unwrap_or(OutgoingId(0));
                 let read = |sql: &_| pending_after(sql, channel, urgent, cursor, LOAD_ROWS);
                 let rows = self.app.store().read(read)?;
                 let count = rows.len();
                 for (row, next_at) in rows {
-                    self.cursors.insert((channel, urgent), row.id);
-                    self.queue_up(row, next_at);
+                    let before = self.cursors.insert((channel, urgent), row.id);
+                    self.take_row(row, next_at, before.unwrap_or(OutgoingId(0)), &shelf);
                 }
                 if count < usize::from(LOAD_ROWS) {
                     break;
                 }
             }
-            self.news |= self.waiting >= WAITING_ROWS_MAX;
+            self.news |= !is_frozen && self.waiting >= WAITING_ROWS_MAX;
+        }
+        if !is_frozen && !self.news {
+            self.passed.clear();
         }
         Ok(())
+    }
+
+    /// Queues a row that was read, or leaves it in the database while messages are stopped.
+    fn take_row(
+        &mut self,
+        row: Outgoing,
+        next_at: DateTime<Utc>,
+        before: OutgoingId,
+        shelf: &Shelf,
+    ) {
+        // It is on its way already.
+        if self.passed.contains(&row.id) {
+            return;
+        }
+        let kind = (row.to.channel, row.urgent);
+        let is_held = |freeze: &Freeze| freeze.holds(&row, &shelf.corpus);
+        if self.freeze.as_ref().is_some_and(is_held) {
+            self.skipped.entry(kind).or_insert(before);
+            return;
+        }
+        if self.skipped.contains_key(&kind) {
+            self.passed.insert(row.id);
+        }
+        self.queue_up(row, next_at);
     }
 
     /// Puts a row behind those of its chat; an urgent one before all that are not.
@@ -304,6 +366,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
     /// that a call never waits until a thousand reminders have been sent.
     fn ready(&mut self) -> Vec<Vec<Outgoing>> {
         let now = self.app.now();
+        let (freeze, shelf) = (self.freeze.clone(), self.app.shelf());
         let mut batch = Vec::new();
         for (urgent, most) in [
             (true, IN_FLIGHT_MAX + IN_FLIGHT_URGENT),
@@ -315,11 +378,20 @@ impl<'a, D: Deliver> Courier<'a, D> {
                     break;
                 }
                 let is_due = chat.not_before.is_none_or(|at| at <= now);
-                let is_next = chat.rows.front().is_some_and(|row| row.urgent == urgent);
-                if chat.busy || !is_due || !is_next {
+                if chat.busy || !is_due {
                     continue;
                 }
-                let rows: Vec<Outgoing> = chat.rows.drain(..message_len(&chat.rows)).collect();
+                let Some(place) = next_place(chat, freeze.as_ref(), &shelf) else {
+                    continue;
+                };
+                if chat.rows[place].urgent != urgent {
+                    continue;
+                }
+                let len = match (&freeze, chat.rows[place].resident) {
+                    (Some(_), Some(_)) => 1,
+                    _ => message_len(&chat.rows),
+                };
+                let rows: Vec<Outgoing> = chat.rows.drain(place..place + len).collect();
                 self.waiting -= rows.len();
                 chat.busy = true;
                 self.sending += 1;
@@ -333,10 +405,12 @@ impl<'a, D: Deliver> Courier<'a, D> {
     /// How long until a waiting chat is due, on the machine's clock.
     fn until_due(&self) -> Duration {
         let now = self.app.now();
+        let shelf = self.app.shelf();
+        let freeze = self.freeze.as_ref();
         let waiting = self
             .chats
             .values()
-            .filter(|chat| !chat.busy && !chat.rows.is_empty());
+            .filter(|chat| !chat.busy && next_place(chat, freeze, &shelf).is_some());
         let next = waiting.filter_map(|chat| chat.not_before).min();
         let seconds = next.map_or(REST_SECONDS, |at| {
             (at - now).as_seconds_f64() / self.app.clock().speed().max(0.001)
@@ -447,90 +521,6 @@ impl<'a, D: Deliver> Courier<'a, D> {
     }
 }
 
-/// Counts the attempts of a batch before they are made, and takes back what has become too late to say.
-fn count(
-    app: &App,
-    tx: &mut Tx<'_>,
-    batch: Vec<Vec<Outgoing>>,
-    now: DateTime<Utc>,
-) -> Result<Vec<(Vec<Outgoing>, bool)>, StoreError> {
-    let mut judged = Vec::with_capacity(batch.len());
-    for mut rows in batch {
-        let withdrawn = app.withdraw_late(tx, &rows, now)? || is_outdated(tx, &mut rows, now)?;
-        if !withdrawn {
-            let ids: Vec<OutgoingId> = rows.iter().map(|row| row.id).collect();
-            tx.count_attempts(&ids)?;
-            rows.iter_mut().for_each(|row| row.attempts += 1);
-        }
-        judged.push((rows, withdrawn));
-    }
-    Ok(judged)
-}
-
-/// A summary of a case is one message that is edited; of several that wait only the newest is sent.
-fn is_outdated(tx: &Tx<'_>, rows: &mut [Outgoing], now: DateTime<Utc>) -> Result<bool, StoreError> {
-    let Some(row) = rows.first_mut().filter(|row| row.phrase == SUMMARY) else {
-        return Ok(false);
-    };
-    let is_wanted = tx.freshen_summary(row)?;
-    if !is_wanted {
-        tx.take_back(row.id, now)?;
-    }
-    Ok(!is_wanted)
-}
-
-/// What becomes of rows after an attempt.
-#[derive(Clone)]
-enum Fate {
-    Sent(Option<i64>),
-    Later(DateTime<Utc>, bool),
-    Never { gone: bool, reason: String },
-    Moved(String),
-}
-
-impl Fate {
-    const fn name(&self) -> &'static str {
-        match self {
-            Fate::Sent(_) => "sent",
-            Fate::Later(..) => "later",
-            Fate::Never { .. } => "never",
-            Fate::Moved(_) => "moved",
-        }
-    }
-}
-
-#[derive(Clone)]
-struct Landed {
-    rows: Vec<Outgoing>,
-    fate: Fate,
-}
-
-impl Landed {
-    fn record(&self, app: &App, tx: &mut Tx<'_>, now: DateTime<Utc>) -> Result<(), StoreError> {
-        for row in &self.rows {
-            match &self.fate {
-                Fate::Sent(message) => {
-                    tx.record(row.id, &Delivered::Sent { message: *message }, now)?;
-                }
-                Fate::Later(at, _) => tx.record(row.id, &Delivered::Later { at: *at }, now)?,
-                Fate::Moved(to) => app.move_address(tx, &row.to, to, now)?,
-                Fate::Never { gone, reason } => {
-                    let reason = reason.clone();
-                    tx.record(row.id, &Delivered::Never { reason }, now)?;
-                    let after = format!("failed attempts={}", row.attempts);
-                    let id = row.id.to_string();
-                    tx.audit(Actor::Desk, "give-up", &id, "pending", &after, now)?;
-                    app.undelivered(tx, row, now)?;
-                    if let (true, Some(resident)) = (gone, row.resident) {
-                        tx.mark_unreachable(resident, now)?;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
 /// How many of a chat's oldest rows go out as one message: those of one turn, while they fit and only the last has
 /// buttons.
 fn message_len(rows: &VecDeque<Outgoing>) -> usize {
@@ -553,16 +543,8 @@ fn message_len(rows: &VecDeque<Outgoing>) -> usize {
     count
 }
 
-fn backoff(attempts: u32) -> TimeDelta {
-    let at = usize::try_from(attempts.saturating_sub(1))
-        .unwrap_or(usize::MAX)
-        .min(BACKOFF_SECONDS.len() - 1);
-    TimeDelta::seconds(BACKOFF_SECONDS[at])
-}
-
-/// A waiting time that a channel names is the machine's, not the rehearsal's.
-fn seconds(after: Duration, speed: f64) -> TimeDelta {
-    #[expect(clippy::cast_possible_truncation, reason = "waiting times are short")]
-    let millis = (after.as_secs_f64() * 1000.0 * speed.max(1.0)) as i64;
-    TimeDelta::milliseconds(millis.max(1))
+/// Where the first row of a chat stands that may go out.
+fn next_place(chat: &Chat, freeze: Option<&Freeze>, shelf: &Shelf) -> Option<usize> {
+    let may_go = |row: &Outgoing| freeze.is_none_or(|freeze| !freeze.holds(row, &shelf.corpus));
+    chat.rows.iter().position(may_go)
 }

@@ -40,6 +40,8 @@ typed_ids! {
     CaseId,
     /// A block of somebody who abuses the desk.
     BlockId,
+    /// An incident; staff name it by its number.
+    IncidentId,
     /// A row of the outbox.
     OutgoingId,
 }

@@ -43,7 +43,13 @@
 //!     answers about loss, theft, misuse and emergencies. Limits that cannot be checked refuse.
 //! 17. Each kind of data has one term in one table (`desk::retention`), and `tick` lets go of what has passed it. After
 //!     an erasing no word that somebody typed stays in any table.
-//! 18. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
+//! 18. While an incident has stopped the messages, nothing goes to residents but whom to call, the reviewed answers about
+//!     emergencies and, where they go on, calls in the hall; their turns change nothing. What waits goes out afterwards, in
+//!     its order, if it still says how things stand. The record of an incident only grows.
+//! 19. A case has one state, one owner at most, one function that changes it and one row for each change. What a clerk
+//!     answers is kept before it is sent, and arrives or is seen to have failed; what they note never leaves. Nobody is
+//!     promised a quick answer while nobody is there to give it.
+//! 20. Civil times are Asia/Tokyo; durations have units in their names; the same seed gives the same run.
 //!
 //! # Who may know whom
 //! `desk` knows only values. `store` knows `desk`; it is the only user of SQL. `locale` is the only user of Fluent,

@@ -10,9 +10,12 @@ pub fn line<T: AsRef<str>>(values: &[T]) -> String {
     format!("{}\r\n", cells.join(","))
 }
 
+/// With these a formula begins (OWASP, CSV Injection); in a Japanese spreadsheet the wide ones count as well.
+const BEGINNINGS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// One value. What a spreadsheet would take for a formula is made text by an apostrophe.
 fn cell(value: &str) -> String {
-    let is_formula = value.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let is_formula = value.starts_with(BEGINNINGS);
     let safe = if is_formula {
         format!("'{value}")
     } else {
@@ -38,6 +41,8 @@ mod tests {
         check("+81 90", "'+81 90");
         check("-1,2", "\"'-1,2\"");
         check("@x\ny", "\"'@x\ny\"");
+        check("＝１＋１", "'＝１＋１");
+        check("\n=1", "\"'\n=1\"");
         check("", "");
         assert_eq!(line(&["a", "=b"]), "a,'=b\r\n");
     }

@@ -6,6 +6,7 @@ mod blocks;
 mod door;
 mod factor;
 mod floor;
+mod incident;
 mod own;
 mod roster;
 mod routes;

@@ -23,6 +23,7 @@ mod feedback;
 #[allow(dead_code, reason = "not every test needs every verb")]
 mod harness;
 mod inbox;
+mod incident;
 mod locales;
 mod login;
 mod migrations;
@@ -34,6 +35,7 @@ mod retrieval;
 mod review;
 mod review_page;
 mod scenarios;
+mod security;
 mod server;
 mod sheet;
 mod simulation;

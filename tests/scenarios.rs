@@ -28,6 +28,7 @@
 //! counter 2 sends 3                  … sends whoever is there on to window 3
 //! printed pin                      somebody takes a printed ticket for this procedure at the main office
 //! supervisor blocks Ana for 7 days: flood   staff block Ana; also: supervisor lifts Ana
+//! supervisor stops messages        an incident stops what goes to residents; also: supervisor releases messages
 //! clerk notes Ana came             a clerk notes that Ana came (or: missed) to her next or last visit
 //! wait 2h                          time passes (m, h, d); everything due happens
 //! Ana is blocking                  the next delivery to Ana finds that she has blocked us

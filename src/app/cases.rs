@@ -333,7 +333,7 @@ impl Inner {
             for (name, telegram) in self.leads(*alarm, now)? {
                 let address = Address::new(Channel::Telegram, telegram.to_string());
                 let key = format!("{key}:lead:{name}");
-                self.say_at(tx, &key, &reply.phrase, address, now)?;
+                self.tell_clerk(tx, &key, &reply.phrase, address, now)?;
             }
         }
         Ok(())

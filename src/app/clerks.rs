@@ -221,17 +221,12 @@ impl Inner {
         address: Address,
         now: DateTime<Utc>,
     ) -> Result<Vec<Outgoing>, StoreError> {
-        self.say_at(
-            tx,
-            key,
-            &Phrase::Queue(Box::new(said.clone())),
-            address,
-            now,
-        )
+        let phrase = Phrase::Queue(Box::new(said.clone()));
+        self.tell_clerk(tx, key, &phrase, address, now)
     }
 
-    /// Something for one of the staff, in Japanese, at an address of theirs.
-    pub(super) fn say_at(
+    /// Something for a clerk alone, in Japanese, at an address of theirs, before everything else.
+    pub(super) fn tell_clerk(
         &self,
         tx: &mut Tx<'_>,
         key: &str,

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use totp_rs::{Builder, Secret, Totp};
 
 use super::App;
-use super::logins::Unchanged;
+use super::logins::{self, Opened, Unchanged};
 use super::password::{self, LoginError};
 use crate::store::StoreError;
 use crate::store::logins::SessionKind;
@@ -92,7 +92,8 @@ impl App {
     }
 
     /// Whoever is at work behind a token sets a second factor with the first code of it, or takes theirs away; either
-    /// with the password, so that nobody does it at a screen that was left open.
+    /// with the password, so that nobody does it at a screen that was left open. All their sessions end, as after a new
+    /// password: who had come in elsewhere without the code is out. A new one begins.
     ///
     /// # Errors
     /// The database fails, or too many come in at once.
@@ -101,7 +102,7 @@ impl App {
         token: &str,
         typed: &str,
         new: Option<(&str, &str)>,
-    ) -> Result<Result<(), Unchanged>, LoginError> {
+    ) -> Result<Result<Opened, Unchanged>, LoginError> {
         let Some(session) = self.session(token)? else {
             return Ok(Err(Unchanged::Over));
         };
@@ -126,16 +127,21 @@ impl App {
                 kept
             }
         };
+        let hash = logins::token_hash(token);
         let work = move |tx: &mut Tx<'_>| {
-            tx.set_factor(&session.name, &kept, Actor::Clerk(&session.name), now)
+            if tx.session(&hash, now)?.as_ref() != Some(&session) {
+                return Ok(Err(Unchanged::Over));
+            }
+            let name = session.name;
+            tx.set_factor(&name, &kept, Actor::Clerk(&name), now)?;
+            logins::begin(tx, name, SessionKind::Work, now).map(Ok)
         };
-        self.inner.store.write(work).await?;
-        Ok(Ok(()))
+        Ok(self.inner.store.write(work).await?)
     }
 
     async fn is_password(&self, name: &str, typed: &str) -> Result<bool, LoginError> {
         let kept = self.kept_password(name)?;
-        password::fits(typed, super::logins::hash_of(kept.as_ref())).await
+        password::fits(typed, logins::hash_of(kept.as_ref())).await
     }
 }
 

@@ -319,7 +319,7 @@ impl App {
 }
 
 /// Begins a session.
-fn begin(
+pub(super) fn begin(
     tx: &mut Tx<'_>,
     name: String,
     kind: SessionKind,

@@ -22,7 +22,8 @@ impl Inner {
         rules: &Rules,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        if !tx.must_match(now)? {
+        // While nobody can be told, nothing is kept for anybody.
+        if tx.freeze()?.is_some() || !tx.must_match(now)? {
             return Ok(false);
         }
         let waits = tx.waits()?;

@@ -171,6 +171,39 @@ impl App {
     }
 }
 
+/// What a clerk noted with an order: the contact of a caller, and why the rules were left aside.
+fn keep_words(
+    tx: &Tx<'_>,
+    who: &str,
+    order: &Order,
+    reservation: &Reservation,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    if let Order::Book {
+        contact, beyond, ..
+    } = order
+    {
+        let contact = contact.checked().unwrap_or_default();
+        tx.keep_contact(reservation.id, who, &contact, beyond.as_deref())?;
+    }
+    if let Order::Book {
+        beyond: Some(why), ..
+    }
+    | Order::Move {
+        beyond: Some(why), ..
+    } = order
+    {
+        // The reason is somebody's words: it stands with the reservation and goes with what was noted there.
+        if matches!(order, Order::Move { .. }) {
+            tx.keep_reason(reservation.id, why)?;
+        }
+        let subject = reservation.id.to_string();
+        let after = words::reservation(reservation);
+        tx.audit(Actor::Clerk(who), "beyond-rules", &subject, "", &after, now)?;
+    }
+    Ok(())
+}
+
 impl Inner {
     fn order(
         &self,
@@ -222,28 +255,7 @@ impl Inner {
         } = done;
         tx.take_in(key, now)?;
         tx.apply(&outcome.changes, Actor::Clerk(who), now)?;
-        if let Order::Book {
-            contact, beyond, ..
-        } = order
-        {
-            let contact = contact.checked().unwrap_or_default();
-            tx.keep_contact(reservation.id, who, &contact, beyond.as_deref())?;
-        }
-        if let Order::Book {
-            beyond: Some(why), ..
-        }
-        | Order::Move {
-            beyond: Some(why), ..
-        } = order
-        {
-            // The reason is somebody's words: it stands with the reservation and goes with what was noted there.
-            if matches!(order, Order::Move { .. }) {
-                tx.keep_reason(reservation.id, why)?;
-            }
-            let subject = reservation.id.to_string();
-            let after = words::reservation(&reservation);
-            tx.audit(Actor::Clerk(who), "beyond-rules", &subject, "", &after, now)?;
-        }
+        keep_words(tx, who, order, &reservation, now)?;
         self.put_out(tx, key, &outcome, None, now)?;
         self.offer_freed(tx, &rules, now)?;
         Ok(Ok(reservation))

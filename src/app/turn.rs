@@ -160,6 +160,7 @@ impl Inner {
             reservations: tx.open_reservations(id, now)?,
             past: self.named_reservation(tx, id, heard)?,
             block: tx.block_of(id, now)?,
+            freeze: tx.freeze()?,
             is_attended: tx.is_attended(now)?,
             calls: tx.calls_promised(now, case.as_ref().map(|case| case.id))?,
             case,

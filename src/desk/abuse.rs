@@ -309,7 +309,7 @@ fn is_heard_by_a_person(desk: &Desk<'_>, block: &Block) -> bool {
 }
 
 /// The emergency answer that somebody asks for.
-fn emergency(desk: &Desk<'_>) -> Option<EntryId> {
+pub(super) fn emergency(desk: &Desk<'_>) -> Option<EntryId> {
     if let HeardKind::Choice(Choice::Entry(entry)) = &desk.heard.kind {
         return is_emergency(desk.view.corpus, entry).then(|| entry.clone());
     }
@@ -339,7 +339,7 @@ pub fn is_emergency(corpus: &Corpus, id: &EntryId) -> bool {
 }
 
 /// The reviewed answer, and nothing else: no case is opened for it.
-fn tell_emergency(desk: &mut Desk<'_>, id: &EntryId) {
+pub(super) fn tell_emergency(desk: &mut Desk<'_>, id: &EntryId) {
     desk.note(Turn::Answer);
     let today = desk.today();
     let shown = desk
@@ -364,8 +364,8 @@ fn tell_emergency(desk: &mut Desk<'_>, id: &EntryId) {
     }
 }
 
-/// Giving up a reservation, using a ticket, reading in another language, one's own data, the appeal and a call about it. Says whether it
-/// was one of them.
+/// Giving up a reservation, using a ticket, reading in another language, one's own data, the appeal and a call about it.
+/// Says whether it was one of them.
 fn keeps_what_is_theirs(desk: &mut Desk<'_>) -> bool {
     let pressed = match &desk.heard.kind {
         HeardKind::Choice(choice) => Some(choice.clone()),

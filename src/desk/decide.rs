@@ -12,6 +12,7 @@ use super::context;
 use super::faq::{Action, EntryId, Subject};
 use super::feedback;
 use super::heard::{Heard, HeardKind};
+use super::incident;
 use super::language::Language;
 use super::lexicon::Command;
 use super::manage;
@@ -57,13 +58,16 @@ pub fn decide(
         aside: None,
     };
     desk.settle_language(chosen);
-    desk.aside = desk.talk.aside.take();
-    if !heard.text.is_empty() {
-        desk.talk.last_text.clone_from(&heard.text);
+    // While messages are stopped the conversation stands still.
+    if !incident::hear(&mut desk) {
+        desk.aside = desk.talk.aside.take();
+        if !heard.text.is_empty() {
+            desk.talk.last_text.clone_from(&heard.text);
+        }
+        desk.turn();
+        queue::talk::follow_language(&mut desk);
+        desk.remember_choices();
     }
-    desk.turn();
-    queue::talk::follow_language(&mut desk);
-    desk.remember_choices();
     Decision {
         outcome: desk.outcome,
         talk: desk.talk,

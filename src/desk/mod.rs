@@ -29,6 +29,7 @@ pub mod finder;
 pub mod finding;
 pub mod heard;
 pub mod holidays;
+pub mod incident;
 pub mod language;
 pub mod levels;
 pub mod lexicon;

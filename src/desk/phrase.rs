@@ -1,6 +1,7 @@
 //! Everything the helper can say, with typed fields. The words are in `locales/`; a phrase's id is its message there.
 
 mod ids;
+mod shows;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
@@ -14,6 +15,7 @@ pub use super::case::promise::Promise;
 use super::closing::ClosingReason;
 use super::faq::EntryId;
 use super::feedback;
+use super::incident;
 use super::language::Language;
 use super::own_data::{KeptLine, Stays};
 use super::procedure::Procedure;
@@ -444,4 +446,6 @@ pub enum Phrase {
     Queue(Box<queue::said::Said>),
     /// Words about answers, cases and visits.
     Feedback(feedback::Said),
+    /// Incidents, to both sides.
+    Incident(Box<incident::Said>),
 }

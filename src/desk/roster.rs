@@ -158,7 +158,8 @@ impl Roster {
     }
 
     /// Whether somebody may give another person a password or take their second factor away. That opens an account, so
-    /// it stays inside of one's organisation, and only administrators do it for administrators.
+    /// it stays inside of one's organisation and offices, and only administrators do it for administrators. Who works on
+    /// the answers alone belongs to all offices.
     #[must_use]
     pub fn may_give(&self, by: &str, to: &str, today: NaiveDate) -> bool {
         let (Some(giver), Some(other)) = (self.find(by), self.find(to)) else {
@@ -167,7 +168,10 @@ impl Roster {
         let is_admin = giver.role() == Some(Role::Admin);
         let is_below =
             other.role() != Some(Role::Admin) && other.organisation == giver.organisation;
-        by != to && self.may(by, Right::GivePasswords, today) && (is_admin || is_below)
+        let mut theirs =
+            (self.offices.iter()).filter(|office| other.post.is_none() || other.works_at(office));
+        let is_here = theirs.all(|office| self.may_at(by, Right::GivePasswords, office, today));
+        by != to && self.may(by, Right::GivePasswords, today) && (is_admin || is_below && is_here)
     }
 
     /// Whether a change may be made; `by` is nobody for whoever sits at the terminal of the server.
@@ -432,6 +436,25 @@ mod tests {
         assert!(may("chief", "clerk") && !may("chief", "city") && !may("chief", "admin"));
         assert!(may("admin", "chief") && may("admin", "city") && !may("admin", "admin"));
         assert!(!may("clerk", "chief") && !may("chief", "nobody"));
+    }
+
+    /// Else whoever runs one office would come in as somebody of another one.
+    #[test]
+    fn passwords_are_given_inside_of_ones_offices() {
+        let both = ["main", "branch"];
+        let roster = roster(vec![
+            person("chief", Role::Supervisor, &["branch"]),
+            person("here", Role::Clerk, &["branch"]),
+            person("there", Role::Clerk, &["main"]),
+            person("both", Role::Clerk, &both),
+            person("anywhere", Role::Clerk, &[]),
+            nobody("author"),
+        ]);
+        let may = |to: &str| roster.may_give("chief", to, day(TODAY));
+        assert!(may("here"));
+        for other in ["there", "both", "anywhere", "author"] {
+            assert!(!may(other), "{other}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use super::case::state::{Case, Step};
 use super::choice::Choice;
 use super::faq::{Corpus, EntryId};
 use super::feedback::FeedbackChange;
+use super::incident::{Freeze, IncidentChange};
 use super::language::Language;
 use super::message::Channel;
 use super::phrase::Phrase;
@@ -50,6 +51,8 @@ pub struct View<'a> {
     pub past: Option<Reservation>,
     /// The block that is in force.
     pub block: Option<Block>,
+    /// Messages to residents are stopped.
+    pub freeze: Option<Freeze>,
     pub case: Option<Case>,
     pub next_case: CaseId,
     /// Somebody of the staff is there to answer.
@@ -192,6 +195,7 @@ pub enum Change {
     Care(CareChange),
     Queue(Box<QueueChange>),
     Feedback(FeedbackChange),
+    Incident(Box<IncidentChange>),
 }
 
 /// A change around a case.

@@ -331,6 +331,7 @@ impl Scope<'_> {
             Phrase::Care(said) => self.care(said, &mut args),
             Phrase::Queue(said) => self.queue(said, &mut args),
             Phrase::Feedback(said) => feedback_args(said, &mut args),
+            Phrase::Incident(said) => self.incident(said, &mut args),
         }
         (id, args)
     }

@@ -64,19 +64,7 @@ impl Scope<'_> {
                 case,
                 alarm,
                 minutes,
-            } => {
-                args.set("case", case_code(*case));
-                let alarm = match alarm {
-                    Alarm::None | Alarm::Staff => "staff",
-                    Alarm::Supervisor => "supervisor",
-                    Alarm::Deputy => "deputy",
-                };
-                args.set("alarm", alarm);
-                args.set(
-                    "minutes",
-                    number(i32::try_from(*minutes).unwrap_or(i32::MAX)),
-                );
-            }
+            } => waits(*case, *alarm, *minutes, args),
             Said::HandedOn { case }
             | Said::AskCallTime { case }
             | Said::NotTaken { case }
@@ -129,4 +117,16 @@ impl Scope<'_> {
         args.set("from", self.time(from.time()));
         args.set("until", self.time(until.time()));
     }
+}
+
+fn waits(case: CaseId, alarm: Alarm, minutes: i64, args: &mut Args) {
+    args.set("case", case_code(case));
+    let alarm = match alarm {
+        Alarm::None | Alarm::Staff => "staff",
+        Alarm::Supervisor => "supervisor",
+        Alarm::Deputy => "deputy",
+    };
+    args.set("alarm", alarm);
+    let minutes = i32::try_from(minutes).unwrap_or(i32::MAX);
+    args.set("minutes", number(minutes));
 }

@@ -11,6 +11,7 @@ mod cases;
 mod feedback;
 mod files;
 mod handoff;
+mod incident;
 mod names;
 mod queue;
 mod reservations;

@@ -378,7 +378,8 @@ pub fn call_back(sql: &Connection, id: CaseId) -> Result<Option<CallBack>, Store
 pub fn has_failed(sql: &Connection, id: CaseId) -> Result<bool, StoreError> {
     let mut statement = sql.prepare_cached(
         "SELECT state = 'failed' FROM outbox
-         WHERE case_id = ?1 AND resident IS NOT NULL AND (phrase GLOB 'staff-says*' OR phrase = 'case-entry') ORDER BY id DESC LIMIT 1",
+         WHERE case_id = ?1 AND resident IS NOT NULL AND (phrase GLOB 'staff-says*' OR phrase = 'case-entry')
+         ORDER BY id DESC LIMIT 1",
     )?;
     let found: Option<bool> = statement.query_row([id.0], |row| row.get(0)).optional()?;
     Ok(found.unwrap_or(false))

@@ -10,6 +10,7 @@ pub mod feedback;
 pub mod hall;
 pub mod handovers;
 pub mod inbox;
+pub mod incidents;
 pub mod line;
 pub mod lists;
 pub mod login_tries;

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use super::tx::{Actor, Tx, at};
+use crate::desk::incident::Freeze;
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Button, Channel, Outgoing};
 use crate::ids::{CaseId, OutgoingId, ResidentId};
@@ -184,14 +185,18 @@ impl Tx<'_> {
         up_to: OutgoingId,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let goes = Goes::out(self.freeze()?.as_ref());
         self.run(
             "UPDATE outbox SET state = 'sent', settled_at = ?4, read_at = ?4
-             WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending'",
+             WHERE channel = ?1 AND address = ?2 AND id <= ?3 AND state = 'pending'
+               AND ((urgent = 0 AND ?5) OR (urgent = 1 AND ?6))",
             params![
                 address.channel.id(),
                 address.id,
                 up_to.0,
-                now.timestamp_millis()
+                now.timestamp_millis(),
+                goes.others,
+                goes.calls
             ],
         )
     }
@@ -221,6 +226,37 @@ pub fn pending_after(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Which of the rows that wait may be shown on pages, in the queries below.
+const SHOWN: &str = "(state <> 'pending' OR (urgent = 0 AND ?5) OR (urgent = 1 AND ?6))";
+
+/// What goes out to pages and terminals: all, unless messages are stopped.
+#[derive(Clone, Copy)]
+struct Goes {
+    calls: bool,
+    others: bool,
+}
+
+impl Goes {
+    fn out(freeze: Option<&Freeze>) -> Goes {
+        Goes {
+            calls: freeze.is_none_or(|freeze| freeze.calls_go_on),
+            others: freeze.is_none(),
+        }
+    }
+}
+
+/// What waits for pages and terminals of residents, the oldest first.
+///
+/// # Errors
+/// The database fails.
+pub fn pending_on_pages(sql: &Connection) -> Result<Vec<Outgoing>, StoreError> {
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM outbox WHERE state = 'pending' AND channel IN ('web', 'console') ORDER BY id"
+    ))?;
+    let rows = statement.query_map([], outgoing)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Rows at an address after a row, whatever their state: for pages, event streams and terminals.
 ///
 /// # Errors
@@ -234,10 +270,12 @@ pub fn at_address(
     let mut statement = sql.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM outbox
          WHERE resident = (SELECT id FROM residents WHERE channel = ?1 AND address = ?2) AND channel = ?1
-           AND id > ?3 AND text <> '' ORDER BY id DESC LIMIT ?4"
+           AND id > ?3 AND text <> '' AND {SHOWN} ORDER BY id DESC LIMIT ?4"
     ))?;
+    let goes = Goes::out(super::incidents::freeze(sql)?.as_ref());
+    let (channel, id) = (address.channel.id(), &address.id);
     let rows = statement.query_map(
-        params![address.channel.id(), address.id, after.0, most],
+        params![channel, id, after.0, most, goes.others, goes.calls],
         outgoing,
     )?;
     let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
@@ -258,10 +296,12 @@ pub fn arrived_at(
     let mut statement = sql.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM outbox
          WHERE resident = (SELECT id FROM residents WHERE channel = ?1 AND address = ?2) AND channel = ?1
-           AND id > ?3 AND state <> 'pulled' ORDER BY id LIMIT ?4"
+           AND id > ?3 AND state <> 'pulled' AND {SHOWN} ORDER BY id LIMIT ?4"
     ))?;
+    let goes = Goes::out(super::incidents::freeze(sql)?.as_ref());
+    let (channel, id) = (address.channel.id(), &address.id);
     let rows = statement.query_map(
-        params![address.channel.id(), address.id, after.0, most],
+        params![channel, id, after.0, most, goes.others, goes.calls],
         outgoing,
     )?;
     Ok(rows.collect::<Result<_, _>>()?)

@@ -85,6 +85,7 @@ pub fn own_copy(
 }
 
 /// Both sides in the order in which they spoke. What somebody wrote while a case of theirs was open belongs to it.
+/// What waits because an incident has stopped the messages is not shown here either.
 fn messages(sql: &Connection, resident: i64) -> Result<Vec<CopiedMessage>, StoreError> {
     let query = "SELECT at, 0, text, '',
                         (SELECT c.id FROM cases c WHERE c.resident = i.resident AND i.turn = 'person'
@@ -92,6 +93,7 @@ fn messages(sql: &Connection, resident: i64) -> Result<Vec<CopiedMessage>, Store
                    FROM inbox i WHERE resident = ?1 AND text <> ''
                  UNION ALL
                  SELECT at, id, text, phrase, case_id FROM outbox WHERE resident = ?1 AND text <> ''
+                    AND (state <> 'pending' OR NOT EXISTS (SELECT 1 FROM meta WHERE name = 'frozen'))
                   ORDER BY 1, 2";
     all(sql, query, resident, |row| {
         let phrase: String = row.get(3)?;

@@ -430,6 +430,7 @@ impl Tx<'_> {
     fn prune_logins(&self, before: i64) -> Result<usize, StoreError> {
         let links = self.rows("DELETE FROM link_codes WHERE until < ?1", [before])?;
         let there = self.rows("DELETE FROM presence WHERE until < ?1", [before])?;
+        // Wrong tries go by a term of their own, within minutes.
         Ok(links + there)
     }
 

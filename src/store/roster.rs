@@ -271,7 +271,7 @@ impl Tx<'_> {
         factor(self.sql, name)
     }
 
-    /// Keeps a second factor, or takes it away with an empty secret.
+    /// Keeps a second factor, or takes it away with an empty secret. Their sessions end, as after a new password.
     ///
     /// # Errors
     /// The database fails.
@@ -283,6 +283,7 @@ impl Tx<'_> {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         self.keep_factor(name, kept)?;
+        self.end_sessions(name)?;
         self.revised()?;
         let (what, before, after) = if kept.secret.is_empty() {
             ("drop-factor", "set", "")

@@ -125,6 +125,7 @@ impl Tx<'_> {
             Change::Care(change) => self.apply_care(change, now),
             Change::Queue(change) => self.apply_queue(change, actor, now),
             Change::Feedback(change) => self.apply_feedback(change, actor, now),
+            Change::Incident(change) => self.apply_incident(change, actor, now),
         }
     }
 

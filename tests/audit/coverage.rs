@@ -11,6 +11,9 @@ use madoguchi::desk::case::state::{Alarm, Case, CloseReason, Owner, State as Cas
 use madoguchi::desk::case::trigger::{TriggerKind, Urgency};
 use madoguchi::desk::documents::Item;
 use madoguchi::desk::feedback::{About, FeedbackChange, Rating, Verdict};
+use madoguchi::desk::incident::{
+    Field, Freeze, Incident, IncidentChange, Kind, State as IncidentState,
+};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::admission::{Admission, AskerKind, Decided, Reason};
@@ -27,7 +30,8 @@ use madoguchi::desk::talk::Hold;
 use madoguchi::desk::view::{CaseChange, Change};
 use madoguchi::desk::waiting::{Offer, OfferEnd, OfferedFor, Wait, WaitEnd};
 use madoguchi::ids::{
-    BlockId, CaseId, HoldId, OfferId, ReservationCode, ReservationId, ResidentId, TicketId, WaitId,
+    BlockId, CaseId, HoldId, IncidentId, OfferId, ReservationCode, ReservationId, ResidentId,
+    TicketId, WaitId,
 };
 use madoguchi::store::tx::{Actor, Tx};
 
@@ -73,6 +77,16 @@ decisions! { CHANGES, of_change, Change,
     "case": Change::Case(_) => true,
     "block": Change::Block(_) => true,
     "feedback": Change::Feedback(_) => true,
+    "incident": Change::Incident(_) => true,
+}
+
+decisions! { INCIDENTS, of_incident, IncidentChange,
+    "raised": IncidentChange::Raise(_) => true,
+    "written": IncidentChange::Note { .. } => true,
+    "messages stopped": IncidentChange::Freeze(_) => true,
+    "messages released": IncidentChange::Thaw(_) => true,
+    "sessions ended": IncidentChange::Revoke { .. } => true,
+    "incident closed": IncidentChange::Close(_) => true,
 }
 
 decisions! { CASES, of_case, CaseChange,
@@ -118,6 +132,7 @@ fn decision(change: &Change) -> (&'static str, bool) {
         Change::Case(change) => of_case(change),
         Change::Block(change) => of_block(change),
         Change::Feedback(change) => of_rating(change),
+        Change::Incident(change) => of_incident(change),
         change => of_change(change),
     }
 }
@@ -317,6 +332,48 @@ fn of_persons(resident: ResidentId, now: DateTime<Utc>) -> Vec<Change> {
     ]
 }
 
+fn of_incidents(now: DateTime<Utc>) -> Vec<Change> {
+    let id = IncidentId(1);
+    let raised = Incident {
+        id,
+        kind: Kind::Leak,
+        office: Some(office()),
+        raised_by: "counter".into(),
+        raised_at: now,
+        state: IncidentState::Open,
+    };
+    let state = IncidentState::Closed {
+        by: "counter".into(),
+        at: now,
+    };
+    let closed = Incident {
+        state,
+        ..raised.clone()
+    };
+    let freeze = Freeze {
+        incident: id,
+        since: now,
+        calls_go_on: true,
+    };
+    let changes = [
+        IncidentChange::Raise(raised),
+        IncidentChange::Note {
+            incident: id,
+            field: Field::What,
+            text: "2036年の名簿".into(),
+        },
+        IncidentChange::Freeze(freeze.clone()),
+        IncidentChange::Thaw(freeze),
+        IncidentChange::Revoke {
+            incident: id,
+            keep: "a-digest".into(),
+        },
+        IncidentChange::Close(closed),
+    ];
+    let changes = changes.map(|change| Change::Incident(Box::new(change)));
+    changes.into()
+}
+
 fn of_tickets(now: DateTime<Utc>) -> Vec<Change> {
     let counter = CounterNumber(1);
     let waiting = Ticket {
@@ -385,8 +442,10 @@ async fn every_change_leaves_its_row() {
     changes.extend(of_waits(resident, now));
     changes.extend(of_tickets(now));
     changes.extend(of_persons(resident, now));
+    changes.extend(of_incidents(now));
     let sql = file(&hall);
-    let mut seen: BTreeSet<&str> = ["care", "queue"].into();
+    let mut seen: BTreeSet<&str> =
+        ["care", "queue", "case", "block", "feedback", "incident"].into();
     for change in changes {
         let (name, leaves) = decision(&change);
         seen.insert(name);
@@ -409,7 +468,7 @@ async fn every_change_leaves_its_row() {
             assert!(!format!("{row:?}").contains(word), "{row:?}");
         }
     }
-    let all: BTreeSet<&str> = [CHANGES, CARE, QUEUE, CASES, BLOCKS, RATINGS]
+    let all: BTreeSet<&str> = [CHANGES, CARE, QUEUE, CASES, BLOCKS, RATINGS, INCIDENTS]
         .concat()
         .into_iter()
         .collect();

@@ -377,6 +377,12 @@ async fn the_hall() {
         desk.floor(&format!("s{n}"), action).await;
         desk.sees(counter, what, before, after);
     }
+    let open = FloorAction::Open {
+        counter: one,
+        procedures: BTreeSet::new(),
+    };
+    desk.floor("o2", open).await;
+    desk.looks_away();
     let given = desk.hall.app.give_ticket(
         "kiosk".into(),
         office(),

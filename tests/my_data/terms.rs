@@ -62,7 +62,6 @@ INSERT INTO incidents (id, kind, state, raised_by, raised_at, closed_by, closed_
 INSERT INTO incident_entries (incident, at, who, field, text) VALUES (1, T, 'a', 'what', '所在不明');
 INSERT INTO link_codes (digest, name, until) VALUES ('d', 'a', T);
 INSERT INTO presence (name, until) VALUES ('a', T);
-INSERT INTO clerk_marks (name, failures, locked_until) VALUES ('a', 5, T);
 "#;
 
 /// How many things of a kind there are in `ROWS`, and how they are counted.
@@ -125,9 +124,8 @@ fn counted(kind: Kind) -> Option<(i64, &'static str)> {
             "(SELECT count(*) FROM incidents WHERE id = 1) + (SELECT count(*) FROM incident_entries)",
         ),
         Kind::Logins => (
-            3,
-            "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence WHERE name = 'a')
-             + (SELECT count(*) FROM clerk_marks WHERE failures > 0)",
+            2,
+            "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence WHERE name = 'a')",
         ),
         Kind::Erased => (1, "(SELECT count(*) FROM residents WHERE id = 2)"),
         Kind::Residents => (1, "(SELECT count(*) FROM residents WHERE id = 1)"),

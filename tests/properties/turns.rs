@@ -207,6 +207,7 @@ impl Story {
             reservations: open,
             past: None,
             block: None,
+            freeze: None,
             case: self.case.clone(),
             next_case: CaseId(self.next_case),
             is_attended: true,

@@ -1,13 +1,14 @@
 //! What phones hear: tickets, "three before you", "you are next", calls that overtake everything, and what is answered.
 
 use madoguchi::desk::choice::Choice;
+use madoguchi::desk::incident::{Action, Kind, Raising};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Outgoing, Said};
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::counter::CounterNumber;
 use madoguchi::desk::queue::floor::FloorAction;
 use madoguchi::desk::queue::talk::Pick;
-use madoguchi::ids::TicketId;
+use madoguchi::ids::{IncidentId, TicketId};
 
 use super::races::{act, hall};
 use crate::harness::{CityHall, Fault};
@@ -116,6 +117,57 @@ async fn a_call_overtakes_everything_that_waits() {
     assert_eq!(arrived[0].phrase, "ticket-called");
     let own = phrases(&arrived, "ana");
     assert_eq!(own[0], "ticket-called", "{own:?}");
+}
+
+async fn raise(hall: &CityHall, calls_go_on: bool) -> IncidentId {
+    let wish = Raising {
+        kind: Kind::Outage,
+        office: None,
+        what: String::new(),
+        freeze: Some(calls_go_on),
+        revoke: false,
+    };
+    let by = ("supervisor".to_owned(), "a-token");
+    let raised = hall.app.raise_incident("raised".to_owned(), by, wish).await;
+    raised.unwrap().unwrap()
+}
+
+async fn thaw(hall: &CityHall, id: IncidentId) {
+    let by = ("supervisor".to_owned(), "a-token");
+    let key = "thawed".to_owned();
+    let done = hall.app.act_on_incident(key, by, id, Action::Thaw).await;
+    assert_eq!(done.unwrap(), Ok(()));
+}
+
+#[tokio::test]
+async fn people_in_the_hall_are_called_while_messages_are_stopped() {
+    let mut hall = hall(0).await;
+    ticket_from_the_phone(&mut hall, "ana", Language::En).await;
+    hall.says("ana", "hello").await;
+    let id = raise(&hall, true).await;
+    next(&hall, 1, 0).await;
+    let arrived = hall.deliver().await;
+    assert_eq!(phrases(&arrived, "ana"), ["ticket-called"]);
+    thaw(&hall, id).await;
+    let after = hall.deliver().await;
+    assert_eq!(phrases(&after, "ana").len(), 1, "the answer: {after:#?}");
+}
+
+#[tokio::test]
+async fn a_stopped_call_is_sent_afterwards_only_while_it_is_fresh() {
+    for (minutes, expected) in [(9, 1), (11, 0)] {
+        let mut hall = hall(0).await;
+        ticket_from_the_phone(&mut hall, "ana", Language::En).await;
+        let id = raise(&hall, false).await;
+        next(&hall, 1, 0).await;
+        hall.clock.advance(chrono::Duration::minutes(minutes));
+        let arrived = hall.deliver().await;
+        assert!(phrases(&arrived, "ana").is_empty(), "{arrived:#?}");
+        thaw(&hall, id).await;
+        let after = phrases(&hall.deliver().await, "ana");
+        let calls = after.iter().filter(|phrase| *phrase == "ticket-called");
+        assert_eq!(calls.count(), expected, "{minutes} minutes");
+    }
 }
 
 #[tokio::test]

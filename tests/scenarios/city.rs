@@ -6,6 +6,7 @@ use madoguchi::desk::calendar::{Change, Entry, Hours};
 use madoguchi::desk::case::handover::{Destination, Subject};
 use madoguchi::desk::clerk::Order;
 use madoguchi::desk::closing::ClosingReason;
+use madoguchi::desk::incident::{Action, Kind, Raising};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::admission::AskerKind;
@@ -156,8 +157,35 @@ pub async fn printed(hall: &mut CityHall, line: &str) -> Result<(), String> {
     floor(hall, "guide", FloorAction::Issue(wish)).await
 }
 
-/// `blocks Ana for 7 days: flood`, `lifts Ana`.
+/// `stops messages`, because of an incident, and `releases messages`.
+async fn incident(hall: &mut CityHall, order: &str) -> Result<(), String> {
+    let key = hall.next_key();
+    let by = ("supervisor".to_owned(), "a-token");
+    let app = &hall.app;
+    if order == "stops messages" {
+        let wish = Raising {
+            kind: Kind::Outage,
+            office: None,
+            what: String::new(),
+            freeze: Some(true),
+            revoke: false,
+        };
+        let raised = app.raise_incident(key, by, wish).await;
+        let raised = raised.map_err(|e| e.to_string())?;
+        return raised.map(drop).map_err(|refusal| format!("{refusal:?}"));
+    }
+    let freeze = app.freeze().map_err(|e| e.to_string())?;
+    let id = freeze.ok_or("messages are not stopped")?.incident;
+    let done = app.act_on_incident(key, by, id, Action::Thaw).await;
+    done.map_err(|e| e.to_string())?
+        .map_err(|refusal| format!("{refusal:?}"))
+}
+
+/// `blocks Ana for 7 days: flood`, `lifts Ana`, `stops messages`, `releases messages`.
 pub async fn supervisor(hall: &mut CityHall, line: &str) -> Result<(), String> {
+    if ["stops messages", "releases messages"].contains(&line) {
+        return incident(hall, line).await;
+    }
     let (order, reason) = line.split_once(": ").unwrap_or((line, ""));
     let words: Vec<&str> = order.split_whitespace().collect();
     let key = hall.next_key();

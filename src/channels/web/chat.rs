@@ -72,7 +72,7 @@ pub async fn show(
         web.app.words("web-gone", language)
     });
     let response = render(&web, &headers, &token, gone.as_deref(), "").await;
-    remember_token(response, &token)
+    remember_token(&web, response, &token)
 }
 
 /// `GET` on the address of a form, as when a refused post is opened again: the page itself.
@@ -120,7 +120,7 @@ pub async fn say(
             return explain(&web, &headers, &token, refused, &post.text).await;
         }
     }
-    remember_token(Redirect::to("/").into_response(), &token)
+    remember_token(&web, Redirect::to("/").into_response(), &token)
 }
 
 /// `POST /language`: the picker.
@@ -143,7 +143,7 @@ pub async fn language(
         Ok(Some(token)) => token,
         Ok(None) => {
             return match begin(&web, caller, &headers, language).await {
-                Ok(token) => remember_token(Redirect::to("/").into_response(), &token),
+                Ok(token) => remember_token(&web, Redirect::to("/").into_response(), &token),
                 Err(response) => response,
             };
         }
@@ -165,7 +165,7 @@ pub async fn language(
             return explain(&web, &headers, &token, refused, "").await;
         }
     }
-    remember_token(Redirect::to("/").into_response(), &token)
+    remember_token(&web, Redirect::to("/").into_response(), &token)
 }
 
 /// `GET /here/<office>`: the code at the entrance leads to one button, so that no link and no foresighted browser checks
@@ -223,7 +223,7 @@ pub async fn arrive(
     if let Err(refused) = take(&web, turn).await {
         return explain(&web, &headers, &token, refused, "").await;
     }
-    remember_token(Redirect::to("/").into_response(), &token)
+    remember_token(&web, Redirect::to("/").into_response(), &token)
 }
 
 fn office_named(web: &Web, id: &str) -> Option<OfficeId> {
@@ -244,7 +244,7 @@ pub async fn text_size(
     let mut response = Redirect::to("/").into_response();
     remember(
         &mut response,
-        &session::set_cookie(session::TEXT_SIZE, size.value()),
+        &session::set_cookie(&web, session::TEXT_SIZE, size.value()),
     );
     response
 }
@@ -393,10 +393,10 @@ async fn explain(
     response
 }
 
-fn remember_token(mut response: Response, token: &str) -> Response {
+fn remember_token(web: &Web, mut response: Response, token: &str) -> Response {
     remember(
         &mut response,
-        &session::set_cookie(session::CONVERSATION, token),
+        &session::set_cookie(web, session::CONVERSATION, token),
     );
     response
 }

@@ -91,6 +91,7 @@ pub async fn serve(
 fn refused(sentence: &str) -> String {
     format!(
         "HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\n\
+         x-content-type-options: nosniff\r\ncache-control: no-store\r\n\
          content-type: text/plain; charset=utf-8\r\ncontent-length: {}\r\n\r\n{sentence}\n",
         sentence.len() + 1
     )

@@ -115,11 +115,7 @@ fn with_cookies(
     paths: &[&str],
     value: Option<&str>,
 ) -> Response {
-    let url = web.app.config().web.public_url.as_deref();
-    let secure = match url {
-        Some(url) if url.starts_with("https://") => "; Secure",
-        _ => "",
-    };
+    let secure = session::secure(web);
     let (value, end) = match value {
         Some(value) => (value, ""),
         None => ("", "; Max-Age=0"),

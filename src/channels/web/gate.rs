@@ -150,6 +150,13 @@ pub fn too_many_text(web: &Web, language: Language) -> String {
     web.app.say(&Phrase::TooMany { phone }, language)
 }
 
+/// A form that a page of another site has sent: the way to the page here.
+pub fn from_elsewhere(web: &Web, headers: &HeaderMap) -> Response {
+    let language = reader(web, headers);
+    let text = web.app.words("web-failed", language);
+    turned_away(web, language, StatusCode::FORBIDDEN, &text)
+}
+
 /// A page that says why nothing came of it.
 fn turned_away(web: &Web, language: Language, status: StatusCode, text: &str) -> Response {
     let words = |id: &str| web.app.words(id, language);

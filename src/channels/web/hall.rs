@@ -57,11 +57,7 @@ async fn enter(State(web): State<Web>, Path(token): Path<String>, headers: Heade
         Err(error) => return trouble(&web, reader(&web, &headers), &error, "/board"),
     };
     let home = home_of(device.kind);
-    let url = web.app.config().web.public_url.as_deref();
-    let secure = match url {
-        Some(url) if url.starts_with("https://") => "; Secure",
-        _ => "",
-    };
+    let secure = session::secure(&web);
     let cookie = format!(
         "{DEVICE}={token}; Path={home}; HttpOnly; SameSite=Strict; Max-Age={DEVICE_SECONDS}{secure}"
     );

@@ -13,6 +13,7 @@ mod page;
 mod review;
 pub mod rights;
 mod session;
+mod site;
 mod staff;
 mod streams;
 mod visit;
@@ -91,6 +92,7 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
         .merge(hall::routes())
         .fallback(chat::not_found)
         .layer(DefaultBodyLimit::max(body_max))
+        .layer(from_fn_with_state(web.clone(), site::guard))
         .layer(from_fn_with_state(web.clone(), gate::pass))
         .layer(from_fn(headers))
         .with_state(web)

@@ -5,10 +5,7 @@ use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::{Router, Web, chat, session};
-
-/// Says from which site a request came (W3C, Fetch Metadata Request Headers); every browser of today sends it.
-const FETCH_SITE: &str = "sec-fetch-site";
+use super::{Router, Web, chat, session, site};
 
 pub(super) fn routes() -> Router<Web> {
     Router::new().route("/my-data.json", get(copy))
@@ -16,10 +13,7 @@ pub(super) fn routes() -> Router<Web> {
 
 /// `GET /my-data.json`: the copy of the conversation whose cookie comes along. A link on another site opens nothing.
 async fn copy(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let site = headers
-        .get(FETCH_SITE)
-        .and_then(|value| value.to_str().ok());
-    if !matches!(site, None | Some("same-origin" | "none")) {
+    if !site::is_own(&headers) {
         return StatusCode::FORBIDDEN.into_response();
     }
     let Some(token) = session::cookie(&headers, session::CONVERSATION) else {

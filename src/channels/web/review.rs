@@ -21,6 +21,7 @@ use crate::desk::feedback::tally::{of_entries, of_weeks};
 use crate::desk::feedback::{Kind, Reason};
 use crate::desk::language::Language;
 use crate::desk::mask::mask_telephones;
+use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, civil};
 use crate::library::review::{Say, role};
 use crate::library::{Library, Role};
@@ -30,6 +31,9 @@ mod pages;
 mod questions;
 
 pub use pages::{Notice, Reviewer};
+
+/// What the keys of the forms here are made of.
+const FORMS: &str = "review";
 
 /// The routes of the page.
 pub fn routes() -> super::Router<Web> {
@@ -52,9 +56,14 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
         return Err(Box::new(StatusCode::NOT_FOUND.into_response()));
     }
     let person = inside(web, headers, Place::Review)?;
+    let roster = web.app.roster().map_err(|error| {
+        tracing::error!(%error, "the roster cannot be read");
+        Box::new(StatusCode::SERVICE_UNAVAILABLE.into_response())
+    })?;
     match role_of(web, &person.name) {
         Some(role) => Ok(Reviewer {
-            key: door::key(&person.session, "review"),
+            may_raise: roster.may(&person.name, Right::RaiseIncident, web.app.today()),
+            key: door::key(&person.session, FORMS),
             name: person.name,
             role,
             session: person.session,
@@ -66,9 +75,10 @@ fn reviewer(web: &Web, headers: &HeaderMap) -> Result<Reviewer, Box<Response>> {
 /// The reviewer who has sent a form, if it comes from a page of theirs.
 fn sender(web: &Web, headers: &HeaderMap, key: &str) -> Result<Reviewer, Box<Response>> {
     let reviewer = reviewer(web, headers)?;
-    match door::key_of(&reviewer.session, key) {
-        Some(_) => Ok(reviewer),
-        None => Err(Box::new(stale(web))),
+    // The key of another fixed form, as that for leaving, opens none here.
+    match door::key_of(&reviewer.session, key).as_deref() {
+        Some(FORMS) => Ok(reviewer),
+        _ => Err(Box::new(stale(web))),
     }
 }
 

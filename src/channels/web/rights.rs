@@ -139,6 +139,32 @@ pub const ROUTES: &[(&str, &str, Need)] = &[
     ("GET", "/staff/audit", Need::Right(Right::SeeAudit)),
     ("POST", "/staff/audit", Need::Right(Right::SeeAudit)),
     ("GET", "/staff/audit.csv", Need::Right(Right::SeeAudit)),
+    ("GET", "/staff/incident", Need::Right(Right::RaiseIncident)),
+    // What is done beside with the desk needs `RunIncident`.
+    ("POST", "/staff/incident", Need::Right(Right::RaiseIncident)),
+    ("GET", "/staff/incidents", Need::Right(Right::SeeIncidents)),
+    (
+        "GET",
+        "/staff/incident/{id}",
+        Need::Right(Right::SeeIncidents),
+    ),
+    (
+        "GET",
+        "/staff/incident/{id}/report",
+        Need::Right(Right::SeeIncidents),
+    ),
+    (
+        "POST",
+        "/staff/incident/{id}/note",
+        Need::Right(Right::RunIncident),
+    ),
+    ("GET", "/staff/incident/{id}/note", Need::Work),
+    (
+        "POST",
+        "/staff/incident/{id}/do",
+        Need::Right(Right::RunIncident),
+    ),
+    ("GET", "/staff/incident/{id}/do", Need::Work),
     ("GET", "/review/feedback", Need::Right(Right::Texts)),
     ("GET", "/review/feedback.csv", Need::Right(Right::Texts)),
     ("GET", "/review", Need::Right(Right::Texts)),

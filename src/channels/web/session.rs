@@ -53,11 +53,22 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .map(|(_, value)| value.to_owned())
 }
 
-/// A header that sets a cookie for the browser alone. `Secure` would keep it from plain-HTTP trials on one machine;
-/// the reverse proxy in front adds it.
+/// A header that sets a cookie for the browser alone. It comes along when a link on another site is followed, so that
+/// whoever comes from a message or a page of the city finds their conversation again, and with nothing else from there.
 #[must_use]
-pub fn set_cookie(name: &str, value: &str) -> String {
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000")
+pub fn set_cookie(web: &Web, name: &str, value: &str) -> String {
+    let secure = secure(web);
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000{secure}")
+}
+
+/// The flag that keeps a cookie off unprotected connections, where the desk is reached over HTTPS. Elsewhere it would keep
+/// people from trying the desk on one machine.
+#[must_use]
+pub fn secure(web: &Web) -> &'static str {
+    match web.app.config().web.public_url.as_deref() {
+        Some(url) if url.starts_with("https://") => "; Secure",
+        _ => "",
+    }
 }
 
 /// The language a browser asks for, among those offered: the heaviest first, as RFC 9110 weighs them.

@@ -19,6 +19,7 @@ use super::Web;
 use super::door::{self, Person};
 use super::rights::Need;
 use crate::app::AppError;
+use crate::app::incidents::Alerts;
 use crate::app::logins::SessionKind;
 use crate::app::password::LoginError;
 use crate::desk::language::Language;
@@ -49,6 +50,9 @@ mod inbox_list;
 mod inbox_live;
 mod inbox_notices;
 mod inbox_talk;
+mod incident;
+mod incident_record;
+mod incident_words;
 mod lists;
 mod login;
 mod pages;
@@ -101,6 +105,7 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/audit.csv", get(audit::csv))
         .merge(console::routes())
         .merge(inbox::routes())
+        .merge(incident::routes())
 }
 
 /// Where somebody's work is.
@@ -248,6 +253,8 @@ struct Clerk {
     today: NaiveDate,
     /// How many cases nobody had taken when they came to this page; it stands in the navigation.
     unowned: u32,
+    /// What has gone wrong and is not settled.
+    alerts: Alerts,
 }
 
 /// The keys that pages draw are at least so long.
@@ -352,6 +359,7 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let today = web.app.today();
     let unowned = web.app.unowned_cases();
     let unowned = unowned.map_err(|error| Box::new(failed(&error)))?;
+    let alerts = web.app.alerts().map_err(|error| Box::new(failed(&error)))?;
     match roster.role(&person.name, today) {
         Some(role) => Ok(Clerk {
             name: person.name,
@@ -360,6 +368,7 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
             roster,
             today,
             unowned,
+            alerts,
         }),
         None => Err(Box::new(refused(web, "staff-door-not-yours"))),
     }
@@ -462,6 +471,7 @@ mod tests {
             roster: Arc::default(),
             today: NaiveDate::default(),
             unowned: 0,
+            alerts: Alerts::default(),
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);
         let random = "r".repeat(RANDOM_CHARS);

@@ -1,9 +1,6 @@
-//! What phrases are called, and what stands in them.
+//! What phrases are called.
 
 use super::Phrase;
-use crate::desk::abuse;
-use crate::desk::faq::EntryId;
-use crate::ids::ReservationId;
 
 impl Phrase {
     /// The message id in the locale files; also what logs and transcripts name.
@@ -142,40 +139,7 @@ impl Phrase {
             Phrase::Care(said) => said.id(),
             Phrase::Queue(said) => said.id(),
             Phrase::Feedback(said) => said.id(),
-        }
-    }
-
-    /// Whether it turns somebody away: whom to call in an emergency stands below it then.
-    #[must_use]
-    pub const fn is_refusal(&self) -> bool {
-        matches!(
-            self,
-            Phrase::TooFast | Phrase::TooMany { .. } | Phrase::Block(abuse::Said::Blocked { .. })
-        )
-    }
-
-    /// The reservation whose page belongs below the phrase: where it is, the calendar file, the code to show.
-    #[must_use]
-    pub fn shows_reservation(&self) -> Option<ReservationId> {
-        match self {
-            Phrase::Booked { visit, .. }
-            | Phrase::Moved { visit, .. }
-            | Phrase::Reservation { visit, .. } => visit.id,
-            _ => None,
-        }
-    }
-
-    /// The FAQ entries a phrase shows.
-    #[must_use]
-    pub fn entries(&self) -> Vec<EntryId> {
-        match self {
-            Phrase::Answer { entry }
-            | Phrase::AnswerElsewhere { entry }
-            | Phrase::DidYouMean { entry } => {
-                vec![entry.clone()]
-            }
-            Phrase::Case(said) => said.entry().cloned().into_iter().collect(),
-            _ => Vec::new(),
+            Phrase::Incident(said) => said.id(),
         }
     }
 }

@@ -7,12 +7,13 @@ use crate::desk::abuse::BlockChange;
 use crate::desk::audit as words;
 use crate::desk::care::CareChange;
 use crate::desk::feedback::{FeedbackChange, Rating};
+use crate::desk::incident::{Incident, IncidentChange};
 use crate::desk::queue::counter::Counter;
 use crate::desk::queue::floor::QueueChange;
 use crate::desk::renewal::Renewal;
 use crate::desk::reservation::Reservation;
 use crate::desk::view::{CaseChange, Change};
-use crate::ids::CaseId;
+use crate::ids::{CaseId, IncidentId};
 use crate::store::StoreError;
 use crate::store::tx::{Actor, Tx};
 
@@ -87,6 +88,7 @@ impl Tx<'_> {
             Change::Feedback(FeedbackChange::Asked(ticket)) => {
                 Deed::new("ask-visit", ticket).to("asked")
             }
+            Change::Incident(change) => self.of_incident(change)?,
             Change::Care(change) => self.of_care(change)?,
             Change::Queue(change) => match self.of_queue(change)? {
                 Some(deed) => deed,
@@ -146,6 +148,43 @@ impl Tx<'_> {
             CaseChange::CallBack { case, call } => {
                 Deed::new("promise-call", case).to(format!("from={}", words::moment(call.from)))
             }
+        })
+    }
+
+    /// What is written in a record stays there; the log knows only of which field it is.
+    fn of_incident(&self, change: &IncidentChange) -> Result<Deed, StoreError> {
+        let deed = |what, id: IncidentId| Deed::new(what, format!("incident/{id}"));
+        Ok(match change {
+            IncidentChange::Raise(incident) => {
+                let office = incident.office.as_ref();
+                let office = office.map(|id| format!(" office={id}")).unwrap_or_default();
+                let after = format!("open kind={}{office}", incident.kind.id());
+                deed("raise-incident", incident.id).to(after)
+            }
+            IncidentChange::Note {
+                incident, field, ..
+            } => {
+                let entries = self.incident_entries(*incident)?;
+                deed("note-incident", *incident)
+                    .from(format!("entries={entries}"))
+                    .to(format!("entries={} field={}", entries + 1, field.id()))
+            }
+            IncidentChange::Freeze(freeze) => {
+                let calls = if freeze.calls_go_on { "on" } else { "off" };
+                deed("stop-messages", freeze.incident)
+                    .from("going-out")
+                    .to(format!("stopped calls={calls}"))
+            }
+            IncidentChange::Thaw(freeze) => deed("release-messages", freeze.incident)
+                .from(format!("stopped since={}", words::moment(freeze.since)))
+                .to("going-out"),
+            IncidentChange::Revoke { incident, keep } => {
+                let others = self.other_sessions(keep)?;
+                deed("end-sessions", *incident).to(format!("sessions-ended={others}"))
+            }
+            IncidentChange::Close(Incident { id, kind, .. }) => deed("close-incident", *id)
+                .from(format!("open kind={}", kind.id()))
+                .to(format!("closed kind={}", kind.id())),
         })
     }
 

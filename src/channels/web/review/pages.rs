@@ -18,6 +18,8 @@ pub(super) type Words<'a> = dyn Fn(&str) -> String + 'a;
 pub struct Reviewer {
     pub name: String,
     pub role: Role,
+    /// Whether they are at work, so that they can say that something has gone wrong.
+    pub(super) may_raise: bool,
     /// The token of their session, and the key that their forms carry.
     pub(super) session: String,
     pub(super) key: String,
@@ -131,6 +133,9 @@ pub(super) fn frame(
                                 input type="hidden" name="key" value=(reviewer.key);
                                 a href="/staff/password" title=(t("staff-door-password-title")) { (reviewer.name) }
                                 button class="plain" { (t("staff-desk-leave")) }
+                            }
+                            @if reviewer.may_raise {
+                                a class="alarm" href="/staff/incident" { (t("staff-incident-button")) }
                             }
                         }
                     }

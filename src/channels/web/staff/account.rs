@@ -223,15 +223,20 @@ async fn factor(
     }
     let old = form.typed("old");
     let done = web.app.set_own_factor(&person.session, old, new).await;
-    if matches!(done, Ok(Ok(()) | Err(Unchanged::Code)))
+    if matches!(done, Ok(Ok(_) | Err(Unchanged::Code)))
         && let Err(error) = web.app.end_try(&person.name, &origin).await
     {
         return failed(&error);
     }
     let wrong = |id, at| Told::problem(web.app.words(id, Language::Ja), at);
     let told = match done {
-        Ok(Ok(())) if new.is_some() => return go("/staff/account?done=set"),
-        Ok(Ok(())) => return go("/staff/account?done=dropped"),
+        Ok(Ok(opened)) => {
+            let next = match new {
+                Some(_) => "/staff/account?done=set",
+                None => "/staff/account?done=dropped",
+            };
+            return door::let_in(&web, go(next), &opened.token);
+        }
         Ok(Err(Unchanged::Wrong | Unchanged::Same)) => wrong("staff-door-wrong-old", "#old"),
         Ok(Err(Unchanged::Code)) => wrong("staff-account-wrong-code", "#code"),
         Ok(Err(Unchanged::Over)) => return door::let_out(&web, go("/staff/enter")),

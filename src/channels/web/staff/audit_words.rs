@@ -14,6 +14,7 @@ pub(super) enum Object {
     List,
     Person,
     Device,
+    Incident,
     Questions,
     Text,
     /// It has no page.
@@ -21,7 +22,7 @@ pub(super) enum Object {
 }
 
 /// Everything that is ever written, by its id in the log: the words for it, and what it is done to.
-pub(super) const ACTIONS: [(&str, &str, Object); 83] = [
+pub(super) const ACTIONS: [(&str, &str, Object); 89] = [
     ("reserve", "staff-audit-reserve", Object::Visit),
     ("move", "staff-audit-move", Object::Visit),
     ("cancel", "staff-audit-cancel", Object::Visit),
@@ -74,6 +75,32 @@ pub(super) const ACTIONS: [(&str, &str, Object); 83] = [
     ("block", "staff-audit-block", Object::Plain),
     ("lift-block", "staff-audit-lift-block", Object::Plain),
     ("appeal", "staff-audit-appeal", Object::Plain),
+    (
+        "raise-incident",
+        "staff-audit-raise-incident",
+        Object::Incident,
+    ),
+    (
+        "note-incident",
+        "staff-audit-note-incident",
+        Object::Incident,
+    ),
+    (
+        "close-incident",
+        "staff-audit-close-incident",
+        Object::Incident,
+    ),
+    (
+        "stop-messages",
+        "staff-audit-stop-messages",
+        Object::Incident,
+    ),
+    (
+        "release-messages",
+        "staff-audit-release-messages",
+        Object::Incident,
+    ),
+    ("end-sessions", "staff-audit-end-sessions", Object::Incident),
     ("rate", "staff-audit-rate", Object::Plain),
     ("ask-visit", "staff-audit-ask-visit", Object::Plain),
     ("add-person", "staff-audit-add-person", Object::Plain),
@@ -177,6 +204,10 @@ pub(super) fn page(what: &str, subject: &str) -> Option<String> {
         }
         Object::Person => at("/staff/people", &[]),
         Object::Device => at("/staff/devices", &[]),
+        Object::Incident => {
+            let id: i64 = subject.strip_prefix("incident/")?.parse().ok()?;
+            at(&format!("/staff/incident/{id}"), &[])
+        }
         Object::Questions => at("/review/questions", &[]),
         Object::Text => at(&format!("/review/text/{subject}"), &[]),
         Object::Plain => None,
@@ -202,6 +233,8 @@ mod tests {
             "parking/ja",
             Some("/review/text/parking/ja"),
         );
+        leads("note-incident", "incident/3", Some("/staff/incident/3"));
+        leads("note-incident", "3", None);
         leads("erase", "3", None);
         leads("of a later version", "3", None);
     }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use maud::{DOCTYPE, Markup, html};
 
 use super::Clerk;
+use super::incident_words;
 use super::terms;
 use super::visits::{Mark, Seen};
 use crate::channels::web::door;
@@ -209,11 +210,16 @@ const SECTIONS: [(&str, &str, &str, Right); 9] = [
 const INBOX: &str = super::inbox::HERE;
 
 /// The sections of those who run the desk.
-const RUNNING: [(&str, &str, Right); 4] = [
+const RUNNING: [(&str, &str, Right); 5] = [
     ("/staff/devices", "staff-floor-devices", Right::Devices),
     ("/staff/people", "staff-door-people", Right::SeePeople),
     ("/staff/blocks", "staff-blocks", Right::Block),
     ("/staff/audit", "staff-audit-title", Right::SeeAudit),
+    (
+        incident_words::LIST,
+        "staff-incident-list",
+        Right::SeeIncidents,
+    ),
 ];
 
 impl Frame<'_> {
@@ -241,9 +247,11 @@ impl Frame<'_> {
                             a href="/staff/password" title=(t("staff-door-password-title")) { (clerk.name) }
                             button class="plain" { (t("staff-desk-leave")) }
                         }
+                        (incident_words::button(t, clerk))
                     }
                 }
             }
+            @if let Some(clerk) = self.clerk { (incident_words::banner(t, clerk)) }
             main id="main" tabindex="-1" class="column" {
                 h1 { (self.title) }
                 @if let Some(told) = self.told { (told.markup(t)) }

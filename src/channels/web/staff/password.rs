@@ -12,6 +12,9 @@ use crate::app::logins::{SessionKind, Unchanged};
 use crate::app::password::{CHARS_MAX, CHARS_MIN, LoginError, Password, Unfit};
 use crate::channels::web::door::{self, Origin, Person};
 
+/// What the key of the form is made of.
+const FORM: &str = "password";
+
 /// Whoever is behind a request, be it only to set a password.
 fn somebody(web: &Web, headers: &HeaderMap) -> Result<Person, Box<Response>> {
     match door::person(web, headers) {
@@ -41,7 +44,7 @@ fn page(web: &Web, person: &Person, told: Option<&Told>) -> Response {
     let content = html! {
         p { (t(if is_setup { "staff-door-set-up" } else { "staff-door-change" })) }
         form class="login" method="post" action="/staff/password" {
-            (pages::hidden(&[("key", door::key(&person.session, "password"))]))
+            (pages::hidden(&[("key", door::key(&person.session, FORM))]))
             label for="name" { (t("staff-door-name")) }
             input id="name" autocomplete="username" readonly value=(person.name);
             @if !is_setup {
@@ -86,7 +89,7 @@ pub(super) async fn set(
         Ok(person) => person,
         Err(response) => return *response,
     };
-    if door::key_of(&person.session, form.get("key")).is_none() {
+    if door::key_of(&person.session, form.get("key")).as_deref() != Some(FORM) {
         return stale(&web);
     }
     let t = words(&web);

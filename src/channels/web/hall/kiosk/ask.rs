@@ -115,7 +115,9 @@ async fn begin(web: &Web, language: Option<Language>) -> Response {
     };
     match take(web, turn).await {
         Ok(_) => {
-            let cookie = format!("{COOKIE}={token}; Path=/kiosk; HttpOnly; SameSite=Strict");
+            let secure = session::secure(web);
+            let cookie =
+                format!("{COOKIE}={token}; Path=/kiosk; HttpOnly; SameSite=Strict{secure}");
             session::with_cookie(Redirect::to(PAGE).into_response(), &cookie)
         }
         // A fresh conversation has its whole burst before it, so only the database can have failed.

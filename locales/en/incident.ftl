@@ -1,0 +1,5 @@
+# What is said around an incident. The line with the hotlines stands below the first phrase.
+
+desk-paused =
+    We have paused this desk for a while to check something. If it is urgent, call { $phone } (Japanese).
+    Your reservations stand. Please send your message again a little later.
