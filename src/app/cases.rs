@@ -12,6 +12,7 @@ use crate::desk::case::said::Said as CaseSaid;
 use crate::desk::case::state::{Alarm, Case};
 use crate::desk::language::Language;
 use crate::desk::message::{Address, Channel, Outgoing, Said, StaffAction, StaffIncoming};
+use crate::desk::person::staff_buttons;
 use crate::desk::phrase::{Phrase, Visit};
 use crate::desk::queue::view::PapersState;
 use crate::desk::rights::Role;
@@ -302,23 +303,27 @@ impl Inner {
             return Ok(());
         };
         let mut outcome = Outcome::default();
-        if let Some(Ok(case)) = tx
-            .case(id)?
-            .map(|case| case.go(&Step::Undelivered, By::Desk, now))
-        {
+        let mut case = tx.case(id)?;
+        let stepped = case
+            .clone()
+            .and_then(|case| case.go(&Step::Undelivered, By::Desk, now).ok());
+        if let Some(stepped) = stepped {
             outcome.changes.push(Change::Case(CaseChange::Step {
-                case: Box::new(case),
+                case: Box::new(stepped.clone()),
                 step: Step::Undelivered,
             }));
+            case = Some(stepped);
         }
-        for phrase in [
-            Phrase::StaffUndelivered { case: id },
-            Phrase::Summary { case: id },
+        // The summary is written anew, and what can be done with the case stays below it.
+        let buttons = case.as_ref().map_or_else(Vec::new, staff_buttons);
+        for (phrase, choices) in [
+            (Phrase::StaffUndelivered { case: id }, Vec::new()),
+            (Phrase::Summary { case: id }, buttons),
         ] {
             outcome.replies.push(Reply {
                 to: To::Staff,
                 phrase,
-                choices: Vec::new(),
+                choices,
                 replaces: false,
                 case: Some(id),
             });

@@ -129,6 +129,9 @@ async fn the_staff_learn_that_their_reply_did_not_arrive() {
     );
     let told = "SELECT count(*) FROM outbox WHERE phrase = 'staff-undelivered'";
     assert_eq!(desk.count(told), 1);
+    let said = desk.telegram.said_by_bot(STAFF);
+    let summary = said.iter().find(|sent| sent.message_id == handoff).unwrap();
+    assert_eq!(summary.labels(), ["対応を終える"], "the case goes on");
 }
 
 #[tokio::test]

@@ -69,9 +69,10 @@ pub struct Citizen {
 }
 
 impl Citizen {
-    pub fn moves_to(&mut self, base: &str) {
+    /// Goes on with the same conversation at the program's new address.
+    pub fn moves_to(&mut self, there: &Visitor) {
         if let Way::Web(visitor) = &mut self.way {
-            *visitor = Visitor::at(base).with_token(visitor);
+            *visitor = there.clone().with_token(visitor);
         }
     }
 }
@@ -80,6 +81,7 @@ impl World {
     /// Makes the citizens up: most of them come while the counter is open.
     pub fn settle_in(&mut self) {
         let start = self.now();
+        let there = Visitor::at(&self.base);
         for n in 0..CITIZENS {
             let day = if self.chance(0.12) {
                 self.rng.random_range(5..7)
@@ -98,7 +100,7 @@ impl World {
                 self.telegram.user(number, "市民", tongue.0);
                 Way::Telegram(number)
             } else {
-                Way::Web(Visitor::at(&self.base))
+                Way::Web(there.clone())
             };
             let manner = *MANNERS.choose(&mut self.rng).unwrap();
             self.citizens.push(Citizen {

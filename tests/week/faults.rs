@@ -16,7 +16,7 @@ const EDIT: &str = "editMessageText";
 const MAKE_TOPIC: &str = "createForumTopic";
 
 /// What happens once, at its hour.
-const PLAN: [(&str, Event); 13] = [
+const PLAN: [(&str, Event); 11] = [
     ("2026-11-30T11:30:00", Event::Restart),
     ("2026-11-30T14:00:00", Event::RightsTaken),
     ("2026-11-30T15:10:00", Event::Die),
@@ -25,8 +25,6 @@ const PLAN: [(&str, Event); 13] = [
     ("2026-12-01T14:40:00", Event::Outage),
     ("2026-12-01T16:20:00", Event::ReaderGoes),
     ("2026-12-02T10:40:00", Event::GroupMoves),
-    ("2026-12-02T15:00:00", Event::Die),
-    ("2026-12-03T09:50:00", Event::Restart),
     ("2026-12-03T13:30:00", Event::RightsTakenQuietly),
     ("2026-12-03T16:00:00", Event::RightsGiven),
     ("2026-12-04T11:10:00", Event::Die),

@@ -141,6 +141,7 @@ pub fn hourly(world: &mut World) -> HashMap<i64, Stand> {
     notes_stay_inside(world);
     alarms_are_told_once(world, &stands);
     summaries_are_one_message(world);
+    summaries_have_their_buttons(world);
     stands
 }
 
@@ -309,6 +310,14 @@ fn alarms_are_told_once(world: &World, stands: &HashMap<i64, Stand>) {
             "words of the citizen of case {case}"
         );
     }
+    let leads =
+        "SELECT count(*) FROM outbox WHERE phrase = 'staff-case-waits' AND channel = 'telegram'";
+    let expected: i64 = stands.values().map(|stand| stand.for_leads).sum();
+    assert_eq!(
+        world.number(leads),
+        expected,
+        "alarms on the telephones of those who lead"
+    );
 }
 
 /// The case that a message in the group sums up.
@@ -374,6 +383,20 @@ fn summaries_are_one_message(world: &mut World) {
         .counts
         .insert("summaries sent", u64::try_from(sent).unwrap());
     world.counts.insert("summaries edited", edits);
+}
+
+/// Below the newest summary of a case stands what can be done with it then, and nothing below that of a closed one.
+fn summaries_have_their_buttons(world: &World) {
+    let rows = world.texts(
+        "SELECT c.id || ' ' || c.state, o.choices FROM cases c JOIN outbox o ON o.id =
+           (SELECT max(id) FROM outbox WHERE case_id = c.id AND phrase = 'handoff')",
+    );
+    for (case, buttons) in rows {
+        let (id, state) = case.split_once(' ').unwrap();
+        let has = |kind: &str| buttons.contains(&format!("\"{kind}.{id}\""));
+        assert_eq!(has("sc"), state != "closed", "closing {case}: {buttons}");
+        assert_eq!(has("sa"), state == "queued", "taking {case}: {buttons}");
+    }
 }
 
 /// The log is whole, and each step and each note of a case stands in it with who did it, in the same order.

@@ -6,7 +6,7 @@ use teloxide::types::{ChatId, MessageId, ReactionType, ThreadId};
 use teloxide::{ApiError, RequestError};
 
 use super::Bot;
-use super::failure::{failure, is_gone};
+use super::failure::{failure, is_uneditable};
 use super::keyboard::keyboard;
 use crate::app::App;
 use crate::app::cases::ANSWERS;
@@ -66,7 +66,7 @@ impl Bot {
             match edit.await {
                 Ok(_) | Err(RequestError::Api(ApiError::MessageNotModified)) => return Ok(edited),
                 // The message is gone or too old: a new one says the same.
-                Err(RequestError::Api(error)) if !is_gone(&error) => {}
+                Err(RequestError::Api(error)) if is_uneditable(&error) => {}
                 Err(error) => return Err(error),
             }
         }

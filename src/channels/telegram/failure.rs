@@ -19,6 +19,16 @@ pub(super) fn is_gone(error: &ApiError) -> bool {
     }
 }
 
+/// Whether a message cannot be edited any more, so that a new one has to say the same. Trouble that passes is no reason: the
+/// edit is tried again, or people would see two.
+pub(super) fn is_uneditable(error: &ApiError) -> bool {
+    match error {
+        ApiError::InvalidToken => false,
+        ApiError::Unknown(text) => is_final(text) && !is_gone(error),
+        error => !is_gone(error),
+    }
+}
+
 /// What the courier does about a failure.
 pub(super) fn failure(error: &RequestError) -> DeliveryError {
     let reason = name(error).to_owned();
@@ -155,6 +165,22 @@ mod tests {
         );
         check("Bad Request: CHAT_WRITE_FORBIDDEN", Refused::Rights);
         check("Bad Request: message to edit not found", Refused::Other);
+    }
+
+    #[test]
+    fn only_a_message_that_is_lost_is_said_again_instead_of_edited() {
+        let check = |text: &str, expected| {
+            let error = ApiError::Unknown(text.to_owned());
+            assert_eq!(is_uneditable(&error), expected, "{text}");
+        };
+        check("Bad Request: MESSAGE_ID_INVALID", true);
+        check("Internal Server Error", false);
+        check("Bad Gateway", false);
+        check("Forbidden: bot was kicked from the supergroup chat", false);
+        assert!(is_uneditable(&ApiError::MessageToEditNotFound));
+        assert!(is_uneditable(&ApiError::MessageCantBeEdited));
+        assert!(!is_uneditable(&ApiError::BotBlocked));
+        assert!(!is_uneditable(&ApiError::InvalidToken));
     }
 
     #[test]
