@@ -136,6 +136,10 @@ impl Watched {
             let fresh = rows(&self.sql);
             let fresh: Vec<&Row> = fresh.iter().filter(|row| row.id > self.last).collect();
             for (name, digest) in &now {
+                // Holds that end by themselves, and the buttons that a pushed message has left in somebody's talk.
+                if matches!(name.as_str(), "holds" | "residents") {
+                    continue;
+                }
                 let is_told = fresh.iter().any(|row| row.who == "desk");
                 assert!(
                     self.tables.get(name) == Some(digest) || is_told,
@@ -155,7 +159,7 @@ impl Watched {
         let words = &crate::tidy::sources()["src/channels/web/staff/audit_words.rs"];
         for action in self.actions {
             assert!(
-                words.contains(&format!("(\"{action}\",")),
+                words.contains(&format!("\"{action}\",")),
                 "{action} has no words"
             );
         }

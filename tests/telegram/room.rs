@@ -1,15 +1,13 @@
 //! The staff's group with topics: one for each case, notes that stay inside, marks on answers, and every way in which
 //! people and Telegram get in between.
 
-use std::time::Duration;
-
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Address, Outgoing};
 use madoguchi::ids::{CaseId, OutgoingId};
 use madoguchi::store::outbox::Start;
 use serde_json::json;
 
-use super::{CLERK, Desk, HANAKO, JIRO, Log, STAFF};
+use super::{CLERK, Desk, HANAKO, JIRO, STAFF};
 use crate::fake_telegram::{Fault, Standing};
 
 const MANAGER: Standing = Standing::Admin { topics: true };
@@ -92,111 +90,6 @@ async fn each_case_has_a_topic_which_is_closed_with_it() {
     desk.stop().await;
     assert_eq!(desk.count(UNSETTLED), 0);
     assert!(told_to(&desk, JIRO).lines().count() > 0);
-}
-
-#[tokio::test]
-async fn a_missing_right_is_told_once_and_everything_goes_to_the_main_chat() {
-    let (log, _listening) = Log::listen();
-    let mut desk = closed(false).await;
-    desk.start();
-    desk.told(STAFF, "「トピックの管理」の権限がない").await;
-    desk.settled().await;
-    let handoff = desk.wishes_for_a_person(HANAKO).await;
-    assert!(desk.telegram.topics(STAFF).is_empty());
-    desk.telegram
-        .replies_in(STAFF, handoff, "はい、伺います。", CLERK);
-    desk.told(HANAKO, "はい、伺います。").await;
-    desk.stop().await;
-    desk.reopen().await;
-    desk.eventually("the second look", |telegram| telegram.calls("getChat") >= 2)
-        .await;
-    // Somebody gives the right; the desk hears of it.
-    let given = desk.telegram.makes_the_bot(STAFF, MANAGER, CLERK);
-    taken(&desk, given).await;
-    desk.told(STAFF, "権限がそろいました").await;
-    let lacks = |text: &&String| text.contains("権限が足りません");
-    assert_eq!(desk.texts(STAFF).iter().filter(lacks).count(), 1);
-    desk.telegram.says(HANAKO, "待っています");
-    desk.told(STAFF, "待っています").await;
-    desk.settled().await;
-    assert!(
-        desk.telegram.topics(STAFF).is_empty(),
-        "it began in the main chat"
-    );
-    let (_, _) = case_in_topic(&desk, JIRO).await;
-    assert_eq!(names(&desk), ["K-1002 職員を希望"]);
-    desk.stop().await;
-    assert_eq!(
-        log.lines_with("make it an administrator with the right “Manage Topics”"),
-        2
-    );
-}
-
-#[tokio::test]
-async fn a_bot_that_is_not_there_or_is_held_up_says_so() {
-    for (standing, line) in [
-        (Standing::Kicked, "the bot is not in the staff's group"),
-        (Standing::Left, "the bot is not in the staff's group"),
-        (
-            Standing::Muted,
-            "the bot may not write in the staff's group",
-        ),
-    ] {
-        let (log, _listening) = Log::listen();
-        let mut desk = closed(true).await;
-        desk.telegram.quietly_makes_the_bot(STAFF, standing);
-        let found = desk.bot.staff_standing().await.unwrap().unwrap();
-        assert_eq!(found.lacks().len(), 1);
-        desk.bot.look_around(&desk.app);
-        desk.eventually("a look", |telegram| telegram.calls("getChat") > 1)
-            .await;
-        let seen = async {
-            while log.lines_with(line) == 0 {
-                tokio::task::yield_now().await;
-            }
-        };
-        tokio::time::timeout(super::PATIENCE, seen).await.unwrap();
-        desk.start();
-        desk.stop().await;
-        assert_eq!(desk.telegram.calls("sendMessage"), 0);
-    }
-    let mut desk = closed(true).await;
-    desk.telegram.quietly_makes_the_bot(STAFF, Standing::Member);
-    desk.telegram.lets_members_write(STAFF, true, 30);
-    desk.start();
-    desk.told(STAFF, "「低速モード」").await;
-    desk.stop().await;
-}
-
-#[tokio::test]
-async fn a_deleted_topic_is_made_anew_once_and_then_the_main_chat_is_used() {
-    let mut desk = open().await;
-    let (first, _) = case_in_topic(&desk, HANAKO).await;
-    desk.telegram.deletes_topic(STAFF, first);
-    desk.telegram.says(HANAKO, "一つめ");
-    desk.told(STAFF, "一つめ").await;
-    desk.settled().await;
-    let topics = desk.telegram.topics(STAFF);
-    assert_eq!(topics.len(), 2);
-    let second = topics[1].thread;
-    let again = desk.telegram.texts_in(STAFF, Some(second)).join("\n");
-    assert_eq!(again.matches("一つめ").count(), 1, "{again}");
-    desk.telegram.deletes_topic(STAFF, second);
-    for text in ["二つめ", "三つめ"] {
-        desk.telegram.says(HANAKO, text);
-        desk.told(STAFF, text).await;
-        desk.settled().await;
-    }
-    assert_eq!(desk.telegram.topics(STAFF).len(), 2);
-    let main = desk.telegram.texts_in(STAFF, None).join("\n");
-    assert!(main.contains("二つめ") && main.contains("三つめ"), "{main}");
-    // An answer there still finds its citizen.
-    let last = desk.telegram.said_by_bot(STAFF).pop().unwrap().message_id;
-    desk.telegram
-        .replies_in(STAFF, last, "届いています。", CLERK);
-    desk.told(HANAKO, "届いています。").await;
-    desk.stop().await;
-    assert_eq!(desk.count(UNSETTLED), 0);
 }
 
 #[tokio::test]
@@ -300,40 +193,6 @@ async fn lost_answers_leave_two_empty_topics_at_most() {
     desk.stop().await;
     assert_eq!(desk.telegram.topics(STAFF).len(), 2);
     assert_eq!(desk.telegram.texts_in(STAFF, None).len(), 1);
-}
-
-#[tokio::test]
-async fn a_crash_before_a_topic_is_remembered_leaves_one_empty_topic() {
-    let mut desk = closed(true).await;
-    let late = Fault::Slow(Duration::from_secs(60));
-    desk.telegram.fault(STAFF, "createForumTopic", late);
-    desk.start();
-    desk.telegram.says(HANAKO, "/staff");
-    desk.eventually("a topic nobody knows of", |telegram| {
-        telegram.topics(STAFF).len() == 1
-    })
-    .await;
-    desk.kill().await;
-    desk.reopen().await;
-    desk.told(STAFF, "■ K-1001").await;
-    desk.settled().await;
-    desk.stop().await;
-    let topics = desk.telegram.topics(STAFF);
-    assert_eq!(topics.len(), 2);
-    assert!(
-        desk.telegram
-            .texts_in(STAFF, Some(topics[0].thread))
-            .is_empty()
-    );
-    assert_eq!(desk.texts(STAFF).len(), 1);
-    desk.reopen().await;
-    desk.telegram.says(HANAKO, "もしもし");
-    desk.told(STAFF, "もしもし").await;
-    desk.stop().await;
-    assert_eq!(
-        desk.telegram.texts_in(STAFF, Some(topics[1].thread)).len(),
-        2
-    );
 }
 
 #[tokio::test]

@@ -372,6 +372,12 @@ async fn answer_to(
     form: &Fields,
     wanted: Option<(Action, &str, &str)>,
 ) -> Response {
+    // Whether the form is one of ours comes before whether there is such a record.
+    match super::clerk(web, headers).map(|clerk| clerk.key_of(form).is_some()) {
+        Ok(true) => {}
+        Ok(false) => return stale(web),
+        Err(response) => return *response,
+    }
     let Opened { clerk, record } = match open(web, headers, id) {
         Ok(opened) => opened,
         Err(response) => return *response,
