@@ -137,7 +137,7 @@ impl Watched {
             let fresh: Vec<&Row> = fresh.iter().filter(|row| row.id > self.last).collect();
             for (name, digest) in &now {
                 // Holds that end by themselves, and the buttons that a pushed message has left in somebody's talk.
-                if matches!(name.as_str(), "holds" | "residents") {
+                if matches!(name.as_str(), "holds" | "residents" | "seats") {
                     continue;
                 }
                 let is_told = fresh.iter().any(|row| row.who == "desk");
