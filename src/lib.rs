@@ -32,8 +32,8 @@
 //!     An address of theirs without a row in the table of rights cannot be reached, and a right holds at a person's offices
 //!     between their first and last day.
 //! 12. Whatever changes state leaves a row in the audit log, in the same transaction, and the rows form a chain in which
-//!    a changed or missing one shows (`store::audit`). Left out are only what follows from such a row, seats kept while
-//!    somebody chooses, and the desk's notes of what it has said.
+//!     a changed or missing one shows (`store::audit`). Left out are only what follows from such a row, seats kept while
+//!     somebody chooses, and the desk's notes of what it has said.
 //! 13. A ticket has one status, one function that changes it and one row for each change. Nobody is lost, nobody is
 //!     called by two counters, and who missed a call is not called again by themselves; indices say it in SQL as well.
 //! 14. The order of calls is one piece of code, `desk::queue::order`, for the clerk who presses and for the forecast.
