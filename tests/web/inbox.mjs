@@ -325,7 +325,7 @@ async function onATelephone() {
 }
 
 try {
-  for (const part of [opening, taking, typing, answering, ready, translating, handingOver, noting, failure, keyboard, withoutScripts, onATelephone]) {
+  for (const part of [opening, taking, typing, answering, ready, translating, handingOver]) {
     const started = Date.now();
     await part();
     console.log(`${part.name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
