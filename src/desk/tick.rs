@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::care::Pick;
-use super::case::overdue::{give_back, overdue};
+use super::case::overdue::cases;
 use super::choice::Choice;
 use super::faq::Action;
 use super::phrase::{Phrase, Visit, WaitWish};
@@ -46,15 +46,7 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
             }
             (key, outcome)
         });
-    let idle = view
-        .idle
-        .into_iter()
-        .map(|case| (format!("idle:{}", case.id), give_back(rules, case, now)));
-    let is_attended = view.is_attended;
-    let overdue = view
-        .overdue
-        .into_iter()
-        .filter_map(|case| overdue(rules, case, is_attended, now));
+    let cases = cases(rules, view.idle, view.overdue, view.is_attended, now);
     let others = lapsed(rules, view.lapsed, now)
         .into_iter()
         .chain(view.past_waits.into_iter().map(end_wait))
@@ -64,11 +56,7 @@ pub fn tick(rules: &Rules, view: TickView, now: DateTime<Utc>) -> Vec<(String, O
                 .filter_map(|(r, wants)| miss(r, wants, now)),
         );
     let renewals = renewal::tick(rules, view.renewals, now);
-    due.chain(idle)
-        .chain(overdue)
-        .chain(others)
-        .chain(renewals)
-        .collect()
+    due.chain(cases).chain(others).chain(renewals).collect()
 }
 
 /// Kept times that nobody took are free again, and their holder is told what follows.

@@ -82,7 +82,8 @@ impl Tx<'_> {
         rows.map(|raw| raw?.case()).collect()
     }
 
-    /// Cases that wait for the staff longer than was promised, and whose last alarm has not been given.
+    /// Cases that wait for the staff longer than was promised, and whose last alarm has not been given: the urgent ones
+    /// first, which are told at night as well.
     ///
     /// # Errors
     /// The database fails.
@@ -90,7 +91,7 @@ impl Tx<'_> {
         let sql = format!(
             "SELECT {COLUMNS} FROM cases
              WHERE state <> 'closed' AND waits_since IS NOT NULL AND answer_by <= ?1 AND alarm < 3
-             ORDER BY answer_by LIMIT ?2"
+             ORDER BY urgency = 'urgent' DESC, answer_by LIMIT ?2"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;
         let rows = statement.query_map(params![now.timestamp_millis(), most], raw)?;

@@ -1,6 +1,8 @@
 //! Cases that wait too long: the staff are told again, then the supervisor, then the deputy, and the citizen hears of it;
 //! what nobody touches for days goes back to the desk.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::promise::promise;
@@ -13,6 +15,7 @@ use crate::desk::phrase::Phrase;
 use crate::desk::rules::{Rules, civil};
 use crate::desk::tick::after_case;
 use crate::desk::view::{CaseChange, Change, Outcome, Reply, To};
+use crate::ids::CaseId;
 
 /// Who should have been told by now.
 #[must_use]
@@ -30,9 +33,29 @@ pub fn due(rules: &Rules, case: &Case, now: DateTime<Utc>) -> Alarm {
     }
 }
 
-/// Tells whoever should know that a case waits. At night only what is urgent is told.
+/// What time does to cases, each under a key of its own. One that goes back to the desk wants no alarm any more: it would
+/// be open again.
 #[must_use]
-pub fn overdue(
+pub fn cases(
+    rules: &Rules,
+    idle: Vec<Case>,
+    late: Vec<Case>,
+    is_attended: bool,
+    now: DateTime<Utc>,
+) -> Vec<(String, Outcome)> {
+    let ended: BTreeSet<CaseId> = idle.iter().map(|case| case.id).collect();
+    let back = idle
+        .into_iter()
+        .map(|case| (format!("idle:{}", case.id), give_back(rules, case, now)));
+    let late = late
+        .into_iter()
+        .filter(|case| !ended.contains(&case.id))
+        .filter_map(|case| overdue(rules, case, is_attended, now));
+    back.chain(late).collect()
+}
+
+/// Tells whoever should know that a case waits. At night only what is urgent is told.
+fn overdue(
     rules: &Rules,
     case: Case,
     is_attended: bool,
@@ -91,8 +114,7 @@ pub fn overdue(
 }
 
 /// A case nobody has touched for a long time goes back to the desk, and both sides are told.
-#[must_use]
-pub fn give_back(rules: &Rules, case: Case, now: DateTime<Utc>) -> Outcome {
+fn give_back(rules: &Rules, case: Case, now: DateTime<Utc>) -> Outcome {
     let mut outcome = Outcome::default();
     let (id, resident) = (case.id, case.resident);
     let close = Step::Close(CloseReason::Idle);
@@ -126,4 +148,45 @@ pub fn give_back(rules: &Rules, case: Case, now: DateTime<Utc>) -> Outcome {
         });
     }
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::desk::case::state::State;
+    use crate::desk::case::trigger::TriggerKind;
+    use crate::ids::ResidentId;
+
+    #[test]
+    fn a_case_that_goes_back_to_the_desk_wants_no_alarm() {
+        let rules = Config::load(None, |_| None).unwrap().rules;
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let opened = at("2026-12-01T01:00:00Z");
+        let case = Case {
+            id: CaseId(1001),
+            resident: ResidentId(1),
+            trigger: TriggerKind::Risk,
+            topic: None,
+            office: None,
+            urgency: Urgency::Urgent,
+            opened_at: opened,
+            answer_by: opened,
+            touched_at: opened,
+            first_reply_at: None,
+            waits_since: Some(opened),
+            alarm: Alarm::None,
+            state: State::Queued,
+        };
+        let now = at("2026-12-06T01:00:00Z");
+        let both = cases(&rules, vec![case.clone()], vec![case.clone()], false, now);
+        let [(key, outcome)] = &both[..] else {
+            panic!("{both:?}");
+        };
+        assert_eq!(key, "idle:1001");
+        let ended = outcome.changes.iter().find_map(Change::case).unwrap();
+        assert!(!ended.is_open());
+        let late = cases(&rules, Vec::new(), vec![case], false, now);
+        assert_eq!(late.len(), 1, "alone it is told");
+    }
 }
