@@ -250,13 +250,6 @@ impl App {
             };
             let mut count = 0;
             for (key, outcome) in tick(rules, view, now) {
-                // An alarm may be due again within the same moment, after an answer that failed at once.
-                let is_again = key.starts_with("case-waits:") && !tx.said_to(&key)?.is_empty();
-                let key = if is_again {
-                    format!("{key}:{}", tx.ids.next(now))
-                } else {
-                    key
-                };
                 tx.apply(&outcome.changes, Actor::Desk, now)?;
                 count += inner.put_out(tx, &key, &outcome, None, now)?.len().max(1);
                 inner.tell_leads(tx, &key, &outcome, now)?;
