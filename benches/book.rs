@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{NaiveDate, TimeDelta};
-use madoguchi::app::App;
+use madoguchi::app::{App, Shelf};
 use madoguchi::clock::{Clock, ManualClock};
 use madoguchi::config::{Config, HABIKINO};
 use madoguchi::desk::calendar::{Change, Entry};
@@ -126,7 +126,8 @@ async fn close(n: u32) -> (Duration, usize, usize) {
     let store = Store::open(&folder.join("desk.sqlite"), IdSource::seeded(42)).expect("a database");
     let now = instant(first().and_hms_opt(10, 0, 0).expect("a time"));
     let clock = Arc::new(ManualClock::new(now)) as Arc<dyn Clock>;
-    let app = App::new(config, library, locale, store, clock);
+    let shelf = Shelf::new(&config, &locale, library);
+    let app = App::new(config, Arc::new(shelf), Arc::new(locale), store, clock);
     let day = first() + TimeDelta::days(7);
     let office = OfficeId::read("main").expect("a name");
     let orders = (0u32..200).map(|n| {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use madoguchi::app::App;
+use madoguchi::app::{App, Shelf};
 use madoguchi::clock::{Clock, ManualClock};
 use madoguchi::config::{Config, HABIKINO};
 use madoguchi::courier::{Courier, Deliver, DeliveryError, Receipt};
@@ -147,13 +147,15 @@ impl Deliver for Slow {
 
 fn app(folder: &std::path::Path, clock: Arc<dyn Clock>) -> App {
     let config = Config::parse(HABIKINO).expect("the example");
-    let locale = Locale::load(&madoguchi::locale::Source::BuiltIn, &config.rules.languages);
+    let locale = Locale::load(&madoguchi::locale::Source::BuiltIn, &config.rules.languages)
+        .expect("the locales");
     let library = Library::load(&Source::BuiltIn, &config.faq_setting());
     let store = Store::open(&folder.join("desk.sqlite"), IdSource::seeded(7));
+    let shelf = Shelf::new(&config, &locale, library);
     App::new(
         config,
-        library,
-        locale.expect("the locales"),
+        Arc::new(shelf),
+        Arc::new(locale),
         store.expect("a database"),
         clock,
     )

@@ -20,7 +20,7 @@ use crate::desk::renewal;
 use crate::desk::rules::civil;
 use crate::desk::tick::tick;
 use crate::desk::view::{Outcome, TickView, To, Turn};
-use crate::library::{Library, Source};
+use crate::library::Source;
 use crate::locale::Locale;
 use crate::meaning::Meanings;
 use crate::metrics::Metrics;
@@ -80,7 +80,7 @@ struct Inner {
     source: Source,
     /// One change of the library at a time.
     at_the_library: Mutex<()>,
-    locale: Locale,
+    locale: Arc<Locale>,
     store: Store,
     clock: Arc<dyn Clock>,
     metrics: Metrics,
@@ -148,13 +148,11 @@ impl App {
     #[must_use]
     pub fn new(
         config: Config,
-        library: Library,
-        locale: Locale,
+        shelf: Arc<Shelf>,
+        locale: Arc<Locale>,
         store: Store,
         clock: Arc<dyn Clock>,
     ) -> App {
-        let source = library.source.clone();
-        let shelf = Shelf::new(&config, &locale, library);
         let meanings = Meanings::from_config(&config).unwrap_or_else(|error| {
             tracing::error!(%error, "the embeddings stay off");
             None
@@ -165,9 +163,9 @@ impl App {
         });
         let inner = Inner {
             config,
-            shelf: RwLock::new(Arc::new(shelf)),
+            source: shelf.source.clone(),
+            shelf: RwLock::new(shelf),
             roster: RwLock::default(),
-            source,
             at_the_library: Mutex::new(()),
             locale,
             store,

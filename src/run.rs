@@ -144,7 +144,14 @@ async fn open(common: &Common, config: Config) -> anyhow::Result<App> {
     let store = Store::open(&path, IdSource::from_os())?;
     mark(&store, common.is_rehearsal(), &path).await?;
     let kept = app::review::approved(&library);
-    let app = App::new(config, library, locale, store, clock(common)?);
+    let shelf = app::Shelf::new(&config, &locale, library);
+    let app = App::new(
+        config,
+        Arc::new(shelf),
+        Arc::new(locale),
+        store,
+        clock(common)?,
+    );
     app.keep_texts(kept).await?;
     Ok(app)
 }

@@ -1,13 +1,13 @@
 //! A city hall for tests: the real program on a real SQLite file, a clock that only tests move, seeded ids, and a
 //! recorder in the place of Telegram. No background loop runs; the verbs are called by hand.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use chrono::{Duration, NaiveDateTime};
-use madoguchi::app::App;
+use madoguchi::app::{App, Shelf};
 use madoguchi::clock::{Clock, ManualClock};
 use madoguchi::config::{Config, HABIKINO};
 use madoguchi::courier::{Deliver, DeliveryError, Receipt};
@@ -334,8 +334,27 @@ fn app_from(
     clock: Arc<dyn Clock>,
     seed: u64,
 ) -> App {
-    let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
-    let library = Library::load(source, &config.faq_setting());
     let store = Store::open(path, IdSource::seeded(seed)).unwrap();
-    App::new(config.clone(), library, locale, store, clock)
+    let (shelf, locale) = answers(config, source);
+    App::new(config.clone(), shelf, locale, store, clock)
+}
+
+type Answers = (Arc<Shelf>, Arc<Locale>);
+
+/// What a desk answers from and in which words. Reading the built-in ones takes longer than most tests, so desks of the
+/// same city share them.
+fn answers(config: &Config, source: &Source) -> Answers {
+    static BUILT_IN: LazyLock<Mutex<HashMap<String, Answers>>> = LazyLock::new(Mutex::default);
+    let read = || {
+        let locale = Locale::load(&LocaleSource::BuiltIn, &config.rules.languages).unwrap();
+        let library = Library::load(source, &config.faq_setting());
+        let shelf = Shelf::new(config, &locale, library);
+        (Arc::new(shelf), Arc::new(locale))
+    };
+    if !matches!(source, Source::BuiltIn) {
+        return read();
+    }
+    let setting = format!("{:?} {:?}", config.rules, config.faq_setting());
+    let mut known = BUILT_IN.lock().unwrap();
+    known.entry(setting).or_insert_with(read).clone()
 }

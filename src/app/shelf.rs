@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::desk::ears::{Part, Plan};
 use crate::desk::faq::Corpus;
 use crate::desk::heard::Ears;
-use crate::library::Library;
+use crate::library::{Library, Source};
 use crate::locale::Locale;
 
 /// What the desk answers from.
@@ -17,11 +17,16 @@ use crate::locale::Locale;
 pub struct Shelf {
     pub corpus: Corpus,
     pub ears: Ears,
+    /// Where the answers lie.
+    pub source: Source,
 }
 
 impl Shelf {
-    pub(super) fn new(config: &Config, locale: &Locale, library: Library) -> Shelf {
+    /// Builds what the desk answers from; that takes a while, and any number of desks may share it.
+    #[must_use]
+    pub fn new(config: &Config, locale: &Locale, library: Library) -> Shelf {
         let Library {
+            source,
             corpus,
             synonyms,
             texts,
@@ -37,7 +42,11 @@ impl Shelf {
         ));
         // The ears have learnt them; nobody reads them again.
         let corpus = corpus.without_wordings();
-        Shelf { corpus, ears }
+        Shelf {
+            corpus,
+            ears,
+            source,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use chrono::Duration;
-use madoguchi::app::App;
+use madoguchi::app::{App, Shelf};
 use madoguchi::clock::ManualClock;
 use madoguchi::config::Config;
 use madoguchi::desk::faq::{Corpus, Entry};
@@ -65,8 +65,9 @@ const TOPIC_FOLDERS: [&str; 8] = [
     "pin/pin-forgot",
 ];
 
-/// A few topics suffice, and reading them anew at every restart stays cheap.
-static TOPICS: LazyLock<Library> = LazyLock::new(|| {
+/// A few topics suffice, and building what is answered from them stays cheap.
+static ANSWERS: LazyLock<(Arc<Shelf>, Arc<Locale>)> = LazyLock::new(|| {
+    let locale = Locale::load(&LocaleSource::BuiltIn, &CONFIG.rules.languages).unwrap();
     let scratch = Scratch::new();
     let from = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("faq");
     for topic in TOPIC_FOLDERS {
@@ -88,7 +89,8 @@ static TOPICS: LazyLock<Library> = LazyLock::new(|| {
         entry
     });
     let corpus = Corpus::new(short.collect());
-    Library { corpus, ..library }
+    let shelf = Shelf::new(&CONFIG, &locale, Library { corpus, ..library });
+    (Arc::new(shelf), Arc::new(locale))
 });
 
 /// Somebody who talks to the desk.
@@ -348,8 +350,8 @@ fn person(n: usize) -> Person {
 }
 
 fn open(path: &std::path::Path, clock: &Arc<ManualClock>, seed: u64) -> App {
-    let locale = Locale::load(&LocaleSource::BuiltIn, &CONFIG.rules.languages).unwrap();
+    let (shelf, locale) = ANSWERS.clone();
     let store = Store::open(path, IdSource::seeded(seed)).unwrap();
     let clock = Arc::clone(clock) as Arc<dyn madoguchi::clock::Clock>;
-    App::new(CONFIG.clone(), TOPICS.clone(), locale, store, clock)
+    App::new(CONFIG.clone(), shelf, locale, store, clock)
 }
