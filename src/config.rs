@@ -5,6 +5,8 @@ mod bounds;
 mod embeddings;
 mod feedback;
 mod queue;
+#[cfg(test)]
+mod sample;
 mod secrets;
 mod staff;
 mod texts;
@@ -396,16 +398,7 @@ impl File {
             "booking-days".into(),
             Texts::One(self.booking.days_ahead.to_string()).wording(),
         );
-        let person = PersonRules {
-            misses_max: at_least("person.misses_max", self.person.misses_max, 1)?,
-            answer_minutes: self.person.answer_minutes,
-            phone: self.city.phone,
-            hotline: fact(&facts, "national-phone", NATIONAL_PHONE),
-            hotline_foreign: fact(&facts, "foreign-phone", FOREIGN_PHONE),
-            escalate_minutes: at_least("person.escalate_minutes", self.person.escalate_minutes, 1)?,
-            calls_per_hour: self.person.calls_per_hour,
-            idle_hours: at_least("person.idle_hours", self.person.idle_hours, 1)?,
-        };
+        let person = self.person.check(self.city.phone, &facts)?;
         self.staff.check(&offices)?;
         let mut faq = self.faq;
         self.staff.join(&mut faq.people);
@@ -456,6 +449,25 @@ fn retention(table: &BTreeMap<String, u16>, booking: &BookingRules) -> Result<Re
 /// refusal is without them.
 const NATIONAL_PHONE: &str = "0120-95-0178";
 const FOREIGN_PHONE: &str = "0120-0178-27";
+
+impl PersonFile {
+    fn check(
+        &self,
+        phone: String,
+        facts: &BTreeMap<String, Wording>,
+    ) -> Result<PersonRules, String> {
+        Ok(PersonRules {
+            misses_max: at_least("person.misses_max", self.misses_max, 1)?,
+            answer_minutes: self.answer_minutes,
+            phone,
+            hotline: fact(facts, "national-phone", NATIONAL_PHONE),
+            hotline_foreign: fact(facts, "foreign-phone", FOREIGN_PHONE),
+            escalate_minutes: at_least("person.escalate_minutes", self.escalate_minutes, 1)?,
+            calls_per_hour: self.calls_per_hour,
+            idle_hours: at_least("person.idle_hours", self.idle_hours, 1)?,
+        })
+    }
+}
 
 fn fact(facts: &BTreeMap<String, Wording>, name: &str, otherwise: &str) -> String {
     let found = facts.get(name).and_then(|text| text.get(Language::Ja));

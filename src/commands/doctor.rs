@@ -35,40 +35,10 @@ pub async fn doctor(
     locales: &locale::Source,
     online: bool,
 ) -> std::io::Result<bool> {
-    let mut lines = Vec::new();
-    match &config {
-        Ok(config) => {
-            let offices = config.rules.offices.len();
-            lines.push(ok(
-                "configuration",
-                format!(
-                    "{offices} offices, {} languages",
-                    config.rules.languages.len()
-                ),
-            ));
-        }
-        Err(error) => lines.push(Line {
-            part: "configuration",
-            result: Err(error.to_string()),
-            warning: None,
-        }),
-    }
-    lines.push(database(db));
+    let mut lines = vec![configuration(&config), database(db)];
     if let Ok(config) = &config {
         lines.extend(staff(config, db));
-    }
-    if let Ok(config) = &config {
-        lines.push(match Locale::load(locales, &config.rules.languages) {
-            Ok(_) => {
-                let tags: Vec<&str> = config.rules.languages.iter().map(|l| l.tag()).collect();
-                ok("locales", tags.join(", "))
-            }
-            Err(error) => Line {
-                part: "locales",
-                result: Err(error.to_string()),
-                warning: None,
-            },
-        });
+        lines.push(words(config, locales));
         lines.push(library(config, faq));
         lines.push(ok(
             "web",
@@ -102,6 +72,36 @@ pub async fn doctor(
         }
     )?;
     Ok(sound)
+}
+
+fn configuration(config: &Result<Config, ConfigError>) -> Line {
+    match config {
+        Ok(config) => {
+            let offices = config.rules.offices.len();
+            let languages = config.rules.languages.len();
+            let text = format!("{offices} offices, {languages} languages");
+            ok("configuration", text)
+        }
+        Err(error) => fault("configuration", error.to_string()),
+    }
+}
+
+fn words(config: &Config, locales: &locale::Source) -> Line {
+    match Locale::load(locales, &config.rules.languages) {
+        Ok(_) => {
+            let tags: Vec<&str> = config.rules.languages.iter().map(|l| l.tag()).collect();
+            ok("locales", tags.join(", "))
+        }
+        Err(error) => fault("locales", error.to_string()),
+    }
+}
+
+fn fault(part: &'static str, text: String) -> Line {
+    Line {
+        part,
+        result: Err(text),
+        warning: None,
+    }
 }
 
 fn ok(part: &'static str, text: String) -> Line {
@@ -242,11 +242,10 @@ fn telegram(config: &Config) -> Line {
         (Some(_), Some(url)) if config.secrets.webhook_secret.is_some() => {
             ok("telegram", format!("is pushed updates at {url}/telegram"))
         }
-        (Some(_), Some(_)) => Line {
-            part: "telegram",
-            result: Err("webhook_url is set, but MADOGUCHI_WEBHOOK_SECRET is not; set it".into()),
-            warning: None,
-        },
+        (Some(_), Some(_)) => fault(
+            "telegram",
+            "webhook_url is set, but MADOGUCHI_WEBHOOK_SECRET is not; set it".into(),
+        ),
     };
     if config.secrets.telegram_token.is_some() && config.telegram.staff_chat.is_none() {
         line.warning =

@@ -71,17 +71,12 @@ impl Embeddings {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::with_section;
     use crate::config::{Config, HABIKINO};
 
     /// The example with its commented-out section.
     fn example() -> String {
-        let (before, section) = HABIKINO.split_once("# [embeddings]\n").unwrap();
-        let lines: Vec<&str> = section
-            .lines()
-            .map_while(|line| line.strip_prefix("# "))
-            .collect();
-        let after = &section[section.find("\n\n").unwrap()..];
-        format!("{before}[embeddings]\n{}{after}", lines.join("\n"))
+        with_section("embeddings")
     }
 
     #[test]

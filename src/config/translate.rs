@@ -113,18 +113,13 @@ fn is_private(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::sample::with_section;
     use crate::config::{Config, HABIKINO};
     use crate::desk::language::Language;
 
     /// The example with its commented-out section.
     fn example() -> String {
-        let (before, section) = HABIKINO.split_once("# [translate]\n").unwrap();
-        let lines: Vec<&str> = section
-            .lines()
-            .map_while(|line| line.strip_prefix("# "))
-            .collect();
-        let after = &section[section.find("\n\n").unwrap()..];
-        format!("{before}[translate]\n{}{after}", lines.join("\n"))
+        with_section("translate")
     }
 
     #[test]

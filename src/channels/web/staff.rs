@@ -7,7 +7,8 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Query, Request, State};
+use axum::extract::{FromRequestParts, Query, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -358,7 +359,15 @@ fn today(now: DateTime<Utc>) -> NaiveDate {
     civil(now).date()
 }
 
-/// The clerk behind a request, or the way to the door.
+/// The clerk behind a request; everybody else is shown the way to the door.
+impl FromRequestParts<Web> for Clerk {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Clerk, Response> {
+        clerk(web, &parts.headers).map_err(|response| *response)
+    }
+}
+
 fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let person = inside(web, headers, Place::Desk)?;
     let roster = web.app.roster().map_err(|error| Box::new(failed(&error)))?;
@@ -394,6 +403,13 @@ pub(super) fn refused(web: &Web, why: &str) -> Response {
         told: None,
     };
     (StatusCode::FORBIDDEN, show(frame.markup(&t, &content))).into_response()
+}
+
+/// The same for what is not there, or not any more.
+fn missing(web: &Web, why: &str) -> Response {
+    let mut page = refused(web, why);
+    *page.status_mut() = StatusCode::NOT_FOUND;
+    page
 }
 
 /// The answer to a form whose key is not of this session.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use unicode_normalization::UnicodeNormalization;
@@ -24,13 +24,9 @@ use crate::desk::slots::Span;
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let told = Notice::read(fields.get("done")).map(|notice| notice.told(&super::words(&web)));
     page(&web, &clerk, &fields, told).await
 }
@@ -38,13 +34,9 @@ pub(super) async fn show(
 /// Books, or shows the form again with what is wrong.
 pub(super) async fn book(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let today = super::today(web.app.now());
     let Some(asked) = Asked::read(&form, web.app.rules(), &clerk, today) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -3,7 +3,6 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 
@@ -25,13 +24,9 @@ pub(super) const REASON_CHARS_MAX: usize = 100;
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let told = Notice::read(fields.get("done")).map(|notice| notice.told(&super::words(&web)));
     log(&web, &clerk, &fields, told).await
 }
@@ -39,13 +34,9 @@ pub(super) async fn show(
 /// Takes an entry: first it is shown again, then it counts.
 pub(super) async fn enter(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     if clerk.key_of(&form).is_none() {
         // What was filled in stays, with a key of this session.
         let told = Notice::Stale.told(&super::words(&web));

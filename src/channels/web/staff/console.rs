@@ -91,15 +91,7 @@ impl Place {
 
 // The page.
 
-async fn show(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Query(fields): Query<Fields>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn show(State(web): State<Web>, clerk: Clerk, Query(fields): Query<Fields>) -> Response {
     let told = Notice::read(&web, &fields).map(|notice| notice.told(&web));
     page(&web, &clerk, &fields, told).await
 }
@@ -228,13 +220,10 @@ fn remembered<'a>(words: impl Fn(&str) -> String + 'a) -> impl Fn(&str) -> Strin
 /// lasts.
 async fn events(
     State(web): State<Web>,
+    clerk: Clerk,
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(place) = Place::read(web.app.rules(), &clerk, &fields) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -333,11 +322,7 @@ impl Follow {
 // What is done.
 
 /// Does what a form of the console asks, and shows the console again with what came of it.
-async fn act(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Fields>) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn act(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -> Response {
     let Some(key) = clerk.key_of(&form) else {
         return forbidden(&web, &clerk, &form, "stale").await;
     };

@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use maud::{Markup, html};
@@ -75,13 +75,9 @@ impl<'a> DayList<'a> {
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let key = match clerk.key(&web).await {
         Ok(key) => key,
         Err(error) => return super::failed(&error),
@@ -110,13 +106,9 @@ pub(super) async fn show(
 /// Notes who came and who did not.
 pub(super) async fn mark(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(key) = clerk.key_of(&form) else {
         return super::stale(&web);
     };
@@ -155,13 +147,9 @@ pub(super) async fn mark(
 /// Notes that the list is printed, and shows what goes on the paper.
 pub(super) async fn printed(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     if clerk.key_of(&form).is_none() {
         return super::stale(&web);
     }

@@ -2,7 +2,7 @@
 
 use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use unicode_normalization::UnicodeNormalization;
@@ -25,24 +25,16 @@ const KINDS: [(DeviceKind, &str); 2] = [
     (DeviceKind::Kiosk, "staff-floor-kiosk"),
 ];
 
-pub(super) async fn show(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+pub(super) async fn show(State(web): State<Web>, clerk: Clerk) -> Response {
     page(&web, &clerk, Said::default()).await
 }
 
 /// Adds a device or takes one away.
 pub(super) async fn change(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     if clerk.key_of(&form).is_none() {
         let said = problem(&web, "staff-desk-stale", "");
         let mut response = page(&web, &clerk, said).await;

@@ -6,7 +6,7 @@
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use maud::Markup;
@@ -115,15 +115,7 @@ pub(super) fn done_at(id: CaseId, done: &str) -> Response {
 
 // The list.
 
-async fn list(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Query(fields): Query<Fields>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn list(State(web): State<Web>, clerk: Clerk, Query(fields): Query<Fields>) -> Response {
     let filter = Filter::read(&web, &fields);
     let made = async {
         here(&web, &clerk).await?;
@@ -159,15 +151,7 @@ async fn to_list() -> Response {
 }
 
 /// Going away and coming back.
-async fn presence(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Form(form): Form<Fields>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn presence(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -> Response {
     if clerk.key_of(&form).is_none() {
         return super::stale(&web);
     }
@@ -189,14 +173,10 @@ async fn presence(
 
 async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     if let Err(error) = here(&web, &clerk).await {
         return super::failed(&error);
     }
@@ -242,21 +222,11 @@ pub(super) async fn page(
 
 /// There is no such case, or not any more.
 pub(super) fn unknown(web: &Web) -> Response {
-    let mut page = super::refused(web, "staff-inbox-unknown");
-    *page.status_mut() = StatusCode::NOT_FOUND;
-    page
+    super::missing(web, "staff-inbox-unknown")
 }
 
 /// Asks whether it is meant, and says from whom the case is taken.
-async fn ask_take_over(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Path(id): Path<i64>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn ask_take_over(State(web): State<Web>, clerk: Clerk, Path(id): Path<i64>) -> Response {
     if !may_answer(&clerk) {
         return super::refused(&web, "staff-inbox-forbidden");
     }
@@ -309,14 +279,10 @@ fn action(form: &Fields, id: CaseId) -> Option<StaffAction> {
 /// A button of a case: takes it, gives it back, ranks it, closes it, or sends a reviewed answer.
 async fn act(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(key) = clerk.key_of(&form) else {
         return super::stale(&web);
     };
@@ -371,84 +337,85 @@ pub(super) fn text(form: &Fields) -> String {
 /// An answer to the citizen: stored with its case in one commit, then sent.
 async fn reply(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let (id, text) = (CaseId(id), text(&form));
     let shown = Shown::reply(&text);
-    let kept = |notice, status| kept(&web, &clerk, id, notice, &shown, status);
-    let Some(key) = clerk.key_of(&form) else {
-        return kept(Notice::Stale, StatusCode::FORBIDDEN).await;
-    };
-    if !may_answer(&clerk) {
-        return kept(Notice::Forbidden, StatusCode::FORBIDDEN).await;
-    }
-    if text.chars().count() > TEXT_CHARS_MAX {
-        return kept(Notice::TooLong, StatusCode::UNPROCESSABLE_ENTITY).await;
-    }
     let is_masked = mask(&text).text != text;
-    let incoming = StaffIncoming {
-        key: format!("inbox:{key}:reply:{id}"),
-        clerk: clerk.name.clone(),
-        action: StaffAction::Reply {
-            case: id,
-            text: text.clone(),
-        },
+    let action = StaffAction::Reply { case: id, text };
+    let done = match typed(&web, &clerk, &form, &shown, (id, action)).await {
+        Ok(done) => done,
+        Err(response) => return *response,
     };
-    match web.app.serve_case(incoming).await {
-        Ok(done) => match refused(&done) {
-            None if is_masked => done_at(id, Notice::RepliedMasked.id()),
-            None => done_at(id, Notice::Replied.id()),
-            Some(_) if done.is_repeat => kept(Notice::Repeated, StatusCode::CONFLICT).await,
-            Some(refusal) => kept(Notice::of(&refusal), StatusCode::CONFLICT).await,
-        },
-        Err(error) => super::failed(&error),
-    }
+    let notice = match refused(&done) {
+        None if is_masked => return done_at(id, Notice::RepliedMasked.id()),
+        None => return done_at(id, Notice::Replied.id()),
+        Some(_) if done.is_repeat => Notice::Repeated,
+        Some(refusal) => Notice::of(&refusal),
+    };
+    kept(&web, &clerk, id, notice, &shown, StatusCode::CONFLICT).await
 }
 
 /// Something for the staff alone. The only action it can become is a note.
 async fn note(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let (id, text) = (CaseId(id), text(&form));
     let shown = Shown::note(&text);
-    let kept = |notice, status| kept(&web, &clerk, id, notice, &shown, status);
-    let Some(key) = clerk.key_of(&form) else {
-        return kept(Notice::Stale, StatusCode::FORBIDDEN).await;
+    let action = StaffAction::Note { case: id, text };
+    let done = match typed(&web, &clerk, &form, &shown, (id, action)).await {
+        Ok(done) => done,
+        Err(response) => return *response,
     };
-    if !may_answer(&clerk) {
-        return kept(Notice::Forbidden, StatusCode::FORBIDDEN).await;
+    match refused(&done) {
+        None => done_at(id, Notice::Noted.id()),
+        Some(refusal) => {
+            let notice = Notice::of(&refusal);
+            kept(&web, &clerk, id, notice, &shown, StatusCode::CONFLICT).await
+        }
     }
-    if text.chars().count() > TEXT_CHARS_MAX {
-        return kept(Notice::TooLong, StatusCode::UNPROCESSABLE_ENTITY).await;
-    }
+}
+
+/// What was typed becomes an action, once for each form; otherwise the page comes again with it.
+async fn typed(
+    web: &Web,
+    clerk: &Clerk,
+    form: &Fields,
+    shown: &Shown,
+    (id, action): (CaseId, StaffAction),
+) -> Result<Done, Box<Response>> {
+    let key = match clerk.key_of(form) {
+        None => Err((Notice::Stale, StatusCode::FORBIDDEN)),
+        Some(_) if !may_answer(clerk) => Err((Notice::Forbidden, StatusCode::FORBIDDEN)),
+        Some(_) if text(form).chars().count() > TEXT_CHARS_MAX => {
+            Err((Notice::TooLong, StatusCode::UNPROCESSABLE_ENTITY))
+        }
+        Some(key) => Ok(key),
+    };
+    let key = match key {
+        Ok(key) => key,
+        Err((notice, status)) => {
+            let page = kept(web, clerk, id, notice, shown, status).await;
+            return Err(Box::new(page));
+        }
+    };
+    let what = if matches!(action, StaffAction::Note { .. }) {
+        "note"
+    } else {
+        "reply"
+    };
     let incoming = StaffIncoming {
-        key: format!("inbox:{key}:note:{id}"),
+        key: format!("inbox:{key}:{what}:{id}"),
         clerk: clerk.name.clone(),
-        action: StaffAction::Note {
-            case: id,
-            text: text.clone(),
-        },
+        action,
     };
-    match web.app.serve_case(incoming).await {
-        Ok(done) => match refused(&done) {
-            None => done_at(id, Notice::Noted.id()),
-            Some(refusal) => kept(Notice::of(&refusal), StatusCode::CONFLICT).await,
-        },
-        Err(error) => super::failed(&error),
-    }
+    let done = web.app.serve_case(incoming).await;
+    done.map_err(|error| Box::new(super::failed(&error)))
 }
 
 /// The page again with what was typed, which is not lost, and why nothing has happened.

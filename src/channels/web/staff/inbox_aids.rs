@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
 
@@ -141,14 +141,10 @@ impl Asked<'_> {
 /// `POST /staff/cases/{id}/aid`: shows what is asked for.
 pub(super) async fn aid(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let id = CaseId(id);
     let mut asked = Asked {
         web: &web,
@@ -217,14 +213,10 @@ async fn read_line(web: &Web, file: &CaseFile, line: &str) -> Option<ReadLine> {
 /// `POST /staff/cases/{id}/send`: what was shown goes out.
 pub(super) async fn send(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let asked = Asked {
         web: &web,
         clerk: &clerk,

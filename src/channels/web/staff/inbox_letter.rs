@@ -1,28 +1,23 @@
 //! An answer on paper: for somebody whom no message reaches, to be handed over at the counter or sent by post.
 
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use maud::html;
 
 use super::inbox::{View, address, unknown};
 use super::inbox_case::Sheet;
 use super::inbox_list::code;
-use super::{Fields, Web, pages, terms};
+use super::{Clerk, Fields, Web, pages, terms};
 use crate::channels::web::page::html_lang;
 use crate::ids::{CaseId, OutgoingId};
 
 /// The sheet with one answer of a clerk's, as it was to be sent.
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let id = CaseId(id);
     let sheet = match Sheet::read(&web, id) {
         Ok(Some(sheet)) => sheet,

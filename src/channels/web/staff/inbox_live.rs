@@ -64,6 +64,7 @@ impl Scene {
 /// `GET /staff/cases/events`
 pub(super) async fn of_list(
     State(web): State<Web>,
+    _: Clerk,
     headers: HeaderMap,
     Query(fields): Query<Fields>,
 ) -> Response {
@@ -74,6 +75,7 @@ pub(super) async fn of_list(
 /// `GET /staff/cases/{id}/events`
 pub(super) async fn of_case(
     State(web): State<Web>,
+    _: Clerk,
     headers: HeaderMap,
     Path(id): Path<i64>,
 ) -> Response {
@@ -81,9 +83,6 @@ pub(super) async fn of_case(
 }
 
 fn stream(web: Web, headers: HeaderMap, scene: Scene) -> Response {
-    if let Err(response) = super::clerk(&web, &headers) {
-        return *response;
-    }
     match web.app.case_pulse(scene.case()) {
         Ok(Some(_)) => {}
         Ok(None) => return unknown(&web),

@@ -3,7 +3,6 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 use maud::{Markup, html};
@@ -49,15 +48,7 @@ fn told(t: &Words<'_>, done: &str) -> Option<Told> {
 }
 
 /// `GET /staff/incident`
-async fn show(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Query(fields): Query<Fields>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn show(State(web): State<Web>, clerk: Clerk, Query(fields): Query<Fields>) -> Response {
     let key = match clerk.key(&web).await {
         Ok(key) => key,
         Err(error) => return failed(&error),
@@ -132,11 +123,7 @@ pub(super) fn tick(name: &str, label: &str, is_on: bool) -> Markup {
 }
 
 /// `POST /staff/incident`
-async fn raise(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Fields>) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn raise(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -> Response {
     let Some(key) = clerk.key_of(&form) else {
         return stale(&web);
     };
@@ -170,11 +157,7 @@ async fn raise(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Fiel
 }
 
 /// `GET /staff/incidents`
-async fn list(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn list(State(web): State<Web>, clerk: Clerk) -> Response {
     let incidents = match web.app.incidents() {
         Ok(incidents) => incidents,
         Err(error) => return failed(&error),

@@ -1,7 +1,6 @@
 //! The waiting list, the call list of closed days, and the list by which the cards are sorted in the morning.
 
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use chrono::NaiveDate;
 use maud::{Markup, html};
@@ -14,11 +13,7 @@ use crate::desk::rights::Right;
 use crate::desk::rules::{Office, Rules};
 use crate::desk::waiting::Wait;
 
-pub(super) async fn waiting(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+pub(super) async fn waiting(State(web): State<Web>, clerk: Clerk) -> Response {
     match web.app.store().waiting() {
         Ok(mut waits) => {
             waits.retain(|wait| clerk.may_at(Right::SeeBook, &wait.office));
@@ -85,11 +80,7 @@ fn waiting_row(t: &Words<'_>, rules: &Rules, place: usize, wait: &Wait) -> Marku
     } }
 }
 
-pub(super) async fn conflicts(State(web): State<Web>, headers: HeaderMap) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+pub(super) async fn conflicts(State(web): State<Web>, clerk: Clerk) -> Response {
     let rules = match web.app.rules_and_book().await {
         Ok((rules, _)) => rules,
         Err(error) => return super::failed(&error),
@@ -166,13 +157,9 @@ fn conflict_row(t: &Words<'_>, rules: &Rules, seen: &Seen) -> Markup {
 
 pub(super) async fn morning(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let day = fields
         .day("day")
         .unwrap_or_else(|| super::today(web.app.now()));

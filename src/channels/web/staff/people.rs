@@ -3,7 +3,7 @@
 
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use maud::{Markup, html};
@@ -18,13 +18,9 @@ use crate::desk::rules::Rules;
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     page(&web, &clerk, roster::told(&web, &fields)).await
 }
 
@@ -193,13 +189,9 @@ fn days(t: &Words<'_>, person: &Person) -> String {
 /// Gives somebody else a password, and shows it this once.
 pub(super) async fn give(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(key) = clerk.key_of(&form) else {
         return stale(&web);
     };

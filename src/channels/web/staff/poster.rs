@@ -1,11 +1,10 @@
 //! A sheet for the entrance: the code that people read with their phones when they have come.
 
 use axum::extract::{Query, State};
-use axum::http::HeaderMap;
 use axum::response::Response;
 use maud::{DOCTYPE, html};
 
-use super::{Fields, Web};
+use super::{Clerk, Fields, Web};
 use crate::channels::web::hall::qr;
 use crate::channels::web::page::html_lang;
 use crate::desk::language::Language;
@@ -14,13 +13,9 @@ use crate::desk::rights::Right;
 /// `GET /staff/poster?office=…`
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(office) = super::office(web.app.rules(), &clerk, Right::SeeFloor, &fields) else {
         return super::go("/staff/floor");
     };

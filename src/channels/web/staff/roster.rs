@@ -68,15 +68,7 @@ fn fault(refusal: RosterRefusal) -> (&'static str, &'static str) {
 
 // The form for a post.
 
-async fn show(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Query(fields): Query<Fields>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn show(State(web): State<Web>, clerk: Clerk, Query(fields): Query<Fields>) -> Response {
     let name = fields.get("name");
     let draft = if name.is_empty() {
         Draft::default()
@@ -91,11 +83,7 @@ async fn show(
 }
 
 /// Puts somebody on the roster, or changes what they do.
-async fn keep(State(web): State<Web>, headers: HeaderMap, Form(form): Form<Fields>) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn keep(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -> Response {
     let draft = Draft::read(&form);
     let Some(key) = clerk.key_of(&form) else {
         // What was filled in stays, with a key of this session.

@@ -3,7 +3,7 @@
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use maud::{Markup, html};
@@ -215,14 +215,10 @@ pub(super) fn line(web: &Web, t: &Words<'_>, sheet: &handover::Sheet) -> Markup 
 /// `POST /staff/cases/{id}/sheet`
 pub(super) async fn of_case(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let (id, wish) = (CaseId(id), Wish::read(&form));
     let shown = |wish: Wish| Shown {
         sheet: Some(wish),
@@ -273,15 +269,7 @@ async fn make(
 }
 
 /// `POST /staff/floor/sheet`: for whoever stands at the clerk's own counter.
-async fn of_ticket(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Form(form): Form<Fields>,
-) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
+async fn of_ticket(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -> Response {
     let wish = Wish::read(&form);
     let again = |wish: Wish, status| form_again(&web, &clerk, &form, wish, status);
     let Some(key) = clerk.key_of(&form) else {
@@ -373,14 +361,7 @@ pub(super) fn is_theirs(clerk: &Clerk, sheet: &handover::Sheet) -> bool {
 }
 
 /// `GET /staff/sheets?code=H-7K3M`: by the code that stands on the paper.
-async fn find(
-    State(web): State<Web>,
-    headers: HeaderMap,
-    Query(fields): Query<Fields>,
-) -> Response {
-    if let Err(response) = super::clerk(&web, &headers) {
-        return *response;
-    }
+async fn find(State(web): State<Web>, _: Clerk, Query(fields): Query<Fields>) -> Response {
     match read_code(fields.get("code")) {
         Some(code) => super::go(&sheet_at(&code)),
         None => unknown(&web),
@@ -395,22 +376,16 @@ fn read_code(text: &str) -> Option<SheetCode> {
 }
 
 fn unknown(web: &Web) -> Response {
-    let mut page = super::refused(web, "staff-sheet-unknown");
-    *page.status_mut() = StatusCode::NOT_FOUND;
-    page
+    super::missing(web, "staff-sheet-unknown")
 }
 
 /// `GET /staff/sheets/{code}`
 async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(code): Path<String>,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(code) = SheetCode::read(&code) else {
         return unknown(&web);
     };
@@ -453,14 +428,10 @@ async fn show(
 /// `POST /staff/sheets/{code}/take`
 async fn take(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(code): Path<String>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     if clerk.key_of(&form).is_none() {
         return super::stale(&web);
     }

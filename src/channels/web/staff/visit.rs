@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::HeaderMap;
 use axum::response::{Redirect, Response};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -23,14 +22,10 @@ use crate::ids::ReservationId;
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let told = Notice::read(fields.get("done")).map(|notice| notice.told(&super::words(&web)));
     page(&web, &clerk, ReservationId(id), &fields, told).await
 }
@@ -42,14 +37,10 @@ pub(super) async fn back(Path(id): Path<i64>) -> Redirect {
 
 pub(super) async fn move_to(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let id = ReservationId(id);
     let Some(key) = clerk.key_of(&form) else {
         // What was filled in stays, with a key of this session.
@@ -104,13 +95,9 @@ async fn moved(
 /// Asks whether it is meant.
 pub(super) async fn ask_cancel(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let key = match clerk.key(&web).await {
         Ok(key) => key,
         Err(error) => return super::failed(&error),
@@ -130,14 +117,10 @@ pub(super) async fn ask_cancel(
 
 pub(super) async fn cancel(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Path(id): Path<i64>,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let id = ReservationId(id);
     let Some(key) = clerk.key_of(&form) else {
         return super::stale(&web);

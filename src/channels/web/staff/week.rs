@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use maud::{Markup, html};
@@ -20,13 +20,9 @@ use crate::desk::slots::{CELL_MINUTES, DayPlan};
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match super::clerk(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let rules = match web.app.rules_and_book().await {
         Ok((rules, _)) => rules,
         Err(error) => return super::failed(&error),
