@@ -43,18 +43,20 @@ impl Tries {
             self.failures
         };
         let failures = before.saturating_add(1);
-        let minutes = match failures.checked_sub(FREE + 1) {
-            None => 0,
-            Some(more) => 1_i64
+        let minutes = failures.checked_sub(FREE + 1).map(|more| {
+            1_i64
                 .checked_shl(more)
                 .filter(|minutes| (1..=LOCK_MINUTES_MAX).contains(minutes))
-                .unwrap_or(LOCK_MINUTES_MAX),
-        };
+                .unwrap_or(LOCK_MINUTES_MAX)
+        });
         Ok(Tries {
             failures,
             failed_at: now,
-            // This try is still looked at; when it is right, all is forgotten.
-            locked_until: now + TimeDelta::minutes(minutes),
+            // This try is still looked at; when it is right, all is forgotten. Without a wait nothing is locked, not even
+            // until a clock that was set back is here again.
+            locked_until: minutes.map_or(self.locked_until, |minutes| {
+                now + TimeDelta::minutes(minutes)
+            }),
             ..self
         })
     }
@@ -65,7 +67,7 @@ impl Tries {
         Tries {
             failures: 0,
             failed_at: now,
-            locked_until: now,
+            locked_until: DateTime::default(),
             is_known: true,
         }
     }
@@ -115,6 +117,14 @@ mod tests {
         assert!(stranger.begin(ELSEWHERE_MAX - 1, at(0)).is_ok());
         assert!(stranger.begin(ELSEWHERE_MAX, at(0)).is_err());
         assert!(Tries::right(at(0)).begin(ELSEWHERE_MAX, at(1)).is_ok());
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_keeps_nobody_out() {
+        let right = Tries::right(at(10));
+        assert!(right.begin(0, at(9)).is_ok());
+        let first = Tries::default().begin(0, at(10)).unwrap();
+        assert!(first.begin(0, at(9)).is_ok());
     }
 
     #[test]
