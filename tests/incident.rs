@@ -121,7 +121,7 @@ async fn residents_get_nothing_but_whom_to_call_until_messages_go_out_again() {
     let english = hall.says("mary", "I want to book a visit").await;
     assert_eq!(phrases(&english), ["desk-paused"]);
     assert!(
-        english[0].text.contains("paused this desk"),
+        english[0].text.contains("paused this chat"),
         "{}",
         english[0].text
     );

@@ -12,13 +12,13 @@ case-entry =
 
     (Checked on { $reviewed })
 case-handed-on = Another member of staff is looking after you now (case { $case }). They can see everything you have written so far.
-case-late = We are sorry: we have not answered in the time we promised (case { $case }). Our staff are looking into it. You can expect an answer { $promise }. If it is urgent, please call { $phone } (Japanese).
+case-late = We are sorry that we did not answer within the time we promised (case { $case }). Our staff are looking into it. You can expect an answer { $promise }. If it is urgent, please call { $phone } (Japanese).
 choice-call-back = Please call me
 choice-call-at = { $date }, { $from }–{ $until }
 call-ask-time = Our staff will call you (case { $case }). Please choose a time that suits you.
-call-no-time = We are sorry, all times for calls are taken at the moment. Please call { $phone }, or wait for the answer here (case { $case }).
+call-no-time = We are sorry, all times for calls are taken at the moment. Please call { $phone } (Japanese), or wait for the answer here (case { $case }).
 call-ask-number = We will call you on { $date } between { $from } and { $until } (case { $case }). Please write your telephone number. Only our staff see it, and we delete it once this is settled.
-call-number-unclear = We could not read a telephone number. Please write it beginning with 0 (or with + from abroad).
+call-number-unclear = We could not read a telephone number. Please write it beginning with 0 (or with + for a foreign number).
 call-noted = Thank you. Our staff will call you on { $date } between { $from } and { $until } (case { $case }). To change this, choose “Please call me” again.
-case-sent-on = { $place } will continue from here. Please tell them this number there: { $code }. They already know what you have told us.
+case-sent-on = Your request continues at { $place }. Please tell them this number there: { $code }. They already know what you have told us.
 case-counter = counter { $counter }, { $office }

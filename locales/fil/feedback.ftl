@@ -3,18 +3,18 @@ choice-helpful = 👍 Nakatulong
 choice-feedback-good = 👍 Maayos
 choice-feedback-bad = 👎 Hindi maayos
 
-feedback-thanks = Salamat po. Makakatulong ito sa pagpapahusay namin.
+feedback-thanks = Salamat po. Makakatulong ito sa pagpapahusay ng serbisyo namin.
 feedback-why = Salamat sa pagsabi. Kung gusto ninyo, pumili po ng isang dahilan.
-feedback-visit = Kumusta po ang pagpunta ninyo na may numero { $number }? Kung gusto ninyo, pindutin ang isang button.
+feedback-visit = Kumusta po ang serbisyo para sa numero { $number }? Kung gusto ninyo, pindutin ang isang button.
 
 feedback-reason-wrong-topic = Hindi ito ang tanong ko
 feedback-reason-out-of-date = Luma na ang impormasyon
 feedback-reason-hard-to-understand = Mahirap intindihin
 feedback-reason-not-enough = Kulang ang paliwanag
-feedback-reason-wait = Matagal ang hintay
-feedback-reason-explanation = Hindi malinaw ang paliwanag
+feedback-reason-wait = Matagal ang paghihintay
+feedback-reason-explanation = Malabo ang paliwanag
 feedback-reason-language = Nahirapan sa wika
-feedback-reason-came-again = Kailangang bumalik
+feedback-reason-came-again = Kinailangang bumalik
 feedback-reason-late = Matagal ang sagot
 feedback-reason-not-solved = Hindi nalutas
 feedback-reason-other = Iba pa

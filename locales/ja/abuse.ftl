@@ -11,7 +11,7 @@ blocked =
          [false-reservations] 理由：ご来庁のない予約がくり返されたため
         *[other] 理由：窓口の業務に支障があったため
     }
-    今ある予約はそのままです。予約の取り消しと番号札は、今までどおり使えます。ご用件は { $phone } へお電話ください。
+    今ある予約はそのままです。予約の取り消しと番号札の利用は、今までどおりできます。ご用件は { $phone } へお電話ください。
     { $appeal ->
          [made] 異議は受け付けました（受付番号 { $case }）。職員が確認します。
         *[open] 間違いだと思われるときは、「異議を申し出る」を押してください。職員が確認します。
@@ -33,7 +33,7 @@ staff-appeal =
 
 # The page of the blocks.
 staff-blocks = 利用停止
-staff-blocks-hint = 停止中の人には、期限・理由・電話番号・緊急の連絡先だけをお答えします。予約はそのまま有効で、取り消しと番号札は使えます。緊急の案内は止まりません。
+staff-blocks-hint = 停止中の人には、期限・理由・電話番号・緊急の連絡先だけをお答えします。予約はそのまま有効で、予約の取り消しと番号札の利用はできます。緊急の案内は止まりません。
 staff-blocks-none = 利用停止はありません。
 staff-blocks-who = 相手
 staff-blocks-reason = 理由
@@ -53,7 +53,7 @@ staff-blocks-set = 停止する
 staff-blocks-choose = 理由を選んでください
 staff-blocks-done = 利用を停止し、相手に知らせました。
 staff-blocks-lift-done = 停止を解除し、相手に知らせました。
-staff-blocks-no-case = この受付番号の案件がありません。番号を確かめてください。
+staff-blocks-no-case = この受付番号の連絡は見つかりません。番号を確かめてください。
 staff-blocks-bad-days = 日数は1から90までの数で入れてください。
 staff-blocks-bad-reason = 理由を選んでください。
 staff-blocks-already = すでに停止中です。期限を変えるときは、いったん解除してください。

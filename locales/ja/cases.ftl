@@ -1,8 +1,8 @@
 # A person takes over: what the citizen reads beside the phrases in staff.ftl …
 
 promise-by = { $date } { $time }まで
-case-opened-for-anger = ご不便をおかけして申し訳ありません。職員が直接うかがいます（受付番号 { $case }）。お返事は{ $promise }の見込みで、ここに届きます。お電話は { $phone } で承ります。
-case-opened-for-anger-closed = ご不便をおかけして申し訳ありません。職員が直接うかがいます（受付番号 { $case }）。いまは窓口の時間外です。お返事は{ $promise }に、ここに届きます。
+case-opened-for-anger = ご不便をおかけして申し訳ありません。職員が直接お話をうかがいます（受付番号 { $case }）。お返事は{ $promise }の見込みで、ここに届きます。お電話は { $phone } で承ります。
+case-opened-for-anger-closed = ご不便をおかけして申し訳ありません。職員が直接お話をうかがいます（受付番号 { $case }）。いまは窓口の時間外です。お返事は{ $promise }に、ここに届きます。
 case-entry =
     職員より（受付番号 { $case }）：こちらの案内をご覧ください。
 
@@ -16,9 +16,9 @@ case-late = お約束の時間を過ぎてしまい、申し訳ありません�
 choice-call-back = 電話してほしい
 choice-call-at = { $date } { $from }～{ $until }
 call-ask-time = 職員からお電話します（受付番号 { $case }）。ご都合のよい時間をお選びください。
-call-no-time = 申し訳ありません。お電話できる時間がいまはいっぱいです。{ $phone } へお電話いただくか、ここでお返事をお待ちください（受付番号 { $case }）。
+call-no-time = 申し訳ありません。いまお電話できる時間はすべて埋まっています。{ $phone } へお電話いただくか、ここでお返事をお待ちください（受付番号 { $case }）。
 call-ask-number = { $date } { $from }～{ $until } にお電話します（受付番号 { $case }）。電話番号をお書きください。番号は職員だけが見て、用件が終わると消します。
-call-number-unclear = 電話番号が読み取れませんでした。0から始まる番号（海外は+から）をお書きください。
+call-number-unclear = 電話番号を読み取れませんでした。0から始まる番号（海外の番号は+から）をお書きください。
 call-noted = 承りました。{ $date } { $from }～{ $until } に職員からお電話します（受付番号 { $case }）。変更は「電話してほしい」からもう一度お選びください。
 case-sent-on = { $place }が続きを承ります。そちらで、この番号をお伝えください：{ $code }。ここまでの内容は伝えてあります。
 case-counter = { $office } { $counter }番窓口

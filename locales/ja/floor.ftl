@@ -147,7 +147,7 @@ staff-floor-free = 近い空き時間：
 staff-floor-beyond = 規則の外で番号を出す
 staff-floor-beyond-reason = 規則の外で出す理由（職員だけが見ます。お名前や番号は書かないでください）
 staff-floor-do-beyond = 理由を付けて番号を出す
-staff-floor-print = 整理券を印刷する
+staff-floor-print = 番号札を印刷する
 
 # What was done.
 staff-floor-done-opened = { $counter }の受付を始めました。

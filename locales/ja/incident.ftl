@@ -7,7 +7,7 @@ desk-paused =
 # To the staff, at once.
 staff-incident-raised =
     【事故・異常】{ $kind }（{ $incident }）
-    { $at } { $by }が知らせました。場所 { $office }
+    { $at } { $by }が知らせました。場所：{ $office }
     { $frozen ->
          [yes] 住民への送信は止まっています。
         *[no] 住民への送信は続いています。
@@ -30,16 +30,16 @@ staff-incident-is-frozen-for-all = 事故対応のため、住民への送信を
 
 # The page of the button.
 staff-incident-title = 事故・異常を知らせる
-staff-incident-lead = 漏えい・紛失などに気づいたら、確かでなくても、すぐに知らせてください。上司と市へ同時に届きます。
+staff-incident-lead = 漏えい・紛失などに気づいたら、確かでなくても、すぐに知らせてください。責任者・副責任者と市へ同時に届きます。
 staff-incident-happened = 何が起きましたか（あとからでも書けます）
 staff-incident-no-names = 氏名や番号は書かないでください。番号などは自動で伏せます。
 staff-incident-office = 場所
-staff-incident-no-office = 決まった場所はない
+staff-incident-no-office = 特定の場所なし
 staff-incident-at-once = 同時にすること
 staff-incident-freeze = 住民への送信を止める
 staff-incident-calls = 窓口への呼び出しは続ける
 staff-incident-revoke = ほかの職員のログインを切る
-staff-incident-ask-for-it = 送信を止めたいときや、ログインを切りたいときは、そう書いてください。
+staff-incident-ask-for-it = 送信を止めたいときや、ログインを切りたいときは、「何が起きましたか」にそう書いてください。
 staff-incident-kind = 種類
 staff-incident-kind-hint = 種類のボタンを押すと、すぐに届きます。
 staff-incident-leak = 漏えいの疑い

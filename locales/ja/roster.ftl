@@ -2,7 +2,7 @@
 
 staff-door-code = 確認コード（6桁）
 staff-door-code-hint = 2段階認証を設定した方だけ、認証アプリの数字を入れてください。
-staff-door-not-here = この庁舎は担当の範囲ではありません。
+staff-door-not-here = この庁舎はあなたの担当ではありません。
 staff-door-role-deputy = 副責任者
 staff-door-role-city = 市の確認者
 staff-door-role-admin = 管理者
@@ -34,7 +34,7 @@ staff-people-keep = 保存する
 staff-people-choose = 選んでください
 staff-people-name-hint = 個人の氏名ではなく、役割の名前にしてください。回答の承認をする市の確認者は、設定ファイルに書いてください。
 staff-people-end = 担当を終える
-staff-people-end-sure = すぐに入れなくなり、すべての端末から出ます。記録は残ります。
+staff-people-end-sure = この方はすぐに入れなくなり、使用中の端末でも操作できなくなります。記録は残ります。
 staff-people-do-end = 担当を終える（すぐ）
 staff-people-drop-factor = 2段階認証を外す
 staff-people-not-below = この方の設定は変えられません。管理者に頼んでください。

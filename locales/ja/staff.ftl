@@ -45,7 +45,7 @@ handoff-standing = { $state ->
         [queued] 未対応
         [accepted] { $owner } が担当・未返信
         [answered] { $owner } が返信済み・市民の返事待ち
-        [waiting] { $owner } が担当・市民が返事待ち
+        [waiting] { $owner } が担当・要返信
        *[closed] 終了（{ $why ->
             [answered] 回答した
             [called] 電話で対応
@@ -64,7 +64,7 @@ handoff-standing = { $state ->
         [chosen] 本人が選択
        *[guessed] 推定
     }）／{ $channel }
-handoff-last = 最後の言葉「{ $text }」
+handoff-last = 最後のメッセージ「{ $text }」
 handoff-question = 質問「{ $text }」
 handoff-shown = 案内した回答 { $text }
 handoff-unhelpful = 役に立たなかった回答 { $text }
@@ -78,7 +78,7 @@ handoff-booked-one = { $code } { $when } { $office } { $procedures } { $people }
         [yes] （{ $changed-at }に変更）
        *[no] { "" }
     }
-handoff-ticket = 整理券 { $text }
+handoff-ticket = 番号札 { $text }
 handoff-ticket-one = { $number } { $state ->
         [waiting] 待っている
         [called] 呼び出し中
@@ -105,7 +105,7 @@ staff-trigger-risk = 紛失・盗難・不正利用の疑い
 staff-trigger-form-trouble = 予約の入力でつまずき
 staff-trigger-staff-only = 職員だけができる手続き
 staff-trigger-anger = 強い不満
-staff-trigger-appeal = 利用制限への異議
+staff-trigger-appeal = 利用停止への異議
 staff-urgency-normal = ふつう
 staff-urgency-soon = 急ぎ
 staff-urgency-urgent = 至急
@@ -201,7 +201,7 @@ staff-review-first = 最初
 staff-review-last = 最後
 staff-review-kind-no-answer = 答えなし
 staff-review-kind-none-of-these = 「この中にない」
-staff-review-kind-unhelpful = 「違う」
+staff-review-kind-unhelpful = 「役に立たなかった」
 staff-review-nearest = 近い項目
 staff-review-likeness = 近さ
 staff-review-wording = 加える言い方（個人が分かる言葉は消してください）
@@ -214,7 +214,7 @@ staff-review-done-adopt = 言い方を加え、確認待ちにしました。
 staff-review-done-draft = 下書きを作りました。回答のフォルダーで答えを書いてください。
 staff-review-done-dismiss = 片づけました。
 staff-review-weeks = 週ごとの回数（左が4週間前）
-staff-review-unnamed = （ボタンから。言葉なし）
+staff-review-unnamed = （ボタンでの操作。文章なし）
 
 # The visits of today, for sorting the cards.
 staff-morning =

@@ -21,4 +21,4 @@ call-ask-number = { $date } { $from }~{ $until }에 전화드립니다(접수번
 call-number-unclear = 전화번호를 읽지 못했습니다. 0으로 시작하는 번호(해외 번호는 +로 시작)를 적어 주십시오.
 call-noted = 알겠습니다. { $date } { $from }~{ $until }에 직원이 전화드립니다(접수번호 { $case }). 변경하시려면 “전화 요청하기”를 다시 선택해 주십시오.
 case-sent-on = 이어서 { $place }에서 안내해 드립니다. 그곳에서 이 번호를 말씀해 주십시오: { $code }. 지금까지의 내용은 이미 전달했습니다.
-case-counter = { $office } { $counter }번 창구
+case-counter = { $office } { $counter }번 창구(窓口)

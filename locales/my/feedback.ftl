@@ -5,7 +5,7 @@ choice-feedback-bad = 👎 မကောင်းဘူး
 
 feedback-thanks = ကျေးဇူးတင်ပါတယ်။ ပိုကောင်းအောင် လုပ်တဲ့အခါ ထည့်စဉ်းစားပါမယ်။
 feedback-why = ပြောပြပေးတာ ကျေးဇူးတင်ပါတယ်။ အဆင်ပြေရင် အကြောင်းရင်း တစ်ခု ရွေးပါ။
-feedback-visit = နံပါတ် { $number } ရဲ့ကိစ္စ ဘယ်လိုနေပါသလဲ။ အဆင်ပြေရင် ခလုတ်တစ်ခု နှိပ်ပြီး ပြောပြပါ။
+feedback-visit = နံပါတ် { $number } ရဲ့ကိစ္စ အဆင်ပြေခဲ့ပါသလား။ ဆန္ဒရှိရင် ခလုတ်တစ်ခု နှိပ်ပြီး ပြောပြပါ။
 
 feedback-reason-wrong-topic = မေးတာ ဒါ မဟုတ်ဘူး
 feedback-reason-out-of-date = အချက်အလက် ဟောင်းနေတယ်
@@ -16,5 +16,5 @@ feedback-reason-explanation = ရှင်းပြတာ မရှင်းဘ�
 feedback-reason-language = ဘာသာစကား အခက်အခဲရှိတယ်
 feedback-reason-came-again = ထပ်လာခဲ့ရတယ်
 feedback-reason-late = အဖြေ နောက်ကျတယ်
-feedback-reason-not-solved = မဖြေရှင်းနိုင်ဘူး
+feedback-reason-not-solved = မပြေလည်ခဲ့ဘူး
 feedback-reason-other = တခြား အကြောင်းရင်း

@@ -1,8 +1,8 @@
 # A person takes over: what the citizen reads beside the phrases in staff.ftl.
 
 promise-by = até { $date }, { $time }
-case-opened-for-anger = Desculpe pelo transtorno. Um funcionário vai cuidar disso diretamente com você (protocolo { $case }). A resposta deve chegar aqui { $promise }. Você também pode ligar para { $phone } (em japonês).
-case-opened-for-anger-closed = Desculpe pelo transtorno. Um funcionário vai cuidar disso diretamente com você (protocolo { $case }). O balcão está fechado agora. A resposta chega aqui { $promise }.
+case-opened-for-anger = Desculpe pelo transtorno. Um funcionário vai tratar disso diretamente com você (protocolo { $case }). A resposta deve chegar aqui { $promise }. Você também pode ligar para { $phone } (em japonês).
+case-opened-for-anger-closed = Desculpe pelo transtorno. Um funcionário vai tratar disso diretamente com você (protocolo { $case }). O balcão está fechado agora. A resposta chega aqui { $promise }.
 case-entry =
     Do funcionário (protocolo { $case }): veja esta informação.
 
@@ -21,4 +21,4 @@ call-ask-number = Vamos ligar para você em { $date }, entre { $from } e { $unti
 call-number-unclear = Não conseguimos ler o número de telefone. Escreva o número começando com 0 (ou com +, se for do exterior).
 call-noted = Obrigado. Um funcionário vai ligar para você em { $date }, entre { $from } e { $until } (protocolo { $case }). Para mudar, escolha “Quero que me liguem” de novo.
 case-sent-on = O atendimento continua em: { $place }. Informe lá este número: { $code }. O que você já nos contou foi repassado.
-case-counter = guichê { $counter }, { $office }
+case-counter = balcão { $counter } (窓口), { $office }

@@ -1,8 +1,8 @@
 # A person takes over: what the citizen reads beside the phrases in staff.ftl.
 
 promise-by = trước { $time } { $date }
-case-opened-for-anger = Xin lỗi vì đã gây phiền cho bạn. Nhân viên sẽ trực tiếp giải quyết việc này với bạn (số tiếp nhận { $case }). Câu trả lời dự kiến sẽ đến tại đây { $promise }. Bạn cũng có thể gọi { $phone } (tiếng Nhật).
-case-opened-for-anger-closed = Xin lỗi vì đã gây phiền cho bạn. Nhân viên sẽ trực tiếp giải quyết việc này với bạn (số tiếp nhận { $case }). Hiện quầy đang nghỉ. Câu trả lời sẽ đến tại đây { $promise }.
+case-opened-for-anger = Xin lỗi vì đã gây bất tiện cho bạn. Nhân viên sẽ trực tiếp trao đổi với bạn (số tiếp nhận { $case }). Câu trả lời dự kiến sẽ đến tại đây { $promise }. Bạn cũng có thể gọi { $phone } (tiếng Nhật).
+case-opened-for-anger-closed = Xin lỗi vì đã gây bất tiện cho bạn. Nhân viên sẽ trực tiếp trao đổi với bạn (số tiếp nhận { $case }). Hiện quầy đang nghỉ. Câu trả lời sẽ đến tại đây { $promise }.
 case-entry =
     Nhân viên nhắn (số tiếp nhận { $case }): xin xem thông tin sau.
 
@@ -20,5 +20,5 @@ call-no-time = Xin lỗi, hiện các giờ gọi điện đều đã kín. Xin 
 call-ask-number = Chúng tôi sẽ gọi cho bạn vào { $date }, trong khoảng { $from }–{ $until } (số tiếp nhận { $case }). Xin gõ số điện thoại của bạn. Chỉ nhân viên xem được số này, và chúng tôi sẽ xóa khi xong việc.
 call-number-unclear = Chúng tôi không đọc được số điện thoại. Xin gõ số bắt đầu bằng 0 (hoặc bằng + nếu là số nước ngoài).
 call-noted = Cảm ơn bạn. Nhân viên sẽ gọi cho bạn vào { $date }, trong khoảng { $from }–{ $until } (số tiếp nhận { $case }). Nếu muốn đổi, xin chọn lại “Gọi điện cho tôi”.
-case-sent-on = { $place } sẽ tiếp tục giúp bạn. Xin cho họ biết số này: { $code }. Chúng tôi đã chuyển lại những gì bạn đã cho biết.
-case-counter = quầy số { $counter }, { $office }
+case-sent-on = Từ đây, { $place } sẽ tiếp tục giúp bạn. Đến đó, xin cho biết số này: { $code }. Chúng tôi đã chuyển cho họ những gì bạn đã cho biết.
+case-counter = quầy (窓口) số { $counter } ({ $office })

@@ -2,4 +2,4 @@
 
 desk-paused =
     Chúng tôi tạm dừng dịch vụ này để kiểm tra. Nếu gấp, xin gọi { $phone } (tiếng Nhật).
-    Lịch hẹn của bạn vẫn còn hiệu lực. Xin gửi lại tin nhắn sau ít lâu.
+    Lịch hẹn của bạn vẫn giữ nguyên. Xin gửi lại tin nhắn sau ít lâu.

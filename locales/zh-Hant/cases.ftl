@@ -1,8 +1,8 @@
 # A person takes over: what the citizen reads beside the phrases in staff.ftl.
 
 promise-by = { $date }{ $time }前
-case-opened-for-anger = 造成您的不便，非常抱歉。服務人員會直接為您處理（受理編號 { $case }）。預計{ $promise }在這裡回覆您。您也可以致電 { $phone }（日語）。
-case-opened-for-anger-closed = 造成您的不便，非常抱歉。服務人員會直接為您處理（受理編號 { $case }）。目前不在窗口時間內。將於{ $promise }在這裡回覆您。
+case-opened-for-anger = 造成您的不便，非常抱歉。接下來由服務人員直接與您溝通（受理編號 { $case }）。預計{ $promise }在這裡回覆您。您也可以致電 { $phone }（日語）。
+case-opened-for-anger-closed = 造成您的不便，非常抱歉。接下來由服務人員直接與您溝通（受理編號 { $case }）。目前不在窗口時間內。將於{ $promise }在這裡回覆您。
 case-entry =
     服務人員（受理編號 { $case }）：請看以下內容。
 
@@ -20,5 +20,5 @@ call-no-time = 非常抱歉，服務人員能打電話的時間目前都已約�
 call-ask-number = 我們會在{ $date }{ $from }～{ $until }打電話給您（受理編號 { $case }）。請寫下您的電話號碼。號碼只有服務人員看得到，事情辦完後就會刪除。
 call-number-unclear = 沒能讀出電話號碼。請寫以0開頭的號碼（國外號碼請以+開頭）。
 call-noted = 好的。服務人員會在{ $date }{ $from }～{ $until }打電話給您（受理編號 { $case }）。如需更改，請再次選擇「請打電話給我」。
-case-sent-on = 接下來由{ $place }為您辦理。請在那裡出示這個號碼：{ $code }。到目前為止的內容我們已經轉告他們。
-case-counter = { $office } { $counter }號窗口
+case-sent-on = 接下來由{ $place }繼續為您辦理。請在那裡告知這個號碼：{ $code }。您之前說的內容，我們已經轉告。
+case-counter = { $office }的{ $counter }號窗口
