@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Config;
 use crate::courier::{Courier, Deliver};
+use crate::desk::case::overdue::FORGOTTEN_DAYS;
 use crate::desk::feedback as rating;
 use crate::desk::heard::Heard;
 use crate::desk::language::Language;
@@ -235,10 +236,11 @@ impl App {
             let rules = &*tx.rules(&inner.config.rules)?;
             let most = inner.config.limits.reminders_per_tick;
             let idle_since = now - TimeDelta::hours(i64::from(rules.person.idle_hours));
+            let forgotten_since = now - TimeDelta::days(FORGOTTEN_DAYS);
             let due = tx.due_reminders(now, most)?;
             let view = TickView {
                 due,
-                idle: tx.idle_cases(idle_since, most)?,
+                idle: tx.idle_cases(idle_since, forgotten_since, most)?,
                 overdue: tx.overdue_cases(now, most)?,
                 is_attended: tx.is_attended(now)?,
                 lapsed: tx.lapsed_offers(now, most)?,
@@ -248,6 +250,7 @@ impl App {
             };
             let mut count = 0;
             for (key, outcome) in tick(rules, view, now) {
+                let key = tx.free_key(key)?;
                 tx.apply(&outcome.changes, Actor::Desk, now)?;
                 count += inner.put_out(tx, &key, &outcome, None, now)?.len().max(1);
                 inner.tell_leads(tx, &key, &outcome, now)?;

@@ -304,9 +304,12 @@ impl Inner {
         };
         let mut outcome = Outcome::default();
         let mut case = tx.case(id)?;
-        let stepped = case
-            .clone()
-            .and_then(|case| case.go(&Step::Undelivered, By::Desk, now).ok());
+        let stepped = match case.clone() {
+            Some(case) if may_be_open(tx, &case, row)? => {
+                case.go(&Step::Undelivered, By::Desk, now).ok()
+            }
+            _ => None,
+        };
         if let Some(stepped) = stepped {
             outcome.changes.push(Change::Case(CaseChange::Step {
                 case: Box::new(stepped.clone()),
@@ -375,6 +378,13 @@ impl Inner {
             .filter_map(|person| Some((person.name.clone(), person.telegram?)))
             .collect())
     }
+}
+
+/// Whether a case may be open after an answer in it has failed: a closed one is opened again while its citizen is still
+/// the one who was to read it and has no other.
+fn may_be_open(tx: &Tx<'_>, case: &Case, row: &Outgoing) -> Result<bool, StoreError> {
+    let is_theirs = row.resident == Some(case.resident);
+    Ok(case.is_open() || (is_theirs && tx.open_case_of(case.resident)?.is_none()))
 }
 
 /// The phrases in which a clerk answers; that they arrive is what the case waits for.

@@ -8,7 +8,7 @@ use super::hall::visit_of;
 use super::{App, Inner};
 use crate::desk::case::handover::{Destination, NOTE_CHARS_MAX, Sheet, SheetRefusal, Subject};
 use crate::desk::case::said::Said;
-use crate::desk::case::state::{By, Case, Step};
+use crate::desk::case::state::{By, Case, CaseRefusal, Step};
 use crate::desk::documents::{self, Item};
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
@@ -207,6 +207,13 @@ impl Inner {
             },
         };
         let (resident, case, ticket) = about;
+        // At a counter the person stands before another clerk: their ticket goes on, whoever has the case.
+        let stepped = case
+            .clone()
+            .map(|case| case.go(&Step::HandOver, By::Clerk(&order.clerk), now));
+        if ticket.is_none() && matches!(stepped, Some(Err(CaseRefusal::Taken { .. }))) {
+            return Ok(Err(SheetRefusal::OfAnother));
+        }
         let code = tx.new_sheet_code()?;
         let sheet = Sheet {
             code: code.clone(),
@@ -221,7 +228,6 @@ impl Inner {
         tx.make_sheet(&sheet, now)?;
         tx.set_meta(&key, &code.0)?;
         let mut outcome = told(&sheet, resident);
-        let stepped = case.map(|case| case.go(&Step::HandOver, By::Clerk(&sheet.made_by), now));
         if let Some(Ok(case)) = stepped {
             outcome.changes.push(Change::Case(CaseChange::Step {
                 case: Box::new(case),

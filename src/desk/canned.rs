@@ -5,14 +5,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::calendar::Closed;
+use super::case::callback::WINDOW_MINUTES;
 use super::documents::Item;
 use super::mask;
 use super::procedure::Procedure;
 use super::queue::counter::CounterNumber;
-use super::rules::{Office, OfficeId, Rules};
+use super::rules::{Office, OfficeId, Rules, instant};
 use super::slots::COUNTERS_MAX;
 
 /// What kind of thing is filled in.
@@ -276,6 +277,25 @@ impl Canned {
     #[must_use]
     pub fn form(id: &str) -> Option<&'static Form> {
         Canned::ALL.iter().find(|form| form.id == id)
+    }
+
+    /// By when a sentence promises that more follows: while somebody is still looking, as soon as any question is answered.
+    #[must_use]
+    pub fn promises(
+        &self,
+        now: DateTime<Utc>,
+        answered_by: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        match self {
+            Canned::Checking {} => Some(answered_by),
+            Canned::CheckingMinutes { minutes } => {
+                Some(now + TimeDelta::minutes(i64::from(*minutes)))
+            }
+            Canned::WeCall { date, time } => {
+                Some(instant(date.and_time(*time)) + TimeDelta::minutes(WINDOW_MINUTES))
+            }
+            _ => None,
+        }
     }
 
     /// What a form sends back, by the ids of the blanks.

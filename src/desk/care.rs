@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::booking;
+use super::case::callback::read_phone;
 use super::choice::Choice;
 use super::decide::Desk;
 use super::documents::{Item, Need, Visitor};
@@ -323,11 +324,13 @@ pub fn hides(view: &View<'_>, heard: &Heard) -> bool {
         &view.resident.talk.dialogue,
         Dialogue::Care(care) if matches!(&care.step, CareStep::Expiry(_))
     );
-    let is_phone = matches!(&view.resident.talk.dialogue, Dialogue::CallBack { .. });
-    let is_asked = is_asked || is_phone || names_year_of_birth(&heard.text);
     let case = view.case.as_ref();
     let is_relayed = case.is_some_and(super::case::state::Case::is_accepted);
-    is_asked && heard.kind == HeardKind::Text && heard.command.is_none() && !is_relayed
+    // The number for a call is read whoever has the case; other words are for the clerk then.
+    let is_called = matches!(&view.resident.talk.dialogue, Dialogue::CallBack { .. });
+    let is_phone = is_called && (!is_relayed || read_phone(&heard.text).is_some());
+    let is_birth = (is_asked || names_year_of_birth(&heard.text)) && !is_relayed;
+    (is_phone || is_birth) && heard.kind == HeardKind::Text && heard.command.is_none()
 }
 
 /// Whether a text names a year in which somebody may have been born, of our calendar or of an era: with it stands a

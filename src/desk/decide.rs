@@ -7,6 +7,7 @@ use super::asking;
 use super::booking;
 use super::care;
 use super::care::Pick;
+use super::case::state::Case;
 use super::choice::Choice;
 use super::context;
 use super::faq::{Action, EntryId, Subject};
@@ -106,12 +107,7 @@ impl Desk<'_> {
         if !self.heard.secrets.is_empty() {
             self.talk.masked = self.talk.masked.saturating_add(self.heard.secrets_count);
             self.say(Phrase::SecretMasked, Vec::new());
-            let is_relayed = self
-                .view
-                .case
-                .as_ref()
-                .is_some_and(super::case::state::Case::is_accepted);
-            if self.heard.is_only_secret && !is_relayed {
+            if self.heard.is_only_secret && !self.is_relayed() {
                 self.note(Turn::Other);
                 booking::ask_again(self);
                 return;
@@ -119,6 +115,7 @@ impl Desk<'_> {
         }
         match &self.heard.kind {
             HeardKind::Start => self.start(),
+            HeardKind::Unintelligible if self.is_relayed() => person::relay_unreadable(self),
             HeardKind::Unintelligible => {
                 self.say(Phrase::Unintelligible, Vec::new());
                 if !booking::ask_again(self) {
@@ -128,28 +125,32 @@ impl Desk<'_> {
             HeardKind::Choice(choice) => self.choice(&choice.clone()),
             HeardKind::Text => self.text(),
         }
-        self.offer_language();
+        if !self.is_relayed() {
+            self.offer_language();
+        }
+    }
+
+    /// Whether a clerk owns the conversation, so that the desk only carries what is said.
+    fn is_relayed(&self) -> bool {
+        self.view.case.as_ref().is_some_and(Case::is_accepted)
     }
 
     fn start(&mut self) {
         self.talk.dialogue = Dialogue::Idle;
         self.note(Turn::Command);
+        if self.is_relayed() {
+            return person::tell_owned(self);
+        }
         let menu = self.menu();
         self.say(Phrase::Welcome, menu);
     }
 
     fn text(&mut self) {
-        if self
-            .view
-            .case
-            .as_ref()
-            .is_some_and(super::case::state::Case::is_accepted)
-        {
-            person::relay(self);
-            return;
-        }
         if self.heard.command.is_none() && person::hear_call_number(self) {
             return;
+        }
+        if self.is_relayed() {
+            return person::relay(self);
         }
         if let Some(choice) = self.picked() {
             self.choice(&choice);

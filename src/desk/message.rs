@@ -133,6 +133,8 @@ pub enum StaffAction {
         case: CaseId,
         text: String,
     },
+    /// The promised call was made.
+    Called(CaseId),
     Rank(CaseId, Urgency),
     Close(CaseId),
     CloseAs(CaseId, CloseReason),
@@ -148,6 +150,7 @@ impl StaffAction {
             StaffAction::Accept(case)
             | StaffAction::TakeOver(case)
             | StaffAction::Release(case)
+            | StaffAction::Called(case)
             | StaffAction::Rank(case, _)
             | StaffAction::Close(case)
             | StaffAction::CloseAs(case, _)

@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
+use super::abuse;
 use super::booking;
 use super::case::brief::{Brief, LanguageKnown};
 use super::case::callback::{self, CallBack};
 use super::case::promise::{Promise, answer_by, promise};
 use super::case::said::Said;
-use super::case::state::{Alarm, By, Case, CloseReason, State, Step};
+use super::case::state::{Alarm, By, Call, Case, CloseReason, State, Step};
 use super::case::trigger::{Trigger, Urgency};
 use super::choice::Choice;
 use super::decide::Desk;
@@ -57,7 +58,7 @@ pub fn angry(desk: &mut Desk<'_>) {
         None => open(desk, Trigger::Anger),
         Some(case) => {
             let urgency = case.urgency.max(Urgency::Soon);
-            let ranked = step(desk, case.clone(), &Step::Rank(urgency), By::Desk);
+            let ranked = raise(desk, &case, urgency);
             note_in(desk, ranked.unwrap_or(case));
         }
     }
@@ -93,20 +94,37 @@ pub fn risk(desk: &mut Desk<'_>, entry: &EntryId) {
     match desk.view.case.clone() {
         None => open(desk, Trigger::Risk(entry.clone())),
         Some(case) => {
-            let id = case.id;
-            if step(desk, case, &Step::Rank(Urgency::Urgent), By::Desk).is_some() {
-                summarise(desk, id);
+            if raise(desk, &case, Urgency::Urgent).is_some() {
+                summarise(desk, case.id);
             }
         }
     }
 }
 
-/// While a clerk owns the conversation the desk only carries messages.
+/// Makes a case as urgent as this, and says so to the staff anew: a summary that is edited rings nowhere.
+fn raise(desk: &mut Desk<'_>, case: &Case, urgency: Urgency) -> Option<Case> {
+    let (_, answer_by) = promised(desk, urgency);
+    let rank = Step::Rank { urgency, answer_by };
+    let ranked = step(desk, case.clone(), &rank, By::Desk)?;
+    let said = Said::Raised {
+        case: case.id,
+        urgency,
+    };
+    desk.say_to_staff(case.id, Phrase::Case(Box::new(said)), Vec::new());
+    Some(ranked)
+}
+
+/// While a clerk owns the conversation the desk only carries messages. A loss or theft cannot wait for the clerk: its
+/// answer is shown as well, and the case becomes urgent.
 pub fn relay(desk: &mut Desk<'_>) {
     desk.note(Turn::Person);
-    let Some(case) = desk.view.case.clone() else {
+    let Some(mut case) = desk.view.case.clone() else {
         return;
     };
+    if let Some(entry) = desk.heard.risk.clone() {
+        abuse::tell_emergency(desk, &entry);
+        case = raise(desk, &case, Urgency::Urgent).unwrap_or(case);
+    }
     let id = case.id;
     pass_on(desk, case);
     desk.say_to_citizen_of(
@@ -114,6 +132,28 @@ pub fn relay(desk: &mut Desk<'_>) {
         Phrase::CaseRelayed { case: id },
         vec![Choice::WithdrawCase(id)],
     );
+}
+
+/// What cannot be read is not carried, but the clerk hears that it was sent.
+pub fn relay_unreadable(desk: &mut Desk<'_>) {
+    desk.note(Turn::Person);
+    let Some(case) = desk.view.case.clone() else {
+        return;
+    };
+    let id = case.id;
+    let (_, answer_by) = promised(desk, case.urgency);
+    if step(desk, case, &Step::Write { answer_by }, By::Citizen).is_some() {
+        let said = Said::Unreadable { case: id };
+        desk.say_to_staff(id, Phrase::Case(Box::new(said)), Vec::new());
+        summarise(desk, id);
+    }
+    let choices = vec![Choice::WithdrawCase(id)];
+    desk.say_to_citizen_of(id, Phrase::Unintelligible, choices);
+}
+
+/// Says that a clerk has the conversation.
+pub fn tell_owned(desk: &mut Desk<'_>) {
+    already_open(desk);
 }
 
 /// A question without an answer while a case waits: it is added to the case.
@@ -285,6 +325,7 @@ pub fn open(desk: &mut Desk<'_>, trigger: Trigger) {
         touched_at: desk.now,
         first_reply_at: None,
         waits_since: Some(desk.now),
+        call: None,
         alarm: Alarm::None,
         state: State::Queued,
     };
@@ -430,13 +471,23 @@ pub fn ask_call_number(desk: &mut Desk<'_>, id: CaseId, at: NaiveDateTime) {
     desk.say_to_citizen_of(id, Phrase::Case(Box::new(said)), vec![Choice::Stop]);
 }
 
-/// What was typed is the number, if it reads as one. A command such as "stop" is still one.
+/// What was typed is the number, if it reads as one. A command such as "stop" is still one, a loss is still heard, and
+/// what is said to a clerk who has taken the case meanwhile is for the clerk.
 pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
     let Dialogue::CallBack { case, at } = desk.talk.dialogue else {
         return false;
     };
+    let Some(open) = own(desk, case) else {
+        // The case is over, and with it the call.
+        desk.talk.dialogue = Dialogue::Idle;
+        return false;
+    };
+    let phone = callback::read_phone(desk.typed());
+    if phone.is_none() && (open.is_accepted() || desk.heard.risk.is_some()) {
+        return false;
+    }
     desk.note(Turn::Person);
-    let Some(phone) = callback::read_phone(desk.typed()) else {
+    let Some(phone) = phone else {
         let said = Said::CallNumberUnclear;
         desk.say_to_citizen_of(case, Phrase::Case(Box::new(said)), vec![Choice::Stop]);
         return true;
@@ -446,7 +497,12 @@ pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
         ask_call_time(desk, case);
         return true;
     };
-    step(desk, held, &Step::CallBack { until }, By::Citizen);
+    step(
+        desk,
+        held,
+        &Step::CallBack(Call { from, until }),
+        By::Citizen,
+    );
     desk.change(Change::Case(CaseChange::CallBack {
         case,
         call: CallBack { from, until, phone },

@@ -2,9 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::case::promise::{answer_by, promise};
+use super::case::promise::{Promise, answer_by, promise};
 use super::case::said::Said;
 use super::case::state::{By, Case, CaseRefusal, CloseReason, Step};
+use super::case::trigger::Urgency;
 use super::choice::Choice;
 use super::draft::Draft;
 use super::faq::EntryId;
@@ -113,19 +114,18 @@ impl Hand<'_> {
                     case: case.id,
                     canned: canned.clone(),
                 };
-                self.answer(case, Phrase::Case(Box::new(said)))
+                let (_, answered_by) = self.promised(case.urgency);
+                let step = canned.promises(self.now, answered_by);
+                let step = step.map_or(Step::Answer, |answer_by| Step::Announce { answer_by });
+                self.answer_with(case, &step, Phrase::Case(Box::new(said)))
             }
             StaffAction::SendDraft { draft, .. } => self.send_draft(case, draft),
             StaffAction::SendEntry { entry, .. } => self.send_entry(case, entry),
             StaffAction::Note { text, .. } => self.note(&case, text),
             StaffAction::Close(_) => self.close(case, CloseReason::Answered),
             StaffAction::CloseAs(_, why) => self.close(case, *why),
-            StaffAction::Rank(_, urgency) => {
-                let id = case.id;
-                self.step(case, &Step::Rank(*urgency))?;
-                self.summarise(id);
-                Ok(())
-            }
+            StaffAction::Called(_) => self.called(case),
+            StaffAction::Rank(_, urgency) => self.rank(case, *urgency),
             StaffAction::Help => Ok(()),
         }
     }
@@ -137,6 +137,34 @@ impl Hand<'_> {
             step: step.clone(),
         }));
         Ok(case)
+    }
+
+    /// When an answer to what waits now is promised.
+    fn promised(&self, urgency: Urgency) -> (Promise, DateTime<Utc>) {
+        let promise = promise(self.rules, urgency, self.view.is_attended, self.now);
+        (promise, answer_by(promise, self.rules, urgency, self.now))
+    }
+
+    /// What has become more urgent is told anew: a summary that is edited rings nowhere.
+    fn rank(&mut self, case: Case, urgency: Urgency) -> Result<(), Refusal> {
+        let (id, before) = (case.id, case.urgency);
+        let (_, answer_by) = self.promised(urgency);
+        self.step(case, &Step::Rank { urgency, answer_by })?;
+        if urgency > before {
+            let said = Said::Raised { case: id, urgency };
+            self.tell(Some(id), Phrase::Case(Box::new(said)));
+        }
+        self.summarise(id);
+        Ok(())
+    }
+
+    /// The promised call was made; what was said is between the two.
+    fn called(&mut self, case: Case) -> Result<(), Refusal> {
+        let id = case.id;
+        self.step(case, &Step::Called)?;
+        self.tell(Some(id), Phrase::Case(Box::new(Said::Called { case: id })));
+        self.summarise(id);
+        Ok(())
     }
 
     /// A clerk takes a case: two cannot have the same one. Taking one's own again tells nobody anything new.
@@ -163,16 +191,9 @@ impl Hand<'_> {
 
     /// Its owner gives it back to the others; the desk answers again until somebody takes it.
     fn release(&mut self, case: Case) -> Result<(), Refusal> {
-        let (id, resident, urgency) = (case.id, case.resident, case.urgency);
-        let mut case = case.go(&Step::Release, By::Clerk(self.clerk), self.now)?;
-        let promise = promise(self.rules, urgency, self.view.is_attended, self.now);
-        case.answer_by = case
-            .answer_by
-            .max(answer_by(promise, self.rules, urgency, self.now));
-        self.outcome.changes.push(Change::Case(CaseChange::Step {
-            case: Box::new(case),
-            step: Step::Release,
-        }));
+        let (id, resident) = (case.id, case.resident);
+        let (promise, answer_by) = self.promised(case.urgency);
+        self.step(case, &Step::Release { answer_by })?;
         let phrase = Phrase::CaseWaits {
             case: id,
             promise,
@@ -190,8 +211,12 @@ impl Hand<'_> {
 
     /// Whoever answers owns the conversation, so a first answer takes the case as well.
     fn answer(&mut self, case: Case, phrase: Phrase) -> Result<(), Refusal> {
+        self.answer_with(case, &Step::Answer, phrase)
+    }
+
+    fn answer_with(&mut self, case: Case, step: &Step, phrase: Phrase) -> Result<(), Refusal> {
         let (id, resident) = (case.id, case.resident);
-        self.step(case, &Step::Answer)?;
+        self.step(case, step)?;
         self.tell_citizen(resident, id, phrase, vec![Choice::WithdrawCase(id)]);
         self.summarise(id);
         Ok(())

@@ -1,7 +1,7 @@
 //! The variables of what is said about cases.
 
 use super::arguments::Args;
-use super::names::case_code;
+use super::names::{case_code, urgency_id};
 use super::{Scope, number};
 use crate::desk::case::callback::WINDOW_MINUTES;
 use crate::desk::case::handover::Destination;
@@ -45,7 +45,8 @@ impl Scope<'_> {
             }
             Said::AskCallNumber { case, from, until }
             | Said::CallNoted { case, from, until }
-            | Said::CallBack { case, from, until } => self.call(*case, *from, *until, args),
+            | Said::CallBack { case, from, until }
+            | Said::CallDue { case, from, until } => self.call(*case, *from, *until, args),
             Said::SentOn { code, to } => {
                 args.set("code", code.to_string());
                 args.set("place", self.destination(to));
@@ -56,6 +57,10 @@ impl Scope<'_> {
                 args.set("case", case.map(case_code).unwrap_or_default());
             }
             Said::CallNumberUnclear => {}
+            Said::Raised { case, urgency } => {
+                args.set("case", case_code(*case));
+                args.set("urgency", self.bare(urgency_id(*urgency)));
+            }
             Said::Taken { case, by } => {
                 args.set("case", case_code(*case));
                 args.set("by", by.clone());
@@ -70,6 +75,8 @@ impl Scope<'_> {
             | Said::NotTaken { case }
             | Said::Noted { case }
             | Said::Released { case }
+            | Said::Called { case }
+            | Said::Unreadable { case }
             | Said::NotNow { case } => args.set("case", case_code(*case)),
         }
         said.id()

@@ -7,7 +7,7 @@ use super::StoreError;
 use super::tx::{Actor, Tx, at};
 use crate::desk::case::brief::Brief;
 use crate::desk::case::callback::CallBack;
-use crate::desk::case::state::{Alarm, Case, CloseReason, Owner, State};
+use crate::desk::case::state::{Alarm, Call, Case, CloseReason, Owner, State};
 use crate::desk::case::trigger::{TriggerKind, Urgency};
 use crate::desk::faq::EntryId;
 use crate::desk::rules::OfficeId;
@@ -15,7 +15,9 @@ use crate::desk::view::CaseChange;
 use crate::ids::{CaseId, ResidentId};
 
 const COLUMNS: &str = "id, resident, trigger, topic, office, urgency, opened_at, answer_by, touched_at, first_reply_at, \
-                       waits_since, alarm, state, owner, owner_at, closed_at, close_reason";
+                       waits_since, alarm, state, owner, owner_at, closed_at, close_reason, \
+                       (SELECT from_at FROM callbacks WHERE case_id = cases.id), \
+                       (SELECT until_at FROM callbacks WHERE case_id = cases.id)";
 
 /// The number before the first case's.
 const FIRST_CASE: i64 = 1000;
@@ -69,29 +71,41 @@ impl Tx<'_> {
         Ok(CaseId(statement.query_row([FIRST_CASE], |row| row.get(0))?))
     }
 
-    /// Open cases nobody has touched since then.
+    /// Open cases that wait for the citizen and that nobody has touched since then, and those that wait for the staff whose
+    /// answers were due before the other time. Nobody's question is closed while its answer or a call is promised.
     ///
     /// # Errors
     /// The database fails.
-    pub fn idle_cases(&self, since: DateTime<Utc>, most: u16) -> Result<Vec<Case>, StoreError> {
+    pub fn idle_cases(
+        &self,
+        since: DateTime<Utc>,
+        forgotten_since: DateTime<Utc>,
+        most: u16,
+    ) -> Result<Vec<Case>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM cases WHERE state <> 'closed' AND touched_at <= ?1 ORDER BY touched_at LIMIT ?2"
+            "SELECT {COLUMNS} FROM cases
+             WHERE state <> 'closed' AND touched_at <= ?1 AND (waits_since IS NULL OR answer_by <= ?2)
+               AND NOT EXISTS (SELECT 1 FROM callbacks WHERE case_id = cases.id AND until_at > ?2)
+             ORDER BY touched_at LIMIT ?3"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;
-        let rows = statement.query_map(params![since.timestamp_millis(), most], raw)?;
+        let (since, forgotten) = (since.timestamp_millis(), forgotten_since.timestamp_millis());
+        let rows = statement.query_map(params![since, forgotten, most], raw)?;
         rows.map(|raw| raw?.case()).collect()
     }
 
-    /// Cases that wait for the staff longer than was promised, and whose last alarm has not been given: the urgent ones
-    /// first, which are told at night as well.
+    /// Cases that wait for the staff longer than was promised or for a call whose time has begun, and whose last alarm has
+    /// not been given: the urgent ones first, which are told at night as well, then those of which least was told.
     ///
     /// # Errors
     /// The database fails.
     pub fn overdue_cases(&self, now: DateTime<Utc>, most: u16) -> Result<Vec<Case>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM cases
-             WHERE state <> 'closed' AND waits_since IS NOT NULL AND answer_by <= ?1 AND alarm < 3
-             ORDER BY urgency = 'urgent' DESC, answer_by LIMIT ?2"
+             WHERE state <> 'closed' AND alarm < 3
+               AND (waits_since IS NOT NULL AND answer_by <= ?1
+                    OR EXISTS (SELECT 1 FROM callbacks WHERE case_id = cases.id AND from_at <= ?1))
+             ORDER BY urgency = 'urgent' DESC, alarm, answer_by LIMIT ?2"
         );
         let mut statement = self.sql.prepare_cached(&sql)?;
         let rows = statement.query_map(params![now.timestamp_millis(), most], raw)?;
@@ -159,7 +173,7 @@ impl Tx<'_> {
             }
             CaseChange::Step { case, step } => {
                 self.save_case(case)?;
-                if !case.is_open() {
+                if case.call.is_none() {
                     self.run("DELETE FROM callbacks WHERE case_id = ?1", [case.id.0])?;
                 }
                 self.note_event(case, step.id(), step.detail(), actor, now)
@@ -415,6 +429,7 @@ struct Raw {
     state: String,
     owner: Option<(String, i64)>,
     closed: Option<(i64, String)>,
+    call: Option<(i64, i64)>,
 }
 
 fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
@@ -422,6 +437,8 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
     let owner_at: Option<i64> = row.get(14)?;
     let closed_at: Option<i64> = row.get(15)?;
     let close_reason: Option<String> = row.get(16)?;
+    let call_from: Option<i64> = row.get(17)?;
+    let call_until: Option<i64> = row.get(18)?;
     Ok(Raw {
         id: row.get(0)?,
         resident: row.get(1)?,
@@ -436,6 +453,7 @@ fn raw(row: &Row<'_>) -> rusqlite::Result<Raw> {
         state: row.get(12)?,
         owner: owner.zip(owner_at),
         closed: closed_at.zip(close_reason),
+        call: call_from.zip(call_until),
     })
 }
 
@@ -473,6 +491,10 @@ impl Raw {
             touched_at,
             first_reply_at: self.first_reply_at.map(at),
             waits_since: self.waits_since.map(at),
+            call: self.call.map(|(from, until)| Call {
+                from: at(from),
+                until: at(until),
+            }),
             alarm: Alarm::from_level(self.alarm)
                 .ok_or(StoreError::Row("a case with no known alarm"))?,
             state,

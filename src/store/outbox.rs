@@ -38,6 +38,22 @@ pub enum Delivered {
 }
 
 impl Tx<'_> {
+    /// A key for messages that time brings, which no others have: the same may become due twice in one moment, and one
+    /// of them must not keep everything else of that moment from happening.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn free_key(&self, key: String) -> Result<String, StoreError> {
+        let mut statement = (self.sql).prepare_cached("SELECT 1 FROM outbox WHERE key = ?1")?;
+        let mut free = key.clone();
+        let mut n = 1;
+        while statement.exists([&free])? {
+            n += 1;
+            free = format!("{key}:{n}");
+        }
+        Ok(free)
+    }
+
     /// Writes a row and gives it its number.
     ///
     /// # Errors

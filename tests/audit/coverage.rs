@@ -177,6 +177,7 @@ fn case(resident: ResidentId, now: DateTime<Utc>, state: CaseState) -> Case {
         touched_at: now,
         first_reply_at: None,
         waits_since: Some(now),
+        call: None,
         alarm: Alarm::None,
         state,
     }

@@ -56,6 +56,8 @@ pub enum SheetRefusal {
     NoSubject,
     /// Somebody has taken it already.
     Taken,
+    /// A colleague has the case: they hand it over, or it is taken over from them first.
+    OfAnother,
     /// There is no such sheet.
     Unknown,
 }

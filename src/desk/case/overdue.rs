@@ -17,20 +17,38 @@ use crate::desk::tick::after_case;
 use crate::desk::view::{CaseChange, Change, Outcome, Reply, To};
 use crate::ids::CaseId;
 
-/// Who should have been told by now.
+/// A question that nobody answers is given back to the desk so long after its answer was due: until then it is told, and
+/// stands in red.
+pub const FORGOTTEN_DAYS: i64 = 14;
+
+/// Who should have been told by now: of an answer when its time is over, of a call when its time begins.
 #[must_use]
 pub fn due(rules: &Rules, case: &Case, now: DateTime<Utc>) -> Alarm {
-    let late = now - case.answer_by;
     let step = TimeDelta::minutes(i64::from(rules.person.escalate_minutes.max(1)));
-    if case.waits_since.is_none() || late < TimeDelta::zero() {
-        Alarm::None
-    } else if late >= step * 2 {
-        Alarm::Deputy
-    } else if late >= step {
-        Alarm::Supervisor
-    } else {
-        Alarm::Staff
-    }
+    let by = |staff: DateTime<Utc>, supervisor: DateTime<Utc>| {
+        if now >= supervisor + step {
+            Alarm::Deputy
+        } else if now >= supervisor {
+            Alarm::Supervisor
+        } else if now >= staff {
+            Alarm::Staff
+        } else {
+            Alarm::None
+        }
+    };
+    let answer = case
+        .waits_since
+        .map_or(Alarm::None, |_| by(case.answer_by, case.answer_by + step));
+    let call = case
+        .call
+        .map_or(Alarm::None, |call| by(call.from, call.until));
+    answer.max(call)
+}
+
+/// Whether what was promised to the citizen is late, and not only due.
+fn is_late(case: &Case, now: DateTime<Utc>) -> bool {
+    let answer = case.waits_since.is_some() && case.answer_by <= now;
+    answer || case.call.is_some_and(|call| call.until <= now)
 }
 
 /// What time does to cases, each under a key of its own. One that goes back to the desk wants no alarm any more: it would
@@ -66,7 +84,15 @@ fn overdue(
     }
     let alarm = due(rules, &case, now);
     let (id, resident, urgency, before) = (case.id, case.resident, case.urgency, case.alarm);
-    let since = case.waits_since?;
+    let owed_at = case.owed_at()?;
+    let is_late = is_late(&case, now);
+    let call = case.call.filter(|_| !is_late);
+    let since = case.waits_since.unwrap_or(owed_at);
+    // Of a call the first alarm came when its time began: the citizen does not hear of that.
+    let heard_at = match case.call {
+        Some(_) => Alarm::Staff,
+        None => Alarm::None,
+    };
     let case = case.go(&Step::Alarm(alarm), By::Desk, now).ok()?;
     let buttons = staff_buttons(&case);
     let mut outcome = Outcome::default();
@@ -74,10 +100,17 @@ fn overdue(
         case: Box::new(case),
         step: Step::Alarm(alarm),
     }));
-    let told = Said::Waits {
-        case: id,
-        alarm,
-        minutes: (now - since).num_minutes(),
+    let told = match call {
+        Some(call) => Said::CallDue {
+            case: id,
+            from: civil(call.from),
+            until: civil(call.until),
+        },
+        None => Said::Waits {
+            case: id,
+            alarm,
+            minutes: (now - since).num_minutes(),
+        },
     };
     let to_staff = |phrase, choices| Reply {
         to: To::Staff,
@@ -93,7 +126,7 @@ fn overdue(
         .replies
         .push(to_staff(Phrase::Summary { case: id }, buttons));
     // The citizen hears once that it takes longer, however often the staff do.
-    if before == Alarm::None {
+    if is_late && before <= heard_at {
         let said = Said::Late {
             case: id,
             promise: promise(rules, urgency, is_attended, now),
@@ -108,7 +141,7 @@ fn overdue(
         });
     }
     Some((
-        format!("case-waits:{id}:{}:{}", since.timestamp(), alarm.level()),
+        format!("case-waits:{id}:{}:{}", owed_at.timestamp(), alarm.level()),
         outcome,
     ))
 }
@@ -175,6 +208,7 @@ mod tests {
             touched_at: opened,
             first_reply_at: None,
             waits_since: Some(opened),
+            call: None,
             alarm: Alarm::None,
             state: State::Queued,
         };

@@ -26,15 +26,17 @@ pub fn promise(rules: &Rules, urgency: Urgency, is_attended: bool, now: DateTime
             (rules.calendar.next_open(here)).unwrap_or(here + TimeDelta::days(1)),
         );
     }
-    if is_attended {
-        return Promise::Within(minutes);
-    }
-    // Somebody looks into the inbox between two visits, so it may take twice as long; what today's closing cuts off
-    // goes on with the next opening.
-    let by = here + TimeDelta::minutes(2 * i64::from(minutes));
+    // Where nobody is at the inbox, somebody looks into it between two visits, so it may take twice as long; what today's
+    // closing cuts off goes on with the next opening.
+    let times = if is_attended { 1 } else { 2 };
+    let by = here + TimeDelta::minutes(times * i64::from(minutes));
     let last = here.max(by - TimeDelta::minutes(1));
     if rules.calendar.is_open(last) {
-        return Promise::By(by);
+        return if is_attended {
+            Promise::Within(minutes)
+        } else {
+            Promise::By(by)
+        };
     }
     let next = rules
         .calendar

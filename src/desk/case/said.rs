@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use super::handover::Destination;
 use super::promise::Promise;
 use super::state::Alarm;
+use super::trigger::Urgency;
 use crate::desk::canned::Canned;
 use crate::desk::faq::EntryId;
 use crate::ids::{CaseId, SheetCode};
@@ -89,6 +90,24 @@ pub enum Said {
         from: NaiveDateTime,
         until: NaiveDateTime,
     },
+    /// The time in which a call is promised begins.
+    CallDue {
+        case: CaseId,
+        from: NaiveDateTime,
+        until: NaiveDateTime,
+    },
+    Called {
+        case: CaseId,
+    },
+    /// It is more urgent than it was.
+    Raised {
+        case: CaseId,
+        urgency: Urgency,
+    },
+    /// The citizen has sent something that is no text.
+    Unreadable {
+        case: CaseId,
+    },
     NotNow {
         case: CaseId,
     },
@@ -122,6 +141,10 @@ impl Said {
             Said::Noted { .. } => "staff-case-noted",
             Said::Released { .. } => "staff-case-released",
             Said::CallBack { .. } => "staff-case-call-back",
+            Said::CallDue { .. } => "staff-case-call-due",
+            Said::Called { .. } => "staff-case-called",
+            Said::Raised { .. } => "staff-case-raised",
+            Said::Unreadable { .. } => "staff-case-unreadable",
             Said::NotNow { .. } => "staff-case-not-now",
             Said::SheetMade { .. } => "staff-sheet-made",
         }

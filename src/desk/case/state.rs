@@ -157,6 +157,13 @@ impl Alarm {
     }
 }
 
+/// A call that is promised: within this time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Call {
+    pub from: DateTime<Utc>,
+    pub until: DateTime<Utc>,
+}
+
 /// An escalation to people. People on both sides call it by its code, for example `K-1001`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case {
@@ -174,6 +181,8 @@ pub struct Case {
     pub first_reply_at: Option<DateTime<Utc>>,
     /// Since when the word is with the staff.
     pub waits_since: Option<DateTime<Utc>>,
+    /// What is owed beside an answer in the chat; it stays owed when one is given.
+    pub call: Option<Call>,
     pub alarm: Alarm,
     pub state: State,
 }
@@ -184,9 +193,15 @@ pub enum Step {
     Accept,
     /// Another clerk takes it from its owner, or from the queue.
     TakeOver,
-    /// Its owner gives it back to the others.
-    Release,
+    /// Its owner gives it back to the others, who answer by then what nobody waited for yet.
+    Release {
+        answer_by: DateTime<Utc>,
+    },
     Answer,
+    /// The owner says that the answer comes by then: the word stays with the staff.
+    Announce {
+        answer_by: DateTime<Utc>,
+    },
     /// The citizen writes; the answer to it is promised by then.
     Write {
         answer_by: DateTime<Utc>,
@@ -196,13 +211,16 @@ pub enum Step {
     /// It waits too long, and somebody is told.
     Alarm(Alarm),
     /// The citizen picks a time to be called: the answer is promised by its end.
-    CallBack {
-        until: DateTime<Utc>,
-    },
+    CallBack(Call),
+    /// The call was made.
+    Called,
     /// A sheet goes to another counter or department.
     HandOver,
-    /// It is more or less urgent than it seemed.
-    Rank(Urgency),
+    /// It is more or less urgent than it seemed. What is more urgent is answered by then at the latest.
+    Rank {
+        urgency: Urgency,
+        answer_by: DateTime<Utc>,
+    },
     Close(CloseReason),
 }
 
@@ -213,14 +231,16 @@ impl Step {
         match self {
             Step::Accept => "accept",
             Step::TakeOver => "take-over",
-            Step::Release => "release",
+            Step::Release { .. } => "release",
             Step::Answer => "answer",
+            Step::Announce { .. } => "announce",
             Step::Write { .. } => "write",
             Step::Undelivered => "undelivered",
             Step::Alarm(_) => "alarm",
-            Step::CallBack { .. } => "call-back",
+            Step::CallBack(_) => "call-back",
+            Step::Called => "called",
             Step::HandOver => "hand-over",
-            Step::Rank(_) => "rank",
+            Step::Rank { .. } => "rank",
             Step::Close(_) => "close",
         }
     }
@@ -230,7 +250,7 @@ impl Step {
     pub const fn detail(&self) -> &'static str {
         match self {
             Step::Close(why) => why.id(),
-            Step::Rank(urgency) => urgency.id(),
+            Step::Rank { urgency, .. } => urgency.id(),
             Step::Alarm(Alarm::Supervisor) => "supervisor",
             Step::Alarm(Alarm::Deputy) => "deputy",
             Step::Alarm(_) => "staff",
@@ -294,13 +314,26 @@ impl Case {
         }
     }
 
+    /// From when on something is owed to the citizen: an answer from the time by which it was promised, a call from the
+    /// beginning of its time.
+    #[must_use]
+    pub fn owed_at(&self) -> Option<DateTime<Utc>> {
+        let answer = self.waits_since.map(|_| self.answer_by);
+        let call = self.call.map(|call| call.from);
+        answer.into_iter().chain(call).min()
+    }
+
     /// The one way in which a case changes.
     ///
     /// # Errors
     /// Why nothing happens: it is over, somebody else has it, or it stands so already.
     pub fn go(self, step: &Step, by: By<'_>, now: DateTime<Utc>) -> Result<Case, CaseRefusal> {
         if let State::Closed { why, .. } = self.state {
-            return Err(CaseRefusal::Over(why));
+            return match (step, by) {
+                // It was closed before it was known that the answer did not arrive.
+                (Step::Undelivered, By::Desk) => self.reopened(now).ok_or(CaseRefusal::Over(why)),
+                _ => Err(CaseRefusal::Over(why)),
+            };
         }
         let touched = Case {
             touched_at: now,
@@ -309,23 +342,24 @@ impl Case {
         match step {
             Step::Accept => touched.accept(by, now),
             Step::TakeOver => touched.take_over(by, now),
-            Step::Release => touched.release(by, now),
+            Step::Release { answer_by } => touched.release(*answer_by, by, now),
             Step::Answer => touched.answer(by, now),
+            Step::Announce { answer_by } => touched.announce(*answer_by, by, now),
             Step::Write { answer_by } => Ok(touched.write(*answer_by, now)),
             Step::Undelivered => touched.undelivered(now),
             Step::Alarm(alarm) => touched.raise(*alarm, self.touched_at),
-            Step::HandOver => Ok(touched),
-            Step::CallBack { until } => Ok(Case {
-                answer_by: *until,
+            Step::HandOver => touched.not_of_another(by),
+            Step::CallBack(call) => Ok(Case {
+                answer_by: call.until,
                 waits_since: touched.waits_since.or(Some(now)),
+                call: Some(*call),
+                alarm: Alarm::None,
                 ..touched
             }),
-            Step::Rank(urgency) if touched.urgency == *urgency => Err(CaseRefusal::Already),
-            Step::Rank(urgency) => Ok(Case {
-                urgency: *urgency,
-                ..touched
-            }),
-            Step::Close(why) => Ok(touched.close(*why, by, now)),
+            Step::Called => touched.called(by, now),
+            Step::Rank { urgency, .. } if touched.urgency == *urgency => Err(CaseRefusal::Already),
+            Step::Rank { urgency, answer_by } => Ok(touched.ranked(*urgency, *answer_by)),
+            Step::Close(why) => Ok(touched.not_of_another(by)?.close(*why, by, now)),
         }
     }
 
@@ -361,22 +395,57 @@ impl Case {
         Ok(Case { state, ..self })
     }
 
-    fn release(self, by: By<'_>, now: DateTime<Utc>) -> Result<Case, CaseRefusal> {
-        match (self.owner(), by) {
-            (None, _) => return Err(CaseRefusal::NotTaken),
-            (Some(owner), By::Clerk(name)) if owner.name != name => {
-                return Err(CaseRefusal::Taken {
-                    by: owner.name.clone(),
-                });
-            }
-            _ => {}
+    /// A clerk ends no conversation of another and sends nobody elsewhere over their head; they take it over first.
+    fn not_of_another(self, by: By<'_>) -> Result<Case, CaseRefusal> {
+        match (self.owner(), by.clerk()) {
+            (Some(owner), Some(name)) if owner.name != name => Err(CaseRefusal::Taken {
+                by: owner.name.clone(),
+            }),
+            _ => Ok(self),
         }
-        let waits_since = self.waits_since.or(Some(now));
-        Ok(Case {
-            state: State::Queued,
-            waits_since,
-            ..self
+    }
+
+    fn release(
+        self,
+        answer_by: DateTime<Utc>,
+        by: By<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Case, CaseRefusal> {
+        if self.owner().is_none() {
+            return Err(CaseRefusal::NotTaken);
+        }
+        let case = self.not_of_another(by)?;
+        // Whoever waits already was promised something before; that promise, and who has heard that it is late, stay.
+        Ok(match case.waits_since {
+            Some(_) => Case {
+                state: State::Queued,
+                ..case
+            },
+            None => Case {
+                state: State::Queued,
+                waits_since: Some(now),
+                answer_by,
+                alarm: Alarm::None,
+                ..case
+            },
         })
+    }
+
+    /// What was promised before stays promised, unless it is more urgent now.
+    fn ranked(self, urgency: Urgency, answer_by: DateTime<Utc>) -> Case {
+        let is_sooner =
+            urgency > self.urgency && self.waits_since.is_some() && answer_by < self.answer_by;
+        let (answer_by, alarm) = if is_sooner {
+            (answer_by, Alarm::None)
+        } else {
+            (self.answer_by, self.alarm)
+        };
+        Case {
+            urgency,
+            answer_by,
+            alarm,
+            ..self
+        }
     }
 
     /// Whoever answers first takes the case as well; nobody answers in another's.
@@ -394,10 +463,63 @@ impl Case {
                 since: now,
             },
         };
+        // Who has heard that a call is due need not hear it again.
+        let alarm = self.call.map_or(Alarm::None, |_| self.alarm);
         Ok(Case {
             state: State::Answered(owner),
             first_reply_at: self.first_reply_at.or(Some(now)),
             waits_since: None,
+            alarm,
+            ..self
+        })
+    }
+
+    fn announce(
+        self,
+        answer_by: DateTime<Utc>,
+        by: By<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Case, CaseRefusal> {
+        let case = self.answer(by, now)?;
+        let state = match case.state {
+            State::Answered(owner) => State::Waiting(owner),
+            state => state,
+        };
+        Ok(Case {
+            state,
+            waits_since: Some(now),
+            answer_by,
+            ..case
+        })
+    }
+
+    /// Whoever has called has answered, and has the case.
+    fn called(self, by: By<'_>, now: DateTime<Utc>) -> Result<Case, CaseRefusal> {
+        if self.call.is_none() {
+            return Err(CaseRefusal::Already);
+        }
+        let case = self.answer(by, now)?;
+        Ok(Case {
+            call: None,
+            alarm: Alarm::None,
+            ..case
+        })
+    }
+
+    /// The answer did not arrive and the case is over: whoever had it has it again. What the desk itself has closed had
+    /// no answer that could be lost.
+    fn reopened(self, now: DateTime<Utc>) -> Option<Case> {
+        let State::Closed {
+            owner: Some(owner), ..
+        } = self.state
+        else {
+            return None;
+        };
+        Some(Case {
+            state: State::Waiting(owner),
+            touched_at: now,
+            waits_since: Some(now),
+            answer_by: now,
             alarm: Alarm::None,
             ..self
         })
@@ -460,6 +582,7 @@ impl Case {
                 owner,
             },
             waits_since: None,
+            call: None,
             ..self
         }
     }

@@ -262,6 +262,7 @@ fn action(form: &Fields, id: CaseId) -> Option<StaffAction> {
         "accept" => StaffAction::Accept(id),
         "take-over" => StaffAction::TakeOver(id),
         "release" => StaffAction::Release(id),
+        "called" => StaffAction::Called(id),
         "rank" => StaffAction::Rank(id, Urgency::from_id(form.get("urgency"))?),
         "close" => {
             let why = CloseReason::from_id(form.get("why"))?;

@@ -186,6 +186,11 @@ impl Sheet {
         owner.is_some_and(|owner| owner.name == view.clerk.name)
     }
 
+    /// Whether a colleague has it: who ends or hands over what they are at has to take it over first.
+    fn is_of_another(&self, view: &View<'_>) -> bool {
+        self.case().is_accepted() && !self.is_mine(view)
+    }
+
     fn deeds(&self, view: &View<'_>) -> Markup {
         let (t, case) = (view.t, self.case());
         let at = format!("{}/do", address(case.id));
@@ -207,7 +212,11 @@ impl Sheet {
                     }
                 }
                 (self.ranking(view, &at))
-                (self.closing(view, &at))
+                @if self.is_of_another(view) {
+                    p class="hint" { (t("staff-inbox-others")) }
+                } @else {
+                    (self.closing(view, &at))
+                }
             }
         }
     }
@@ -436,7 +445,15 @@ impl Sheet {
                             strong { "☎ " (t("staff-inbox-call")) " " (terms::instant(call.from)) "～"
                                 (terms::time(civil(call.until).time())) }
                             " "
-                            @if view.may_answer() { (super::pages::phone(&call.phone)) } @else { (t("staff-inbox-call-hidden")) }
+                            @if view.may_answer() {
+                                (super::pages::phone(&call.phone))
+                                @if !self.is_of_another(view) {
+                                    form method="post" action={ (address(case.id)) "/do" } {
+                                        (view.hidden("called", case))
+                                        button id="called" { (t("staff-inbox-called")) }
+                                    }
+                                }
+                            } @else { (t("staff-inbox-call-hidden")) }
                         }
                     }
                 }

@@ -12,6 +12,7 @@ pub(super) enum Notice {
     Accepted,
     TakenOver,
     Released,
+    Called,
     Ranked,
     Closed,
     Sent,
@@ -38,7 +39,7 @@ pub(super) enum Notice {
 }
 
 /// The words of a notice and whether they are good news.
-const NOTICES: [(Notice, &str, &str, bool); 24] = [
+const NOTICES: [(Notice, &str, &str, bool); 25] = [
     (
         Notice::Accepted,
         "accepted",
@@ -57,6 +58,7 @@ const NOTICES: [(Notice, &str, &str, bool); 24] = [
         "staff-inbox-done-released",
         true,
     ),
+    (Notice::Called, "called", "staff-inbox-done-called", true),
     (Notice::Ranked, "ranked", "staff-inbox-done-ranked", true),
     (Notice::Closed, "closed", "staff-inbox-done-closed", true),
     (Notice::Sent, "sent", "staff-inbox-done-sent", true),
@@ -132,6 +134,7 @@ impl Notice {
             "accept" => Notice::Accepted,
             "take-over" => Notice::TakenOver,
             "release" => Notice::Released,
+            "called" => Notice::Called,
             "rank" => Notice::Ranked,
             "close" => Notice::Closed,
             _ => Notice::Sent,
@@ -228,6 +231,9 @@ pub(super) fn step_id(step: &str) -> &'static str {
         "take-over" => "staff-inbox-step-take-over",
         "release" => "staff-inbox-step-release",
         "answer" => "staff-inbox-step-answer",
+        "announce" => "staff-inbox-step-announce",
+        "call-back" => "staff-inbox-step-call-back",
+        "called" => "staff-inbox-step-called",
         "write" => "staff-inbox-step-write",
         "undelivered" => "staff-inbox-step-undelivered",
         "alarm" => "staff-inbox-step-alarm",

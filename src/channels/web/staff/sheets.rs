@@ -110,6 +110,7 @@ const fn refusal_id(refusal: SheetRefusal) -> &'static str {
         SheetRefusal::NoCounter => "staff-sheet-no-counter",
         SheetRefusal::NoSubject => "staff-sheet-no-subject",
         SheetRefusal::Taken => "staff-sheet-taken",
+        SheetRefusal::OfAnother => "staff-inbox-others",
         SheetRefusal::Unknown => "staff-sheet-unknown",
     }
 }
