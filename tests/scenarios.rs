@@ -43,6 +43,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::Duration;
+use madoguchi::desk::canned::Canned;
 use madoguchi::desk::choice::Choice;
 use madoguchi::desk::faq::EntryId;
 use madoguchi::desk::language::Language;
@@ -216,6 +217,13 @@ impl Stage {
             ["takes", "over", code] => StaffAction::TakeOver(case(code)?),
             ["release", code] => StaffAction::Release(case(code)?),
             ["close", code] => StaffAction::Close(case(code)?),
+            ["called", code] => StaffAction::Called(case(code)?),
+            ["checks", code, minutes] => StaffAction::SendCanned {
+                case: case(code)?,
+                canned: Box::new(Canned::CheckingMinutes {
+                    minutes: minutes.parse().map_err(|_| "no minutes")?,
+                }),
+            },
             ["note", code] => StaffAction::Note {
                 case: case(code)?,
                 text,
@@ -226,7 +234,7 @@ impl Stage {
             },
             ["hands", code, "to", ref place @ ..] => {
                 writeln!(self.golden, "職員 {rest}\n").unwrap();
-                city::sheet(self.hall()?, case(code)?, place).await?;
+                city::sheet(self.hall()?, clerk, case(code)?, place).await?;
                 return self.collect().await;
             }
             [code] => StaffAction::Reply {

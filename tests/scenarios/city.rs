@@ -222,7 +222,12 @@ pub async fn supervisor(hall: &mut CityHall, line: &str) -> Result<(), String> {
 }
 
 /// `main 3`, `branch`, or the name of a department.
-pub async fn sheet(hall: &mut CityHall, case: CaseId, place: &[&str]) -> Result<(), String> {
+pub async fn sheet(
+    hall: &mut CityHall,
+    clerk: &str,
+    case: CaseId,
+    place: &[&str],
+) -> Result<(), String> {
     let office = place.first().and_then(|word| OfficeId::read(word));
     let counter = place.get(1).and_then(|n| n.parse().ok()).map(CounterNumber);
     let to = match office {
@@ -231,7 +236,7 @@ pub async fn sheet(hall: &mut CityHall, case: CaseId, place: &[&str]) -> Result<
     };
     let order = SheetOrder {
         key: hall.next_key(),
-        clerk: "test".into(),
+        clerk: clerk.into(),
         subject: Subject::Case(case),
         to,
         note: String::new(),

@@ -187,31 +187,141 @@ fn give_back(rules: &Rules, case: Case, now: DateTime<Utc>) -> Outcome {
 mod tests {
     use super::*;
     use crate::config::Config;
-    use crate::desk::case::state::State;
+    use crate::desk::case::promise::Promise;
+    use crate::desk::case::state::{Call, CaseRefusal, State};
     use crate::desk::case::trigger::TriggerKind;
     use crate::ids::ResidentId;
 
-    #[test]
-    fn a_case_that_goes_back_to_the_desk_wants_no_alarm() {
-        let rules = Config::load(None, |_| None).unwrap().rules;
-        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    /// Opened on Tuesday at ten in Japan; the answer is promised for half past ten.
+    fn case(urgency: Urgency) -> Case {
         let opened = at("2026-12-01T01:00:00Z");
-        let case = Case {
+        Case {
             id: CaseId(1001),
             resident: ResidentId(1),
             trigger: TriggerKind::Risk,
             topic: None,
             office: None,
-            urgency: Urgency::Urgent,
+            urgency,
             opened_at: opened,
-            answer_by: opened,
+            answer_by: at("2026-12-01T01:30:00Z"),
             touched_at: opened,
             first_reply_at: None,
             waits_since: Some(opened),
             call: None,
             alarm: Alarm::None,
             state: State::Queued,
+        }
+    }
+
+    fn rules() -> Rules {
+        Config::load(None, |_| None).unwrap().rules
+    }
+
+    /// The messages to the staff and to the citizen.
+    fn told(outcome: &Outcome) -> (usize, usize) {
+        let staff = outcome.replies.iter().filter(|r| r.to == To::Staff).count();
+        (staff, outcome.replies.len() - staff)
+    }
+
+    #[test]
+    fn a_promised_call_rings_when_its_time_begins_and_the_citizen_hears_when_it_is_over() {
+        let rules = rules();
+        let call = Call {
+            from: at("2026-12-01T02:00:00Z"),
+            until: at("2026-12-01T03:00:00Z"),
         };
+        let now = at("2026-12-01T01:10:00Z");
+        let case = case(Urgency::Normal);
+        let case = case.go(&Step::CallBack(call), By::Citizen, now).unwrap();
+        assert_eq!(due(&rules, &case, at("2026-12-01T01:59:00Z")), Alarm::None);
+        // An answer in the chat does not take the call away.
+        let case = case.go(&Step::Answer, By::Clerk("a"), now).unwrap();
+        assert_eq!(case.owed_at(), Some(call.from));
+        let (_, outcome) = overdue(&rules, case.clone(), true, call.from).unwrap();
+        assert_eq!(told(&outcome), (2, 0));
+        let rung = outcome.changes.iter().find_map(Change::case).unwrap();
+        assert_eq!(rung.alarm, Alarm::Staff);
+        let (_, outcome) = overdue(&rules, rung.clone(), true, call.until).unwrap();
+        assert_eq!(told(&outcome), (2, 1), "now it is late");
+        let made = case.go(&Step::Called, By::Clerk("a"), call.from).unwrap();
+        assert_eq!((made.owed_at(), made.alarm), (None, Alarm::None));
+        let again = made.clone().go(&Step::Called, By::Clerk("a"), call.from);
+        assert_eq!(again, Err(CaseRefusal::Already));
+        assert!(overdue(&rules, made, true, at("2026-12-02T03:00:00Z")).is_none());
+    }
+
+    #[test]
+    fn who_says_that_an_answer_comes_owes_it() {
+        let rules = rules();
+        let now = at("2026-12-01T01:10:00Z");
+        let by = at("2026-12-01T02:00:00Z");
+        let announce = Step::Announce { answer_by: by };
+        let case = case(Urgency::Normal);
+        let case = case.go(&announce, By::Clerk("a"), now).unwrap();
+        assert_eq!((case.owed_at(), case.first_reply_at), (Some(by), Some(now)));
+        assert_eq!(due(&rules, &case, by), Alarm::Staff);
+        // Given back, it is still promised, and who has heard that it is late is not told again.
+        let late = case.go(&Step::Alarm(Alarm::Staff), By::Desk, by).unwrap();
+        let release = Step::Release {
+            answer_by: at("2026-12-01T09:00:00Z"),
+        };
+        let free = late.go(&release, By::Clerk("a"), by).unwrap();
+        assert_eq!((free.answer_by, free.alarm), (by, Alarm::Staff));
+    }
+
+    #[test]
+    fn what_becomes_more_urgent_is_owed_sooner_and_never_later() {
+        let now = at("2026-12-01T01:05:00Z");
+        let rank = |urgency, answer_by: &str| Step::Rank {
+            urgency,
+            answer_by: at(answer_by),
+        };
+        let sooner = rank(Urgency::Urgent, "2026-12-01T01:15:00Z");
+        let case = case(Urgency::Normal);
+        let raised = case.clone().go(&sooner, By::Desk, now).unwrap();
+        assert_eq!(raised.answer_by, at("2026-12-01T01:15:00Z"));
+        let later = rank(Urgency::Urgent, "2026-12-02T01:15:00Z");
+        let raised = case.go(&later, By::Desk, now).unwrap();
+        assert_eq!(raised.answer_by, at("2026-12-01T01:30:00Z"));
+    }
+
+    #[test]
+    fn an_answer_that_failed_after_the_end_opens_the_case_again() {
+        let now = at("2026-12-01T01:10:00Z");
+        let answered = case(Urgency::Normal).go(&Step::Answer, By::Clerk("a"), now);
+        let close = Step::Close(CloseReason::Answered);
+        let other = answered.clone().unwrap().go(&close, By::Clerk("b"), now);
+        assert_eq!(other, Err(CaseRefusal::Taken { by: "a".into() }));
+        let closed = answered.unwrap().go(&close, By::Clerk("a"), now).unwrap();
+        let again = closed.clone().go(&Step::Undelivered, By::Desk, now);
+        let again = again.unwrap();
+        assert_eq!(again.state.id(), "waiting");
+        assert_eq!(again.owed_at(), Some(now));
+        let by_clerk = closed.go(&Step::Undelivered, By::Clerk("a"), now);
+        assert_eq!(by_clerk, Err(CaseRefusal::Over(CloseReason::Answered)));
+    }
+
+    #[test]
+    fn nothing_is_promised_beyond_the_closing() {
+        let rules = rules();
+        for is_attended in [true, false] {
+            let last = at("2026-12-01T08:29:00Z");
+            let told = promise(&rules, Urgency::Normal, is_attended, last);
+            let Promise::By(by) = told else {
+                panic!("{told:?}");
+            };
+            assert_eq!(by.to_string(), "2026-12-02 09:30:00");
+        }
+    }
+
+    #[test]
+    fn a_case_that_goes_back_to_the_desk_wants_no_alarm() {
+        let rules = rules();
+        let case = case(Urgency::Urgent);
         let now = at("2026-12-06T01:00:00Z");
         let both = cases(&rules, vec![case.clone()], vec![case.clone()], false, now);
         let [(key, outcome)] = &both[..] else {
