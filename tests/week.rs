@@ -53,8 +53,8 @@ async fn play(seed: u64) -> World {
         }
     }
     world.settle().await;
-    let stands = invariants::hourly(&mut world);
-    invariants::at_the_end(&mut world, &stands);
+    invariants::hourly(&mut world);
+    invariants::at_the_end(&mut world);
     world
 }
 

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     (Checked on { $reviewed })
+case-relayed-closed = We have passed it on (case { $case }). The counter is closed now. The answer will come here { $promise }.
 case-handed-on = Another member of staff is looking after you now (case { $case }). They can see everything you have written so far.
 case-late = We are sorry that we did not answer within the time we promised (case { $case }). Our staff are looking into it. You can expect an answer { $promise }. If it is urgent, please call { $phone } (Japanese).
 choice-call-back = Please call me

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     (Na-check noong { $reviewed })
+case-relayed-closed = Naipasa na namin (kaso { $case }). Sarado ang counter ngayon. Darating dito ang sagot { $promise }.
 case-handed-on = Ibang staff na po ang tumutulong sa inyo ngayon (kaso { $case }). Naipasa na sa kanya ang buong usapan ninyo.
 case-late = Paumanhin po, hindi kami nakasagot sa oras na ipinangako namin (kaso { $case }). Tinitingnan na ito ng staff. Inaasahang darating ang sagot { $promise }. Kung apurado, tumawag sa { $phone } (wikang Hapon).
 choice-call-back = Pakitawagan ako

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     (Diperiksa pada { $reviewed })
+case-relayed-closed = Sudah kami sampaikan (kasus { $case }). Sekarang loket tutup. Jawaban akan datang di sini { $promise }.
 case-handed-on = Sekarang petugas lain yang melayani Anda (kasus { $case }). Percakapan Anda sebelumnya sudah diteruskan kepadanya.
 case-late = Mohon maaf, kami belum menjawab dalam waktu yang dijanjikan (kasus { $case }). Petugas sedang memeriksanya. Jawaban diperkirakan datang { $promise }. Jika mendesak, telepon { $phone } (bahasa Jepang).
 choice-call-back = Tolong telepon saya

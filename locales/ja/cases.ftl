@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     （{ $reviewed } 確認）
+case-relayed-closed = 職員にお伝えしました（受付番号 { $case }）。いまは窓口の時間外です。お返事は{ $promise }に、ここに届きます。
 case-handed-on = 担当の職員が替わりました（受付番号 { $case }）。これまでのやりとりは引き継いでいます。
 case-late = お約束の時間を過ぎてしまい、申し訳ありません（受付番号 { $case }）。職員が確認しています。お返事は{ $promise }の見込みです。お急ぎのときは { $phone } へお電話ください。
 choice-call-back = 電話してほしい

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     ({ $reviewed }에 확인한 내용입니다)
+case-relayed-closed = 직원에게 전했습니다(접수번호 { $case }). 지금은 창구 시간이 아닙니다. 답변은 { $promise }에 여기로 올 예정입니다.
 case-handed-on = 담당 직원이 바뀌었습니다(접수번호 { $case }). 지금까지 적어 주신 내용은 새 담당 직원도 모두 볼 수 있습니다.
 case-late = 약속드린 시간 안에 답해 드리지 못해 죄송합니다(접수번호 { $case }). 직원이 확인하고 있습니다. 답변은 { $promise }에 올 예정입니다. 급하시면 { $phone }(일본어)로 전화해 주십시오.
 choice-call-back = 전화 요청하기

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     (Conferido em { $reviewed })
+case-relayed-closed = Passamos sua mensagem adiante (protocolo { $case }). O balcão está fechado agora. A resposta chega aqui { $promise }.
 case-handed-on = Agora outro funcionário está atendendo você (protocolo { $case }). Ele pode ver tudo o que você já escreveu.
 case-late = Pedimos desculpas: não respondemos no prazo prometido (protocolo { $case }). Os funcionários estão verificando. A resposta deve chegar { $promise }. Se for urgente, ligue para { $phone } (em japonês).
 choice-call-back = Quero que me liguem

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     (Nội dung đã kiểm tra ngày { $reviewed })
+case-relayed-closed = Chúng tôi đã chuyển lời cho nhân viên (số tiếp nhận { $case }). Hiện quầy đang nghỉ. Câu trả lời sẽ đến tại đây { $promise }.
 case-handed-on = Hiện một nhân viên khác đang phụ trách yêu cầu của bạn (số tiếp nhận { $case }). Người này xem được tất cả những gì bạn đã viết.
 case-late = Xin lỗi, chúng tôi chưa trả lời bạn trong thời gian đã hẹn (số tiếp nhận { $case }). Nhân viên đang xem xét. Câu trả lời dự kiến sẽ đến { $promise }. Nếu gấp, xin gọi { $phone } (tiếng Nhật).
 choice-call-back = Gọi điện cho tôi

@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     （此内容于{ $reviewed }确认）
+case-relayed-closed = 已转告工作人员（受理编号 { $case }）。现在不在窗口时间内。将于{ $promise }在这里答复您。
 case-handed-on = 现在由另一位工作人员为您服务（受理编号 { $case }）。您之前的留言，这位工作人员都能看到。
 case-late = 非常抱歉，没能在约定的时间内答复您（受理编号 { $case }）。工作人员正在确认。预计{ $promise }答复您。如有急事，请致电 { $phone }（日语）。
 choice-call-back = 请给我打电话

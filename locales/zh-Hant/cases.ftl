@@ -11,6 +11,7 @@ case-entry =
     { $answer }
 
     （此內容於{ $reviewed }確認）
+case-relayed-closed = 已轉告服務人員（受理編號 { $case }）。目前不在窗口時間內。將於{ $promise }在這裡回覆您。
 case-handed-on = 現在由另一位服務人員為您服務（受理編號 { $case }）。您之前的留言，這位服務人員都看得到。
 case-late = 非常抱歉，沒能在約定的時間內回覆您（受理編號 { $case }）。服務人員正在確認。預計{ $promise }回覆您。如有急事，請致電 { $phone }（日語）。
 choice-call-back = 請打電話給我

@@ -337,7 +337,7 @@ impl Inner {
     }
 
     /// What waits too long is told to those who lead on their own telephones as well: to the supervisors in service, or to
-    /// the deputies where none is, and at last to the deputies in any case.
+    /// the deputies where none can be reached, and at last to the deputies in any case.
     pub(super) fn tell_leads(
         &self,
         tx: &mut Tx<'_>,
@@ -371,7 +371,10 @@ impl Inner {
         };
         let role = match alarm {
             Alarm::None | Alarm::Staff => return Ok(Vec::new()),
-            Alarm::Supervisor if there(Role::Supervisor).next().is_some() => Role::Supervisor,
+            // A supervisor whose telephone nobody knows would hear of it on the web alone.
+            Alarm::Supervisor if there(Role::Supervisor).any(|p| p.telegram.is_some()) => {
+                Role::Supervisor
+            }
             Alarm::Supervisor | Alarm::Deputy => Role::Deputy,
         };
         Ok(there(role)

@@ -6,13 +6,14 @@ use super::App;
 use super::cases::{CaseLine, handoff};
 use crate::desk::case::brief::Handoff;
 use crate::desk::case::said::Said;
-use crate::desk::case::state::Case;
+use crate::desk::case::state::{Alarm, Case};
 use crate::desk::faq::{Entry, EntryId, Subject};
 use crate::desk::feedback::Verdict;
 use crate::desk::language::Language;
 use crate::desk::message::Said as Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::retrieval::normal::squeeze;
+use crate::desk::rights::Role;
 use crate::desk::rules::{civil, instant};
 use crate::ids::{CaseId, ResidentId};
 use crate::store::{StoreError, caseload, cases, feedback, transcript};
@@ -49,6 +50,20 @@ impl App {
     /// The database fails.
     pub fn unowned_cases(&self) -> Result<u32, StoreError> {
         self.inner.store.read(caseload::unowned)
+    }
+
+    /// How many late cases somebody should look after: a clerk their own, and everybody's for whom they are told to those
+    /// who lead.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn late_cases(&self, name: &str, role: Role) -> Result<u32, StoreError> {
+        let told_to = match role {
+            Role::Supervisor | Role::Deputy => Alarm::Supervisor,
+            _ => Alarm::Deputy,
+        };
+        let now = self.now();
+        (self.inner.store).read(|sql| caseload::late(sql, name, told_to, now))
     }
 
     /// Something that differs whenever the list of the cases, or the page of one, would look different, time apart.

@@ -126,12 +126,13 @@ pub fn relay(desk: &mut Desk<'_>) {
         case = raise(desk, &case, Urgency::Urgent).unwrap_or(case);
     }
     let id = case.id;
+    let (promise, _) = promised(desk, case.urgency);
     pass_on(desk, case);
-    desk.say_to_citizen_of(
-        id,
-        Phrase::CaseRelayed { case: id },
-        vec![Choice::WithdrawCase(id)],
-    );
+    let phrase = match promise {
+        Promise::After(_) => Phrase::Case(Box::new(Said::RelayedClosed { case: id, promise })),
+        Promise::Within(_) | Promise::By(_) => Phrase::CaseRelayed { case: id },
+    };
+    desk.say_to_citizen_of(id, phrase, vec![Choice::WithdrawCase(id)]);
 }
 
 /// What cannot be read is not carried, but the clerk hears that it was sent.

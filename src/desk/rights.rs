@@ -105,8 +105,6 @@ pub enum Right {
     SeeCases,
     /// Taking a case over, answering, closing it.
     AnswerCases,
-    /// Giving a case to somebody else.
-    AssignCases,
     SeeAudit,
     SeeIncidents,
     /// Saying that something has gone wrong: everybody's duty.
@@ -148,7 +146,6 @@ pub const TABLE: &[(Right, &[Role])] = &[
     (Right::Devices, &[Supervisor, Admin]),
     (Right::SeeCases, &[Clerk, Supervisor, Deputy, Reviewer]),
     (Right::AnswerCases, &[Clerk, Supervisor, Deputy]),
-    (Right::AssignCases, &[Supervisor]),
     (Right::SeeAudit, &[Supervisor, Reviewer]),
     (Right::SeeIncidents, &[Supervisor, Reviewer]),
     (Right::RaiseIncident, &Role::ALL),

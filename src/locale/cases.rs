@@ -29,6 +29,9 @@ impl Scope<'_> {
                 promise,
                 phone,
             } => self.promise_of(*case, *promise, phone, args),
+            Said::RelayedClosed { case, promise } => {
+                self.promise_of(*case, *promise, "", args);
+            }
             Said::OpenedForAnger {
                 case,
                 promise,

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
+use crate::desk::case::state::Alarm;
 use crate::ids::{CaseId, ResidentId};
 
 /// Something that differs whenever a page of the inbox would look different, time apart.
@@ -90,6 +91,26 @@ pub fn unowned(sql: &Connection) -> Result<u32, StoreError> {
         "SELECT count(*) FROM cases WHERE state <> 'closed' AND state = 'queued'",
     )?;
     Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+/// How many open cases are late of which somebody should know: their own, and those that have been told up to a level.
+///
+/// # Errors
+/// The database fails.
+pub fn late(
+    sql: &Connection,
+    name: &str,
+    told_to: Alarm,
+    now: DateTime<Utc>,
+) -> Result<u32, StoreError> {
+    let mut statement = sql.prepare_cached(
+        "SELECT count(*) FROM cases
+         WHERE state <> 'closed' AND (owner = ?1 OR alarm >= ?2)
+           AND (waits_since IS NOT NULL AND answer_by <= ?3
+                OR EXISTS (SELECT 1 FROM callbacks WHERE case_id = cases.id AND until_at <= ?3))",
+    )?;
+    let found = params![name, told_to.level(), now.timestamp_millis()];
+    Ok(statement.query_row(found, |row| row.get(0))?)
 }
 
 /// The first answers since an instant.

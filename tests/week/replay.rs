@@ -21,7 +21,8 @@ pub struct Stand {
     pub passed_on: i64,
     /// When an answer was last given, and when one last failed to arrive.
     pub answered_at: i64,
-    pub others: u64,
+    /// Whether a call was ever promised: then the first alarm may be that its time has come.
+    pub has_call: bool,
 }
 
 struct Event {
@@ -37,7 +38,7 @@ impl Stand {
     fn go(&mut self, event: &Event) -> Result<(), String> {
         let clerk = event.who.strip_prefix("clerk:").map(str::to_owned);
         let is_own = clerk.is_some() && self.owner == clerk;
-        if self.state == "closed" {
+        if self.state == "closed" && event.step != "undelivered" {
             return Err("a step after the end".into());
         }
         let is_new = self.state.is_empty();
@@ -57,6 +58,9 @@ impl Stand {
                 self.owner = clerk;
             }
             "release" if is_own => {
+                if self.state == "answered" {
+                    self.alarm = 0;
+                }
                 self.state = "queued".into();
                 self.owner = None;
             }
@@ -72,15 +76,33 @@ impl Stand {
                     self.state = "waiting".into();
                 }
             }
-            "undelivered" if event.who == "desk" && self.state == "answered" => {
+            "announce" if is_own || (clerk.is_some() && self.owner.is_none()) => {
+                self.state = "waiting".into();
+                self.owner = clerk;
+                self.alarm = 0;
+                self.answered_at = event.at;
+            }
+            "called" if self.has_call && (is_own || self.owner.is_none()) => {
+                self.state = "answered".into();
+                self.owner = clerk;
+                self.alarm = 0;
+            }
+            "undelivered"
+                if event.who == "desk"
+                    && self.owner.is_some()
+                    && ["answered", "closed"].contains(&self.state.as_str()) =>
+            {
+                self.alarm = 0;
                 self.state = "waiting".into();
             }
             "alarm" if event.who == "desk" => self.alarmed(&event.detail)?,
-            "call-back" if event.who.starts_with("resident:") => {}
-            "hand-over" | "rank" => self.others += u64::from(clerk.is_some() && !is_own),
-            "close" => {
-                // The desk lets each clerk close a case; who does it with another's is counted.
-                self.others += u64::from(clerk.is_some() && self.owner.is_some() && !is_own);
+            "call-back" if event.who.starts_with("resident:") => {
+                self.has_call = true;
+                self.alarm = 0;
+            }
+            "rank" => self.alarm = 0,
+            "hand-over" if is_own || self.owner.is_none() => {}
+            "close" if is_own || clerk.is_none() || self.owner.is_none() => {
                 self.owner = self.owner.take().or(clerk);
                 self.state = "closed".into();
             }

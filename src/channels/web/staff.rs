@@ -260,6 +260,8 @@ struct Clerk {
     today: NaiveDate,
     /// How many cases nobody had taken when they came to this page; it stands in the navigation.
     unowned: u32,
+    /// How many late cases they should look after.
+    late: u32,
     /// What has gone wrong and is not settled.
     alerts: Alerts,
 }
@@ -374,9 +376,11 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let today = web.app.today();
     let unowned = web.app.unowned_cases();
     let unowned = unowned.map_err(|error| Box::new(failed(&error)))?;
+    let late = |role| web.app.late_cases(&person.name, role);
     let alerts = web.app.alerts().map_err(|error| Box::new(failed(&error)))?;
     match roster.role(&person.name, today) {
         Some(role) => Ok(Clerk {
+            late: late(role).map_err(|error| Box::new(failed(&error)))?,
             name: person.name,
             role,
             session: person.session,
@@ -493,6 +497,7 @@ mod tests {
             roster: Arc::default(),
             today: NaiveDate::default(),
             unowned: 0,
+            late: 0,
             alerts: Alerts::default(),
         };
         let form = |key: String| Fields(vec![("key".to_owned(), key)]);

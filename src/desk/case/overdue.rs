@@ -46,7 +46,8 @@ pub fn due(rules: &Rules, case: &Case, now: DateTime<Utc>) -> Alarm {
 }
 
 /// Whether what was promised to the citizen is late, and not only due.
-fn is_late(case: &Case, now: DateTime<Utc>) -> bool {
+#[must_use]
+pub fn is_late(case: &Case, now: DateTime<Utc>) -> bool {
     let answer = case.waits_since.is_some() && case.answer_by <= now;
     answer || case.call.is_some_and(|call| call.until <= now)
 }
@@ -88,11 +89,11 @@ fn overdue(
     let is_late = is_late(&case, now);
     let call = case.call.filter(|_| !is_late);
     let since = case.waits_since.unwrap_or(owed_at);
-    // Of a call the first alarm came when its time began: the citizen does not hear of that.
-    let heard_at = match case.call {
-        Some(_) => Alarm::Staff,
-        None => Alarm::None,
-    };
+    // The citizen does not hear of it when the time of a call begins.
+    let has_rung = before == Alarm::Staff
+        && case
+            .call
+            .is_some_and(|call| case.waits_since.is_none() || call.from <= case.answer_by);
     let case = case.go(&Step::Alarm(alarm), By::Desk, now).ok()?;
     let buttons = staff_buttons(&case);
     let mut outcome = Outcome::default();
@@ -126,7 +127,7 @@ fn overdue(
         .replies
         .push(to_staff(Phrase::Summary { case: id }, buttons));
     // The citizen hears once that it takes longer, however often the staff do.
-    if is_late && before <= heard_at {
+    if is_late && (before == Alarm::None || has_rung) {
         let said = Said::Late {
             case: id,
             promise: promise(rules, urgency, is_attended, now),

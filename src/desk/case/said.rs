@@ -28,6 +28,11 @@ pub enum Said {
     HandedOn {
         case: CaseId,
     },
+    /// The clerk who has it will read it when the counter is open again.
+    RelayedClosed {
+        case: CaseId,
+        promise: Promise,
+    },
     /// It takes longer than was promised.
     Late {
         case: CaseId,
@@ -127,6 +132,7 @@ impl Said {
             Said::Entry { .. } => "case-entry",
             Said::Canned { .. } => "staff-says",
             Said::HandedOn { .. } => "case-handed-on",
+            Said::RelayedClosed { .. } => "case-relayed-closed",
             Said::Late { .. } => "case-late",
             Said::AskCallTime { .. } => "call-ask-time",
             Said::NoCallTime { .. } => "call-no-time",

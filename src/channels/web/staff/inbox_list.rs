@@ -10,9 +10,9 @@ use crate::app::AppError;
 use crate::app::cases::CaseLine;
 use crate::app::inbox::{Answered, Parts, Presence};
 use crate::channels::web::page::html_lang;
-use crate::desk::case::handover;
 use crate::desk::case::state::{Case, State};
 use crate::desk::case::trigger::Urgency;
+use crate::desk::case::{handover, overdue};
 use crate::desk::rights::Right;
 use crate::desk::rules::{OfficeId, civil};
 use crate::ids::CaseId;
@@ -95,7 +95,7 @@ impl Filter {
 
 /// Whether an answer is later than was promised.
 pub(super) fn is_overdue(case: &Case, now: DateTime<Utc>) -> bool {
-    case.waits_since.is_some() && case.answer_by < now && case.is_open()
+    case.is_open() && overdue::is_late(case, now)
 }
 
 /// The name of an urgency as a picture of signs; the word stands beside it.

@@ -235,7 +235,7 @@ impl Frame<'_> {
                                 a href=(address) accesskey=(key)
                                     aria-current=[(self.here == *address).then_some("page")] {
                                     (t(name))
-                                    @if *address == INBOX { (unowned(t, clerk.unowned)) }
+                                    @if *address == INBOX { (unowned(t, clerk.unowned)) (late(t, clerk.late)) }
                                 }
                             }
                             @for (address, name, _) in RUNNING.iter().filter(|row| clerk.may(row.2)) {
@@ -267,6 +267,15 @@ fn unowned(t: &Words<'_>, count: u32) -> Markup {
     html! {
         " " span id="nav-unowned" class="count" hidden[count == 0] {
             span class="hidden" { (t("staff-inbox-unowned")) " " } span data-count { (count) }
+        }
+    }
+}
+
+/// How many late cases somebody should look after.
+fn late(t: &Words<'_>, count: u32) -> Markup {
+    html! {
+        @if count > 0 {
+            " " span class="count late" { (t("staff-inbox-show-overdue")) " " (count) }
         }
     }
 }
