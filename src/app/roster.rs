@@ -34,13 +34,15 @@ pub fn compose(
     let mut people: Vec<Person> = Vec::new();
     for person in &config.staff.people {
         let post = person.post();
+        let own = of(&person.name, marks);
         people.push(Person {
             organisation: post.organisation,
             post: Some(post),
             is_of_file: true,
-            telegram: person.telegram,
+            // Where the file names no number, the one that they tied themselves is theirs.
+            telegram: person.telegram.or(own.telegram),
             telegram_is_of_file: person.telegram.is_some(),
-            ..of(&person.name, marks)
+            ..own
         });
     }
     for person in &config.faq.people {

@@ -76,7 +76,7 @@ mod tests {
 
     /// The example with its commented-out section.
     fn example() -> String {
-        with_section("embeddings")
+        with_section("embeddings").unwrap()
     }
 
     #[test]

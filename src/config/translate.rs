@@ -119,7 +119,7 @@ mod tests {
 
     /// The example with its commented-out section.
     fn example() -> String {
-        with_section("translate")
+        with_section("translate").unwrap()
     }
 
     #[test]

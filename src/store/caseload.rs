@@ -7,7 +7,8 @@ use super::StoreError;
 use crate::desk::case::state::Alarm;
 use crate::ids::{CaseId, ResidentId};
 
-/// Something that differs whenever a page of the inbox would look different, time apart.
+/// Something that differs whenever a page of the inbox would look different, time apart. Moments are counted as well as
+/// compared: two things may happen within one, and a clock that was set back makes no newer ones.
 pub type Pulse = [i64; 12];
 
 /// Whether somebody is at the inbox.
@@ -35,7 +36,8 @@ pub struct Answered {
 pub fn pulse(sql: &Connection, now: DateTime<Utc>) -> Result<Pulse, StoreError> {
     let mut statement = sql.prepare_cached(
         "SELECT (SELECT coalesce(max(id), 0) FROM case_events), (SELECT count(*) FROM callbacks),
-                coalesce(max(o.id), 0), coalesce(max(o.settled_at), 0), coalesce(max(o.read_at), 0),
+                coalesce(max(o.id), 0), coalesce(max(o.settled_at), 0) + count(o.settled_at),
+                coalesce(max(o.read_at), 0) + count(o.read_at),
                 coalesce(sum(o.state = 'failed'), 0), (SELECT coalesce(max(id), 0) FROM cases),
                 (SELECT count(*) FROM cases WHERE state <> 'closed'),
                 (SELECT count(*) FROM presence WHERE until > ?1),
@@ -58,8 +60,8 @@ pub fn case_pulse(
     let mut statement = sql.prepare_cached(
         "SELECT (SELECT coalesce(max(id), 0) FROM case_events), (SELECT coalesce(max(id), 0) FROM case_notes),
                 (SELECT coalesce(max(id), 0) FROM outbox WHERE resident = c.resident),
-                (SELECT coalesce(max(settled_at), 0) FROM outbox WHERE case_id = c.id),
-                (SELECT coalesce(max(read_at), 0) FROM outbox WHERE case_id = c.id),
+                (SELECT coalesce(max(settled_at), 0) + count(settled_at) FROM outbox WHERE case_id = c.id),
+                (SELECT coalesce(max(read_at), 0) + count(read_at) FROM outbox WHERE case_id = c.id),
                 (SELECT coalesce(sum(state = 'failed'), 0) FROM outbox WHERE case_id = c.id),
                 (SELECT coalesce(max(at), 0) + count(*) FROM inbox WHERE resident = c.resident),
                 (SELECT count(*) FROM cases WHERE state = 'queued' AND state <> 'closed'),

@@ -102,6 +102,14 @@ impl Tx<'_> {
         Ok(true)
     }
 
+    /// Whether a word of somebody would be kept.
+    pub(super) fn may_rate(&self, actor: Actor<'_>, rating: &Rating) -> Result<bool, StoreError> {
+        let Actor::Resident(resident) = actor else {
+            return Ok(false);
+        };
+        Ok(self.office_of(Some(resident), &rating.about)?.is_some())
+    }
+
     /// The office at which something was done, if any; nothing at all when it is not theirs to rate.
     fn office_of(
         &self,

@@ -7,6 +7,37 @@ use crate::harness::{CityHall, Fault};
 use crate::review_page::{plain, value};
 
 #[tokio::test]
+async fn a_reply_is_stored_then_sent_then_seen_to_have_arrived() {
+    let mut inbox = Inbox::open().await;
+    let case = inbox.case_of("花子", WISH).await;
+    inbox.hall.deliver().await;
+    let clerk = inbox.clerk("counter").await;
+    let mut stream = clerk.follows(&format!("/staff/cases/{case}/events")).await;
+    let answer = clerk.replies(case, "12月8日に\r\nお越しください。").await;
+    assert_eq!(done(&answer), "replied");
+    let page = clerk.sees(case).await;
+    assert!(page.contains("12月8日に\nお越しください。"), "{page}");
+    assert!(
+        page.contains(&inbox.words("staff-inbox-on-its-way")),
+        "{page}"
+    );
+    assert!(
+        page.contains("counter が返信済み・市民の返事待ち"),
+        "{page}"
+    );
+    stream.brings(&inbox.words("staff-inbox-on-its-way")).await;
+    let arrived = inbox.hall.deliver().await;
+    assert!(arrived.iter().any(|row| row.phrase == "staff-says"));
+    let arrived = format!("{} <time>10:00</time>", inbox.words("staff-inbox-arrived"));
+    assert!(clerk.sees(case).await.contains(&arrived));
+    stream.brings(&arrived).await;
+    // The citizen answers: the word is with the clerk again, and open pages hear of it.
+    inbox.hall.says("花子", "わかりました、行きます").await;
+    stream.brings("わかりました、行きます").await;
+    assert!(clerk.sees(case).await.contains("counter が担当・要返信"));
+}
+
+#[tokio::test]
 async fn a_reply_that_does_not_arrive_says_why_and_what_else_can_be_done() {
     let mut inbox = Inbox::open().await;
     let booking = "来週の火曜10時に市役所本館で電子証明書の更新の予約をしたい";
@@ -36,7 +67,7 @@ async fn a_reply_that_does_not_arrive_says_why_and_what_else_can_be_done() {
     }
     assert!(words.contains("12月8日（火） 10:00"), "{words}");
     assert!(
-        words.contains("counter が担当・市民が返事待ち"),
+        words.contains("counter が担当・要返信"),
         "the word is with the clerk: {words}"
     );
     let list = clerk.reads("/staff/cases").await;

@@ -110,6 +110,14 @@ async fn a_code_opens_for_one_step_to_either_side_and_once() {
         StatusCode::SEE_OTHER,
         "a clock that goes fast"
     );
+    // The clock is set back: a code from before stays used.
+    hall.hall.clock.advance(TimeDelta::seconds(-30));
+    let again = code(&hall, &secret, 30);
+    assert_eq!(enters(again).await, StatusCode::UNAUTHORIZED);
+    hall.hall.clock.advance(TimeDelta::minutes(2));
+    let spaced = code(&hall, &secret, 0);
+    let spaced = format!("{} {}", &spaced[..3], &spaced[3..]);
+    assert_eq!(enters(spaced).await, StatusCode::SEE_OTHER);
 }
 
 #[tokio::test]

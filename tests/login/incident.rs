@@ -3,7 +3,7 @@
 use madoguchi::config::Config;
 use reqwest::StatusCode;
 
-use super::Hall;
+use super::{Hall, password};
 use crate::harness::config_with;
 
 const RAISE: &str = "/staff/incident";
@@ -102,4 +102,116 @@ async fn only_those_who_run_the_desk_stop_messages_and_end_sessions() {
         assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
     }
     assert_eq!(hall.hall.app.freeze().unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_supervisor_stops_everything_in_one_step_and_writes_the_report() {
+    let hall = hall().await;
+    let clerk = hall.inside("counter").await;
+    let other = hall.inside("supervisor").await;
+    let chief = hall.browser();
+    let answer = chief
+        .enters("supervisor", &password("supervisor"), "")
+        .await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+    assert_eq!(hall.sessions(), 3);
+    let key = chief.key(RAISE).await;
+    let fields = [
+        ("kind", "leak"),
+        ("what", "名簿が外に出た"),
+        ("office", "main"),
+        ("freeze", "on"),
+        ("calls", "on"),
+        ("revoke", "on"),
+    ];
+    let answer = chief.posts(RAISE, &key, &fields).await;
+    assert_eq!(answer.header("location"), "/staff/incident/1?done=raised");
+    assert_eq!(hall.sessions(), 1);
+    assert!(chief.is_in().await);
+    assert!(!clerk.is_in().await && !other.is_in().await);
+    let ended =
+        "SELECT count(*) FROM audit WHERE what = 'end-sessions' AND after = 'sessions-ended=2'";
+    assert_eq!(hall.hall.count(ended), 1);
+    let freeze = hall.hall.app.freeze().unwrap().unwrap();
+    assert!(freeze.calls_go_on);
+    // Everybody who comes in again is told that nothing goes out.
+    let clerk = hall.inside("counter").await;
+    let all = hall.words("staff-incident-is-frozen-for-all");
+    assert!(clerk.reads("/staff/day").await.contains(&all));
+    let act = async |what: &str| {
+        let key = chief.key(RECORD).await;
+        let answer = chief
+            .posts("/staff/incident/1/do", &key, &[("what", what)])
+            .await;
+        answer.header("location").to_owned()
+    };
+    assert_eq!(act("close").await, format!("{RECORD}?done=frozen"));
+    assert_eq!(act("freeze").await, format!("{RECORD}?done=already"));
+    assert_eq!(act("thaw").await, format!("{RECORD}?done=thaw"));
+    assert!(!clerk.reads("/staff/day").await.contains(&all));
+    assert_eq!(act("close").await, format!("{RECORD}?done=missing"));
+    let key = chief.key(RECORD).await;
+    for (field, text) in [
+        ("when", "12月1日 9時30分ごろ"),
+        ("where", "本館1階"),
+        ("who", "30人分、氏名と電話番号"),
+        ("measures", "送信を止めた\n名簿を回収した"),
+        ("cause", "宛先の取り違え"),
+        ("prevention", "<b>二人で確かめる</b>"),
+    ] {
+        let fields = [("field", field), ("text", text)];
+        let answer = chief.posts("/staff/incident/1/note", &key, &fields).await;
+        assert_eq!(
+            answer.header("location"),
+            format!("{RECORD}?done=noted"),
+            "{field}"
+        );
+    }
+    let twice = [("field", "cause"), ("text", "宛先の取り違え")];
+    let twice = chief.posts("/staff/incident/1/note", &key, &twice).await;
+    assert_eq!(twice.header("location"), format!("{RECORD}?done=repeated"));
+    let key = chief.key(RECORD).await;
+    let empty = [("field", "cause"), ("text", " ")];
+    let empty = chief.posts("/staff/incident/1/note", &key, &empty).await;
+    assert_eq!(empty.header("location"), format!("{RECORD}?done=empty"));
+    assert_eq!(act("close").await, format!("{RECORD}?done=close"));
+    let report = chief.reads("/staff/incident/1/report").await;
+    for heading in [
+        "発生日時・場所",
+        "概要",
+        "影響",
+        "対応経過",
+        "原因",
+        "再発防止",
+    ] {
+        assert!(report.contains(&format!("<h2>{heading}</h2>")), "{heading}");
+    }
+    for text in [
+        "J-1",
+        "名簿が外に出た",
+        "本館1階",
+        "30人分",
+        "名簿を回収した",
+        "宛先の取り違え",
+        "&lt;b&gt;二人で確かめる",
+    ] {
+        assert!(report.contains(text), "{text}: {report}");
+    }
+    assert!(
+        !chief
+            .reads("/staff/day")
+            .await
+            .contains("<p class=\"alert\"")
+    );
+    let list = chief.reads("/staff/incidents").await;
+    assert!(list.contains("href=\"/staff/incident/1\""), "{list}");
+    let rows = chief.reads("/staff/audit?subject=incident/1").await;
+    assert!(
+        rows.contains(&hall.words("staff-audit-close-incident")),
+        "{rows}"
+    );
+    assert_eq!(
+        chief.gets("/staff/incident/7").await.status,
+        StatusCode::NOT_FOUND
+    );
 }

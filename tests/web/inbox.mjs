@@ -235,6 +235,7 @@ async function handingOver() {
 
 async function noting() {
   await one.goto(`${base}/staff/cases/${code}`);
+  await two.goto(`${base}/staff/cases/${code}`);
   const before = await citizen.locator(".message").count();
   await one.fill("#note", "家族にも確認すること");
   await one.click("form.note button");
@@ -325,7 +326,7 @@ async function onATelephone() {
 }
 
 try {
-  for (const part of [opening, taking, typing, answering, ready, translating, handingOver]) {
+  for (const part of [opening, taking, typing, answering, ready, translating, handingOver, noting, failure, keyboard, withoutScripts, onATelephone]) {
     const started = Date.now();
     await part();
     console.log(`${part.name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -84,6 +84,10 @@ impl Tx<'_> {
                 .to(format!("dropped kind={} reason={why}", kind.id())),
             Change::Case(change) => self.of_case(change)?,
             Change::Block(change) => of_block(change),
+            // A word about what is not theirs is kept nowhere, so nothing was done.
+            Change::Feedback(FeedbackChange::Rate(rating)) if !self.may_rate(actor, rating)? => {
+                return Ok(None);
+            }
             Change::Feedback(FeedbackChange::Rate(rating)) => of_rating(rating),
             Change::Feedback(FeedbackChange::Asked(ticket)) => {
                 Deed::new("ask-visit", ticket).to("asked")
