@@ -2,6 +2,7 @@
 //! leaves.
 
 pub mod fake;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -14,6 +14,8 @@ staff-translate-off = 機械翻訳は使えません。定型文をお使いい�
 staff-translate-empty = 翻訳する文がありません。文をお書きください。
 staff-translate-too-long = { $most }文字より長い文は翻訳できません。短く分けてください。
 staff-translate-secret = マイナンバー、暗証番号、口座番号などと思われる番号があります。番号を消してください。翻訳サービスには送っていません。
+staff-translate-vague = 「{ $word }」は日付で書いてください（例：12月8日）。訳すと、ほかの日になることがあります。
+staff-translate-other-weekday = 日付と曜日が合っていません。どちらかを直してください。
 staff-translate-same-language = 翻訳はいりません。このままお送りください。
 staff-translate-easy = やさしい日本語は機械で翻訳しません。定型文をお使いいただくか、短い文でご自分でお書きください。
 staff-translate-unsupported = { $language }の機械翻訳はできません。定型文をお使いいただくか、日本語のままお送りください。
@@ -42,6 +44,10 @@ staff-translate-differs-moved = { $leg ->
 staff-translate-differs-added = { $leg ->
     [there] 翻訳に、書いていない数字「{ $value }」があります。
    *[back] 訳し戻すと、書いていない数字「{ $value }」が出ます。
+}
+staff-translate-differs-day = { $leg ->
+    [there] 翻訳に、書いていない日「{ $value }」があります。
+   *[back] 訳し戻すと、書いていない日「{ $value }」が出ます。
 }
 staff-translate-differs-language = { $leg ->
     [there] 翻訳に、ほかの言語が混ざっています。

@@ -13,7 +13,7 @@ use crate::desk::canned::{Blank, Canned, Desk, Fault, Form, Group};
 use crate::desk::draft::{Draft, Reading, Refusal, prepare};
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
-use crate::desk::protect::{Author, Difference, Protected, Value, compare, compare_there};
+use crate::desk::protect::{Author, Difference, Known, Protected, Value, compare, compare_there};
 use crate::desk::rules::{Rules, civil};
 use crate::store::StoreError;
 use crate::translate::{TranslateError, Translations};
@@ -161,7 +161,11 @@ impl App {
         let translations = self.translations()?;
         let most = translations.chars_max();
         let places = self.places(from);
-        let source = prepare(text, &places, Author::Citizen, from, Language::Ja, most)?;
+        let known = Known {
+            places: &places,
+            people: &[],
+        };
+        let source = prepare(text, known, Author::Citizen, from, Language::Ja, most)?;
         let translated = ask(translations, &source.text, from, Language::Ja).await?;
         Ok(Reading {
             source: text.trim().to_owned(),
@@ -177,7 +181,12 @@ impl App {
         let today = civil(self.now()).date();
         let most = translations.chars_max();
         let author = Author::Staff { today };
-        let source = prepare(text, &self.places(from), author, from, to, most)?;
+        let (places, people) = (self.places(from), self.people_at_work());
+        let known = Known {
+            places: &places,
+            people: &people,
+        };
+        let source = prepare(text, known, author, from, to, most)?;
         let translated = ask(translations, &source.text, from, to).await?;
         // An empty answer has no way back.
         let back = match translated.trim().is_empty() {
@@ -187,7 +196,7 @@ impl App {
         Ok(Draft {
             source: text.trim().to_owned(),
             translated: self.written(&source, &translated, to),
-            back: source.restore(&back, |_| None),
+            back: self.read_back(&source, &back),
             differences: compare(&source, &translated, &back, from, to),
             from,
             to,
@@ -207,6 +216,26 @@ impl App {
             Some(self.inner.locale.moment(moment, to, subject))
         };
         source.restore(text, write)
+    }
+
+    /// The back-translation with its values as the clerk wrote them; a day told from today is the day that the reader gets,
+    /// so that whoever checks it sees which one.
+    fn read_back(&self, source: &Protected, text: &str) -> String {
+        let shelf = self.inner.shelf();
+        let subject = self.inner.subject(&shelf);
+        let write = |value: &Value| {
+            let moment = value.moment.filter(|moment| moment.is_relative)?;
+            let moment = self.inner.locale.moment(moment, Language::Ja, subject);
+            Some(format!("{}［{moment}］", value.text))
+        };
+        source.restore(text, write)
+    }
+
+    /// Who works here. Where the roster cannot be read, names are found by what stands around them.
+    fn people_at_work(&self) -> Vec<String> {
+        let roster = self.roster();
+        let people = roster.iter().flat_map(|roster| &roster.people);
+        people.map(|person| person.name.clone()).collect()
     }
 
     /// The names of the city, its counter and its offices in a language.

@@ -6,7 +6,7 @@
 
 use super::language::Language;
 use super::mask;
-use super::protect::{Author, Difference, Protected, protect};
+use super::protect::{Author, Difference, Fault, Known, Protected, protect};
 
 /// A reply of the staff with its translation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +52,10 @@ pub enum Refusal {
     TooLong { most: usize },
     /// It holds a number that nobody may send.
     Secret,
+    /// It has a word that means no certain day.
+    Vague { word: &'static str },
+    /// It has a date with the weekday of another one.
+    OtherWeekday,
     /// It is in that language already.
     SameLanguage,
     /// やさしい日本語 is written by people.
@@ -71,10 +75,10 @@ pub enum Refusal {
 /// A text that may leave, or why it may not. What is masked already is protected like everything else.
 ///
 /// # Errors
-/// It is empty, too long, holds a secret, or needs no machine.
+/// It is empty, too long, holds a secret or a day that is none, or needs no machine.
 pub fn prepare(
     text: &str,
-    places: &[String],
+    known: Known<'_>,
     author: Author,
     from: Language,
     to: Language,
@@ -96,7 +100,12 @@ pub fn prepare(
     if mask::mask(text).count > 0 {
         return Err(Refusal::Secret);
     }
-    let protected = protect(text, places, author);
+    let protected = protect(text, known, author);
+    match protected.faults.first() {
+        Some(Fault::Vague(word)) => return Err(Refusal::Vague { word }),
+        Some(Fault::OtherWeekday) => return Err(Refusal::OtherWeekday),
+        None => {}
+    }
     if !protected.text_letters() {
         return Err(Refusal::Empty);
     }
@@ -110,7 +119,15 @@ mod tests {
 
     fn refused(text: &str, from: Language, to: Language) -> Option<Refusal> {
         let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
-        prepare(text, &[], Author::Staff { today }, from, to, 40).err()
+        prepare(
+            text,
+            Known::default(),
+            Author::Staff { today },
+            from,
+            to,
+            40,
+        )
+        .err()
     }
 
     #[test]
@@ -126,6 +143,11 @@ mod tests {
         assert_eq!(ja(&"あ".repeat(41)), Some(Refusal::TooLong { most: 40 }));
         assert_eq!(ja("暗証番号は1234です"), Some(Refusal::Secret));
         assert_eq!(ja("番号は●●●●ですか"), None, "masked before");
+        assert_eq!(ja("明日の午前中にお越しください"), None);
+        let vague = Some(Refusal::Vague { word: "来週" });
+        assert_eq!(ja("来週お越しください"), vague);
+        let weekday = Some(Refusal::OtherWeekday);
+        assert_eq!(ja("12月5日（月）にお越しください"), weekday);
         let easy = refused("窓口へ 来て ください", Language::Ja, Language::Easy);
         assert_eq!(easy, Some(Refusal::Easy));
         let same = refused("こんにちは", Language::Ja, Language::Ja);

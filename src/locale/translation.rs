@@ -1,10 +1,12 @@
 //! What clerks read about machine translations, in Japanese, and days and times as other readers write them.
 
+use chrono::Weekday;
+
 use super::arguments::Args;
 use super::{Locale, Scope, Subject, number};
 use crate::desk::draft::Refusal;
 use crate::desk::language::Language;
-use crate::desk::protect::{Difference, Leg, Moment};
+use crate::desk::protect::{Clock, Day, Difference, Leg, Moment, Part};
 
 impl Locale {
     /// A day, a time, or both.
@@ -15,10 +17,18 @@ impl Locale {
             language,
             subject,
         };
-        match (moment.day, moment.time) {
-            (Some(day), Some(time)) => scope.date_time(day.and_time(time)),
-            (Some(day), None) => scope.date(day),
-            (None, Some(time)) => scope.time(time),
+        let day = moment.day.map(|day| scope.day_named(day));
+        match (day, moment.time) {
+            (Some(day), Some(Clock::At(time))) => format!("{day} {}", scope.time(time)),
+            (Some(day), Some(Clock::Part(part))) => {
+                let mut args = Args::new();
+                args.set("day", day);
+                args.set("part", scope.part(part));
+                scope.message("day-and-part", &args)
+            }
+            (Some(day), None) => day,
+            (None, Some(Clock::At(time))) => scope.time(time),
+            (None, Some(Clock::Part(part))) => scope.part(part),
             (None, None) => String::new(),
         }
     }
@@ -35,6 +45,11 @@ impl Locale {
                 "staff-translate-too-long"
             }
             Refusal::Secret => "staff-translate-secret",
+            Refusal::Vague { word } => {
+                args.set("word", word);
+                "staff-translate-vague"
+            }
+            Refusal::OtherWeekday => "staff-translate-other-weekday",
             Refusal::SameLanguage => "staff-translate-same-language",
             Refusal::Easy => "staff-translate-easy",
             Refusal::Unsupported { language } => {
@@ -76,9 +91,58 @@ impl Locale {
                 args.set("value", number.clone());
                 "staff-translate-differs-added"
             }
+            Difference::Day { word, .. } => {
+                args.set("value", word.clone());
+                "staff-translate-differs-day"
+            }
             Difference::Language { .. } => "staff-translate-differs-language",
             Difference::Length { .. } => "staff-translate-differs-length",
         };
         self.say(id, Language::Ja, Some(&args))
+    }
+}
+
+impl Scope<'_> {
+    /// A day, a weekday or a month as a text names it.
+    fn day_named(&self, day: Day) -> String {
+        match day {
+            Day::On(day) => self.date(day),
+            Day::Weekday(weekday) => self.weekday(weekday),
+            Day::Weekend => {
+                let days = [Weekday::Sat, Weekday::Sun].map(|day| self.weekday(day));
+                self.joined(days.into_iter())
+            }
+            Day::Month(year, month) => {
+                let mut args = Args::new();
+                args.set("month", number(month));
+                let name = self.message("month-name", &args);
+                let Some(year) = year else {
+                    return name;
+                };
+                let mut args = Args::new();
+                args.set("month", name);
+                args.set("year", year.to_string());
+                self.message("month-of-year", &args)
+            }
+        }
+    }
+
+    fn weekday(&self, weekday: Weekday) -> String {
+        let mut args = Args::new();
+        args.set("weekday", number(weekday.number_from_monday()));
+        self.message("weekday-name", &args)
+    }
+
+    fn part(&self, part: Part) -> String {
+        let name = match part {
+            Part::Morning => "morning",
+            Part::Midday => "midday",
+            Part::Afternoon => "afternoon",
+            Part::Dusk => "dusk",
+            Part::Evening => "evening",
+        };
+        let mut args = Args::new();
+        args.set("part", name);
+        self.message("part-of-day", &args)
     }
 }

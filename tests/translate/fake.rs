@@ -46,6 +46,8 @@ pub enum Manner {
     RefusesCode,
     /// Sends the text on to another address.
     Elsewhere,
+    /// These words, there and back.
+    Says(&'static str, &'static str),
 }
 
 /// The service as a test sees it.
@@ -179,6 +181,8 @@ fn translation(manner: Manner, target: &str, marks: &[String]) -> String {
         Manner::Swaps => marks.swap(0, 1),
         Manner::Adds => marks.push("၂၀".into()),
         Manner::WrongLanguage => target = "ja",
+        Manner::Says(_, back) if is_back => return back.into(),
+        Manner::Says(there, _) => return there.into(),
         Manner::Rambles => marks.push("please ".repeat(200)),
         _ => {}
     }

@@ -1,8 +1,8 @@
 //! Whether everything that was protected came back, and nothing else that counts.
 
-use super::figures::numbers;
+use super::figures::{Loose, loose, numbers};
 use super::mark::{Mark, marks};
-use super::{Kind, Protected};
+use super::{Kind, Protected, scan};
 use crate::desk::language::Language;
 
 /// Which of the two translations.
@@ -27,6 +27,8 @@ pub enum Difference {
     Moved { leg: Leg, value: String },
     /// A number that nobody wrote.
     Added { leg: Leg, number: String },
+    /// A day in words that nobody wrote.
+    Day { leg: Leg, word: String },
     /// It is not, or not wholly, in the language that was asked for.
     Language { leg: Leg },
     /// Many times longer than the source: engines repeat themselves when they lose the thread.
@@ -42,6 +44,7 @@ impl Difference {
             | Difference::Doubled { leg, .. }
             | Difference::Moved { leg, .. }
             | Difference::Added { leg, .. }
+            | Difference::Day { leg, .. }
             | Difference::Language { leg }
             | Difference::Length { leg } => *leg,
         }
@@ -96,7 +99,12 @@ fn leg(source: &Protected, text: &str, language: Language, leg: Leg) -> Vec<Diff
     }
     found.extend(moved(source, &known, leg));
     let rest = without(text, &known);
-    found.extend(added(source, &rest, leg));
+    let (new, mut left) = added(source, &rest, leg);
+    found.extend(new);
+    if leg == Leg::Back {
+        found.extend(numbers_in_words(&mut left, &rest));
+        found.extend(days_in_words(source, &rest));
+    }
     if !is_in(language, &rest) && source.text_letters() {
         found.push(Difference::Language { leg });
     }
@@ -137,18 +145,52 @@ fn without(text: &str, known: &[Mark]) -> String {
     out
 }
 
-/// Numbers that are nowhere in the source; a number in kanji may have become a figure, once.
-fn added(source: &Protected, rest: &str, leg: Leg) -> Vec<Difference> {
+/// Numbers that are nowhere in the source; a number in kanji may have become a figure, once. Also the numbers in kanji
+/// that have become none.
+fn added(source: &Protected, rest: &str, leg: Leg) -> (Vec<Difference>, Vec<Loose>) {
     let mut loose = source.loose.clone();
     let mut found = Vec::new();
     for (number, value) in numbers(rest) {
-        let was_kanji = value.and_then(|value| loose.iter().position(|n| *n == value));
+        let was_kanji = value.and_then(|value| loose.iter().position(|n| n.value == value));
         match was_kanji {
-            Some(at) => drop(loose.swap_remove(at)),
+            Some(at) => drop(loose.remove(at)),
             None => found.push(Difference::Added { leg, number }),
         }
     }
+    (found, loose)
+}
+
+/// Numbers in kanji that are gone from the back-translation, and those that only it has. In the translation itself they
+/// are words of its language, which nobody here reads; what it loses cannot come back.
+fn numbers_in_words(left: &mut Vec<Loose>, rest: &str) -> Vec<Difference> {
+    let leg = Leg::Back;
+    let mut found = Vec::new();
+    for there in loose(rest) {
+        match left.iter().position(|n| n.value == there.value) {
+            Some(at) => drop(left.remove(at)),
+            None if there.counts && there.must_return => {
+                let number = there.text;
+                found.push(Difference::Added { leg, number });
+            }
+            None => {}
+        }
+    }
+    let gone = left.drain(..).filter(|number| number.must_return);
+    found.extend(gone.map(|number| Difference::Lost {
+        leg,
+        value: number.text,
+    }));
     found
+}
+
+/// Days in the words of a back-translation. All that the source had are behind placeholders.
+fn days_in_words(source: &Protected, rest: &str) -> Vec<Difference> {
+    let Some(today) = source.today else {
+        return Vec::new();
+    };
+    let leg = Leg::Back;
+    let words = scan::days(rest, today).into_iter();
+    words.map(|word| Difference::Day { leg, word }).collect()
 }
 
 impl Protected {

@@ -41,51 +41,212 @@ pub fn is_kanji_figure(c: char) -> bool {
 }
 
 /// What a number in kanji is followed by when it surely is one.
-const COUNTERS: [&str; 32] = [
-    "番", "人", "名", "枚", "点", "階", "回", "日", "月", "時", "分", "円", "年", "歳", "才", "件",
-    "通", "冊", "個", "本", "台", "桁", "つ", "週間", "か月", "ヶ月", "カ月", "ヵ月", "万円",
-    "丁目", "種類", "号",
+const COUNTERS: [&str; 63] = [
+    "番",
+    "人",
+    "名",
+    "枚",
+    "点",
+    "階",
+    "回",
+    "日",
+    "月",
+    "時",
+    "分",
+    "円",
+    "年",
+    "歳",
+    "才",
+    "件",
+    "通",
+    "冊",
+    "個",
+    "本",
+    "台",
+    "桁",
+    "つ",
+    "週",
+    "か月",
+    "ヶ月",
+    "ケ月",
+    "カ月",
+    "ヵ月",
+    "箇月",
+    "か所",
+    "ヶ所",
+    "ケ所",
+    "カ所",
+    "ヵ所",
+    "箇所",
+    "か国",
+    "ヶ国",
+    "カ国",
+    "ヵ国",
+    "万円",
+    "丁目",
+    "種類",
+    "号",
+    "世帯",
+    "親等",
+    "秒",
+    "倍",
+    "割",
+    "部",
+    "組",
+    "棟",
+    "泊",
+    "キロ",
+    "メートル",
+    "ページ",
+    "パーセント",
+    "頁",
+    "枠",
+    "列",
+    "択",
+    "段階",
+    "営業日",
 ];
 
 /// Words that only look like a number and its counter.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 14] = [
     "一番",
-    "十分",
     "一時",
     "一人ひとり",
     "千円札",
     "一日中",
     "一通り",
     "一本化",
+    "一部",
+    "一戸建",
     "万一",
     "一つひとつ",
     "十年一",
     "一年中",
+    "二つ返事",
 ];
+
+/// What follows 「十分」 when it is a time and not "enough".
+const TEN_MINUTES: [&str; 16] = [
+    "間",
+    "ほど",
+    "前",
+    "後",
+    "以内",
+    "以上",
+    "くらい",
+    "ぐらい",
+    "程度",
+    "おき",
+    "ごと",
+    "刻み",
+    "かか",
+    "お待",
+    "待",
+    "遅",
+];
+
+/// Words with a number of which nothing is counted; they may well come back without it.
+const IDIOMS: [&str; 20] = [
+    "十分",
+    "二重",
+    "再三",
+    "四捨五入",
+    "二度と",
+    "二の次",
+    "八百屋",
+    "百貨店",
+    "百科",
+    "二輪",
+    "三輪",
+    "四輪",
+    "四季",
+    "三角",
+    "四角",
+    "七夕",
+    "十字",
+    "二次",
+    "千差",
+    "八つ当",
+];
+
+fn begins(text: &[char], at: usize, word: &str) -> bool {
+    let mut chars = word.chars().enumerate();
+    chars.all(|(n, c)| text.get(at + n) == Some(&c))
+}
+
+/// The length of a number in kanji, also of ten thousands: 「二万五千」.
+fn kanji_length(text: &[char]) -> usize {
+    let is_part =
+        |(at, c): &(usize, &char)| is_kanji_figure(**c) || *at > 0 && "万億".contains(**c);
+    text.iter().enumerate().take_while(is_part).count()
+}
 
 /// The length in characters of a number in kanji that surely counts something, at the beginning of a text.
 pub fn counted_kanji(text: &[char]) -> Option<usize> {
-    let length = text.iter().take_while(|c| is_kanji_figure(**c)).count();
-    let begins = |at: usize, word: &str| {
-        let mut chars = word.chars().enumerate();
-        chars.all(|(n, c)| text.get(at + n) == Some(&c))
+    let whole = kanji_length(text);
+    let figures = text.iter().take_while(|c| is_kanji_figure(**c)).count();
+    let is_minutes = || TEN_MINUTES.iter().any(|word| begins(text, 2, word));
+    let is_word = match begins(text, 0, "十分") {
+        true => !is_minutes(),
+        false => WORDS.iter().any(|word| begins(text, 0, word)) && !begins(text, 0, "一番窓口"),
     };
-    if length == 0 || WORDS.iter().any(|word| begins(0, word)) && !begins(0, "一番窓口") {
+    if whole == 0 || is_word {
         return None;
     }
-    let number: String = text[..length].iter().collect();
-    kanji_number(&number)?;
-    COUNTERS
-        .iter()
-        .any(|counter| begins(length, counter))
-        .then_some(length)
+    // 「三万円」 has its counter with the ten thousand.
+    [whole, figures].into_iter().find(|length| {
+        let number: String = text[..*length].iter().collect();
+        let is_number = number
+            .split(['万', '億'])
+            .all(|part| part.is_empty() || kanji_number(part).is_some());
+        is_number
+            && COUNTERS
+                .iter()
+                .any(|counter| begins(text, *length, counter))
+    })
 }
 
+/// A number in kanji that was left in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loose {
+    pub value: u32,
+    /// With what stands behind it, for whoever has to look for it.
+    pub text: String,
+    /// Whether it must be there again: one may be a word for "a" or "some", and idioms are translated as a whole.
+    pub must_return: bool,
+    /// Whether it surely counts something.
+    pub counts: bool,
+}
+
+/// So many characters behind a number are shown with it.
+const SHOWN_BEHIND: usize = 2;
+
 /// The numbers that kanji in a text may stand for.
-pub fn kanji_numbers(text: &str) -> Vec<u32> {
-    text.split(|c| !is_kanji_figure(c))
-        .filter_map(kanji_number)
-        .collect()
+pub fn loose(text: &str) -> Vec<Loose> {
+    let text: Vec<char> = text.chars().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let length = rest.iter().take_while(|c| is_kanji_figure(**c)).count();
+        let number: String = rest[..length].iter().collect();
+        if let Some(value) = kanji_number(&number) {
+            let is_letter = |c: &&char| c.is_alphabetic() && !('ぁ'..='ん').contains(*c);
+            let behind = rest[length..].iter().take_while(is_letter);
+            let text: String = rest[..length]
+                .iter()
+                .chain(behind.take(SHOWN_BEHIND))
+                .collect();
+            found.push(Loose {
+                value,
+                text,
+                must_return: value > 1 && !IDIOMS.iter().any(|idiom| begins(rest, 0, idiom)),
+                counts: counted_kanji(rest).is_some(),
+            });
+        }
+        at += length.max(1);
+    }
+    found
 }
 
 /// The numbers written with figures in a text, each with its value where it is whole and not too long.

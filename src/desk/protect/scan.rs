@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::figures::{counted_kanji, fold, is_figure};
-use super::names::names;
-use super::{Author, Kind, Moment, Value};
+use super::names::{names, names_at_work};
+use super::{Author, Clock, Day, Fault, Kind, Known, Moment, Value};
 use crate::desk::mask::MASK;
 
 mod civil;
+mod told;
+mod vague;
 
 /// A longer quotation is a sentence, and only what stands in it is protected.
 const TERM_CHARS_MAX: usize = 40;
@@ -18,11 +20,39 @@ const PHONE_DIGITS_MIN: usize = 9;
 const PHONE_DIGITS_MAX: usize = 11;
 const PHONE_DIGITS_ABROAD: usize = 15;
 
+/// What stands between two times of the same half of a day.
+const JOINTS: [&str; 10] = [
+    "から",
+    "〜",
+    "~",
+    "-",
+    "ー",
+    "と",
+    "、",
+    "か",
+    "または",
+    "・",
+];
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
+
+/// A time that was found: where it ends, and whether the text says that it is in the afternoon.
+#[derive(Clone, Copy)]
+struct Spoken {
+    end: usize,
+    is_afternoon: bool,
+}
+
 /// A part of a text.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Piece {
     Plain(String),
-    Value(Value),
+    /// A value, and what is wrong with it.
+    Value(Value, Option<Fault>),
+    /// A word that may not leave.
+    Fault(String, Fault),
 }
 
 /// A text while it is looked through.
@@ -40,24 +70,55 @@ pub struct Scan {
 /// What was found: where it ends, what it is, and what it means.
 type Found = (usize, Kind, Option<Moment>);
 
+/// Days in the words of a text: weekdays and days told from today. "Today" is no news; it also greets.
+pub fn days(text: &str, today: NaiveDate) -> Vec<String> {
+    let scan = Scan::new(text, Known::default(), Author::Staff { today });
+    let mut found = Vec::new();
+    for piece in scan.pieces() {
+        match piece {
+            Piece::Fault(text, Fault::Vague(_)) => found.push(text),
+            Piece::Value(Value { text, moment, .. }, _) => {
+                let is_word = |moment: Moment| {
+                    let is_today = moment.day == Some(Day::On(today));
+                    let is_weekday = matches!(moment.day, Some(Day::Weekday(_) | Day::Weekend));
+                    is_weekday || (moment.is_relative && !is_today)
+                };
+                if moment.is_some_and(is_word) {
+                    found.push(text);
+                }
+            }
+            Piece::Plain(_) | Piece::Fault(..) => {}
+        }
+    }
+    found
+}
+
 impl Scan {
-    pub fn new(text: &str, places: &[String], author: Author) -> Scan {
+    pub fn new(text: &str, known: Known<'_>, author: Author) -> Scan {
         let raw: Vec<char> = text.chars().collect();
-        let mut places: Vec<Vec<char>> = places
+        let mut places: Vec<Vec<char>> = known
+            .places
             .iter()
             .map(|place| place.trim().chars().collect::<Vec<char>>())
             .filter(|place| place.len() > 1)
             .collect();
         places.sort_by_key(|place| std::cmp::Reverse(place.len()));
+        let today = match author {
+            Author::Staff { today } => Some(today),
+            Author::Citizen => None,
+        };
+        let mut named = names(&raw);
+        if today.is_some() {
+            named.extend(names_at_work(&raw, known.people));
+            // The longer one of two that begin together.
+            named.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        }
         Scan {
             flat: raw.iter().map(|c| fold(*c)).collect(),
-            names: names(&raw),
+            names: named,
             raw,
             places,
-            today: match author {
-                Author::Staff { today } => Some(today),
-                Author::Citizen => None,
-            },
+            today,
         }
     }
 
@@ -66,27 +127,81 @@ impl Scan {
         let mut pieces = Vec::new();
         let mut plain = String::new();
         let mut at = 0;
+        let mut last: Option<Spoken> = None;
         while at < self.raw.len() {
-            match self.find(at) {
+            let (end, piece) = match self.find(at) {
                 Some((end, kind, moment)) if end > at => {
-                    if !plain.is_empty() {
-                        pieces.push(Piece::Plain(std::mem::take(&mut plain)));
+                    let moment = moment.map(|moment| self.in_same_half(last, at, moment));
+                    last = moment.and_then(|moment| self.spoken(at, end, moment, last));
+                    let text = self.text(at, end);
+                    let fault = self
+                        .is_other_weekday(at, kind)
+                        .then_some(Fault::OtherWeekday);
+                    (end, Piece::Value(Value { kind, text, moment }, fault))
+                }
+                _ => match self.vague(at) {
+                    Some((end, word)) => {
+                        (end, Piece::Fault(self.text(at, end), Fault::Vague(word)))
                     }
-                    let text = self.raw[at..end].iter().collect();
-                    pieces.push(Piece::Value(Value { kind, text, moment }));
-                    at = end;
-                }
-                _ => {
-                    let end = self.after_word(at);
-                    plain.extend(&self.raw[at..end]);
-                    at = end;
-                }
+                    None => {
+                        let end = self.after_word(at);
+                        plain.extend(&self.raw[at..end]);
+                        at = end;
+                        continue;
+                    }
+                },
+            };
+            if !plain.is_empty() {
+                pieces.push(Piece::Plain(std::mem::take(&mut plain)));
             }
+            pieces.push(piece);
+            at = end;
         }
         if !plain.is_empty() {
             pieces.push(Piece::Plain(plain));
         }
         pieces
+    }
+
+    fn text(&self, at: usize, end: usize) -> String {
+        self.raw[at..end].iter().collect()
+    }
+
+    /// In 「午後2時から4時まで」 the second hour is one of the afternoon too.
+    fn in_same_half(&self, last: Option<Spoken>, at: usize, moment: Moment) -> Moment {
+        let (None, Some(Clock::At(time)), Some(last)) = (moment.day, moment.time, last) else {
+            return moment;
+        };
+        let between: String = self.flat[last.end..at].iter().collect();
+        let goes_on = JOINTS.contains(&between.trim());
+        let is_own = self.begins(at, "午") || self.begins(at, "正午");
+        if !goes_on || is_own || !last.is_afternoon || time >= NOON {
+            return moment;
+        }
+        let later = time.overflowing_add_signed(TimeDelta::hours(12)).0;
+        Moment {
+            time: Some(Clock::At(later)),
+            ..moment
+        }
+    }
+
+    /// What the next time may go on from.
+    fn spoken(
+        &self,
+        at: usize,
+        end: usize,
+        moment: Moment,
+        last: Option<Spoken>,
+    ) -> Option<Spoken> {
+        let Some(Clock::At(time)) = moment.time else {
+            return None;
+        };
+        let says_afternoon = (at..end).any(|at| self.begins(at, "午後"));
+        let goes_on = last.is_some_and(|last| last.is_afternoon && moment.day.is_none());
+        Some(Spoken {
+            end,
+            is_afternoon: time >= NOON && (says_afternoon || goes_on),
+        })
     }
 
     /// Whatever begins here and must stay as it is.

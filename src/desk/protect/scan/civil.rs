@@ -1,79 +1,112 @@
 //! Dates and times of day, as Japanese clerks write them and as figures have them everywhere.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 
 use super::{Found, Scan};
 use crate::desk::dates::kanji_number;
 use crate::desk::protect::figures::is_kanji_figure;
-use crate::desk::protect::{Kind, Moment};
+use crate::desk::protect::{Clock, Day, Kind, Moment};
 
 /// Eras and the year before the first of each.
 const ERAS: [(&str, i32); 3] = [("令和", 2018), ("平成", 1988), ("昭和", 1925)];
-/// Years are searched for a date without one so far ahead: 29 February comes again.
-const YEARS_AHEAD: i32 = 8;
+/// A date without a year is the nearest one, and this many years are looked through: 29 February comes again.
+const YEARS_AROUND: i32 = 8;
+/// Where the weekday says which year is meant, it is no further away than this.
+const DAYS_AROUND: i64 = 300;
 
 /// A date as it was read.
-struct Day {
-    end: usize,
-    year: Option<i32>,
-    month: u32,
-    day: Option<u32>,
+pub(super) struct Written {
+    pub(super) end: usize,
+    pub(super) year: Option<i32>,
+    pub(super) month: u32,
+    pub(super) day: Option<u32>,
 }
 
 impl Scan {
     /// A day, a time, or a day with its time.
     pub(super) fn moment(&self, at: usize) -> Option<Found> {
-        let Some(day) = self.day(at) else {
-            let (end, time) = self.time(at)?;
+        let Some((day_end, day, is_relative)) = self.any_day(at) else {
+            let (end, time) = self.clock(at)?;
             let moment = time.filter(|_| self.today.is_some()).map(|time| Moment {
-                day: None,
                 time: Some(time),
+                ..Moment::default()
             });
             return Some((end, Kind::Time, moment));
         };
-        let (weekday_end, weekday) = self.weekday(day.end);
-        let date = self.date(&day, weekday);
-        let gap = self.run(weekday_end, |c| " の、".contains(c));
-        let near = gap - weekday_end <= 2;
-        match self.time(gap).filter(|_| near) {
-            Some((end, time)) => {
-                let both = date.zip(time).map(|(day, time)| Moment {
-                    day: Some(day),
-                    time: Some(time),
-                });
-                Some((end, Kind::Date, both))
-            }
-            None => {
-                let moment = date.map(|day| Moment {
-                    day: Some(day),
-                    time: None,
-                });
-                Some((weekday_end, Kind::Date, moment))
-            }
+        let moment = |time: Option<Clock>| {
+            day.map(|day| Moment {
+                day: Some(day),
+                time,
+                is_relative,
+            })
+        };
+        let gap = self.run(day_end, |c| " の、".contains(c));
+        let near = gap - day_end <= 2;
+        let time = self.clock(gap).or_else(|| self.part_of_day(gap));
+        Some(match time.filter(|_| near) {
+            Some((end, Some(time))) => (end, Kind::Date, moment(Some(time))),
+            Some((end, None)) => (end, Kind::Date, None),
+            None => (day_end, Kind::Date, moment(None)),
+        })
+    }
+
+    /// A day in figures or in words: its end, what it means, and whether it was told from today.
+    fn any_day(&self, at: usize) -> Option<(usize, Option<Day>, bool)> {
+        if let Some((end, day)) = self.told(at) {
+            return Some((end, Some(day), true));
+        }
+        if let Some(read) = self.day(at) {
+            let (end, weekday) = self.weekday(read.end);
+            return Some((end, self.written(&read, weekday), false));
+        }
+        let (end, day) = self.weekday_alone(at)?;
+        Some((end, Some(day), false))
+    }
+
+    /// Whether a date that begins here is another day of the week than it says.
+    pub(super) fn is_other_weekday(&self, at: usize, kind: Kind) -> bool {
+        let Some(read) = self.day(at).filter(|_| kind == Kind::Date) else {
+            return false;
+        };
+        let (_, weekday) = self.weekday(read.end);
+        weekday.is_some() && self.date(&read, None).is_some() && self.date(&read, weekday).is_none()
+    }
+
+    /// What a date in figures means.
+    pub(super) fn written(&self, read: &Written, weekday: Option<u32>) -> Option<Day> {
+        self.today?;
+        match read.day {
+            Some(_) => self.date(read, weekday).map(Day::On),
+            None => ((1..=12).contains(&read.month)).then_some(Day::Month(read.year, read.month)),
         }
     }
 
     /// The day of the calendar; None where the text is not sure about it.
-    fn date(&self, read: &Day, weekday: Option<u32>) -> Option<NaiveDate> {
+    fn date(&self, read: &Written, weekday: Option<u32>) -> Option<NaiveDate> {
         let today = self.today?;
         let of = |year: i32| NaiveDate::from_ymd_opt(year, read.month, read.day?);
-        let date = match read.year {
-            Some(year) => of(year)?,
-            None => {
-                let mut years = today.year()..today.year() + YEARS_AHEAD;
-                years.find_map(|year| of(year).filter(|day| *day >= today))?
-            }
-        };
-        let fits = weekday.is_none_or(|n| date.weekday().num_days_from_monday() == n);
-        fits.then_some(date)
+        let fits =
+            |day: &NaiveDate| weekday.is_none_or(|n| day.weekday().num_days_from_monday() == n);
+        if let Some(year) = read.year {
+            return of(year).filter(fits);
+        }
+        // What happened last week has a date as well as what happens next week.
+        let distance = |day: &NaiveDate| (*day - today).abs();
+        let years = today.year() - YEARS_AROUND..today.year() + YEARS_AROUND;
+        let mut days: Vec<NaiveDate> = years.filter_map(of).collect();
+        days.sort_by_key(distance);
+        let nearest = days.first().copied()?;
+        let is_near =
+            |day: &NaiveDate| *day == nearest || distance(day) <= TimeDelta::days(DAYS_AROUND);
+        days.into_iter().filter(is_near).find(fits)
     }
 
-    fn day(&self, at: usize) -> Option<Day> {
+    fn day(&self, at: usize) -> Option<Written> {
         self.japanese_day(at).or_else(|| self.figures_day(at))
     }
 
     /// `令和8年12月5日`, `2026年12月5日`, `12月5日`, `12月`.
-    fn japanese_day(&self, at: usize) -> Option<Day> {
+    pub(super) fn japanese_day(&self, at: usize) -> Option<Written> {
         let era = ERAS.iter().find(|(name, _)| self.begins(at, name));
         let (mut from, mut year) = (at, None);
         if let Some((name, before)) = era {
@@ -93,30 +126,32 @@ impl Scan {
         }
         let month = self.whole(from).and_then(|(end, month)| {
             let end = self.after(end, '月')?;
-            // 「3月分」 is a month, 「2か月」 and 「月曜」 are none.
-            (1..=12).contains(&month).then_some((end, month))
+            // 「3月分」 is a month; 「第2月曜」 has none, and 「3月末」 is no certain day.
+            let is_other = self.flat(end).is_some_and(|c| "曜末初半".contains(c));
+            ((1..=12).contains(&month) && !is_other).then_some((end, month))
         });
         let Some((end, month)) = month else {
             // An era and its year alone is a date that nobody may restate.
-            return era.map(|_| Day {
+            return era.map(|_| Written {
                 end: from,
                 year,
                 month: 0,
                 day: None,
             });
         };
-        let day = self.whole(end).and_then(|(end, day)| {
+        let gap = self.run(end, |c| c == ' ');
+        let day = self.whole(gap).and_then(|(end, day)| {
             let end = self.after(end, '日')?;
             (1..=31).contains(&day).then_some((end, day))
         });
         match day {
-            Some((end, day)) => Some(Day {
+            Some((end, day)) => Some(Written {
                 end,
                 year,
                 month,
                 day: Some(day),
             }),
-            None => Some(Day {
+            None => Some(Written {
                 end,
                 year,
                 month,
@@ -126,7 +161,7 @@ impl Scan {
     }
 
     /// `2026-12-05`, `2026/12/5`, `12/5`.
-    fn figures_day(&self, at: usize) -> Option<Day> {
+    fn figures_day(&self, at: usize) -> Option<Written> {
         let (end, first) = self.digits(at)?;
         let mark = self.flat(end).filter(|c| matches!(c, '/' | '-' | '.'))?;
         let (second_end, second) = self.digits(end + 1)?;
@@ -134,7 +169,7 @@ impl Scan {
         let read = |end: usize, year: Option<i32>, month: u32, day: u32| {
             let is_over = !self.flat(end).is_some_and(|c| c.is_ascii_alphanumeric());
             let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && is_over;
-            fits.then_some(Day {
+            fits.then_some(Written {
                 end,
                 year,
                 month,
@@ -158,7 +193,7 @@ impl Scan {
     }
 
     /// `（土）`, `(土曜日)`, `土曜日`: the end and the days since Monday.
-    fn weekday(&self, at: usize) -> (usize, Option<u32>) {
+    pub(super) fn weekday(&self, at: usize) -> (usize, Option<u32>) {
         let start = self.run(at, |c| c == ' ');
         let is_bracketed = self.flat(start) == Some('(');
         let letter = if is_bracketed { start + 1 } else { start };
@@ -183,6 +218,15 @@ impl Scan {
             (false, _) if is_long => (end, Some(n)),
             _ => (at, None),
         }
+    }
+
+    /// A time of the clock, or a part of the day that means no other thing.
+    fn clock(&self, at: usize) -> Option<(usize, Option<Clock>)> {
+        if let Some((end, time)) = self.time(at) {
+            return Some((end, time.map(Clock::At)));
+        }
+        let (end, part) = self.part_alone(at)?;
+        Some((end, Some(part)))
     }
 
     /// `10時`, `10時30分`, `10時半`, `午後2時`, `10:30`: the end, and the time where a clock shows it.
@@ -229,7 +273,7 @@ impl Scan {
         })
     }
 
-    fn after(&self, at: usize, c: char) -> Option<usize> {
+    pub(super) fn after(&self, at: usize, c: char) -> Option<usize> {
         (self.flat(at) == Some(c)).then_some(at + 1)
     }
 
@@ -242,7 +286,7 @@ impl Scan {
     }
 
     /// The same, or a number in kanji.
-    fn whole(&self, at: usize) -> Option<(usize, u32)> {
+    pub(super) fn whole(&self, at: usize) -> Option<(usize, u32)> {
         if let Some(found) = self.digits(at) {
             return Some(found);
         }
