@@ -176,6 +176,10 @@ async fn health(State(web): State<Web>) -> Response {
 async fn metrics(State(web): State<Web>, request: HeaderMap) -> Response {
     let (depth, oldest) = web.app.outbox_depth().unwrap_or((-1, None));
     let age = oldest.map_or(0, |at| (web.app.now() - at).num_seconds());
+    // While the database does not answer, what was known last still stands.
+    if let Ok(freeze) = web.app.freeze() {
+        web.app.metrics().messages_stopped(freeze.is_some());
+    }
     let page = web.app.metrics().render(depth, age);
     let open = request
         .get_all(header::ACCEPT)
