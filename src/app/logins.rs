@@ -77,9 +77,10 @@ impl App {
         typed_name: &str,
         place: &str,
     ) -> Result<Result<(), TimeDelta>, StoreError> {
-        let (name, place) = (self.tried(typed_name)?, token_hash(place));
+        let (name, place) = (self.tried(typed_name)?, place.to_owned());
         let now = self.now();
         let work = move |tx: &mut Tx<'_>| {
+            let (name, place) = digests(tx, &name, &place)?;
             let elsewhere = tx.tries_elsewhere(&name, &place, now)?;
             match tx.tries(&name, &place)?.begin(elsewhere, now) {
                 Ok(tries) => tx.keep_tries(&name, &place, &tries).map(Ok),
@@ -94,18 +95,20 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn end_try(&self, typed_name: &str, place: &str) -> Result<(), StoreError> {
-        let (name, place) = (self.tried(typed_name)?, token_hash(place));
+        let (name, place) = (self.tried(typed_name)?, place.to_owned());
         let now = self.now();
-        let work = move |tx: &mut Tx<'_>| tx.keep_tries(&name, &place, &Tries::right(now));
+        let work = move |tx: &mut Tx<'_>| {
+            let (name, place) = digests(tx, &name, &place)?;
+            tx.keep_tries(&name, &place, &Tries::right(now))
+        };
         self.inner.store.write(work).await
     }
 
-    /// A digest of a name as it counts for tries: people type passwords into the wrong field.
+    /// A name as it counts for tries.
     fn tried(&self, typed: &str) -> Result<String, StoreError> {
         let roster = self.roster()?;
         let known = roster.person(typed).map(|person| person.name.clone());
-        let name = known.unwrap_or_else(|| flat(typed).chars().take(NAME_CHARS_MAX).collect());
-        Ok(token_hash(&format!("name:{name}")))
+        Ok(known.unwrap_or_else(|| flat(typed).chars().take(NAME_CHARS_MAX).collect()))
     }
 
     /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. Who has no
@@ -316,6 +319,13 @@ impl App {
     async fn new_salt(&self) -> Result<[u8; 16], StoreError> {
         self.inner.store.write(|tx| Ok(tx.ids.salt())).await
     }
+}
+
+/// What is kept of a name and a place: people type passwords into the wrong field, and addresses are personal.
+fn digests(tx: &mut Tx<'_>, name: &str, place: &str) -> Result<(String, String), StoreError> {
+    let secret = tx.tries_secret()?;
+    let digest = |kind, text| token_hash(&format!("{secret}:{kind}:{text}"));
+    Ok((digest("name", name), digest("place", place)))
 }
 
 /// Begins a session.
