@@ -21,6 +21,8 @@ pub use crate::store::logins::{Login, Session, SessionKind};
 pub const SESSION_HOURS: i64 = 10;
 /// So long somebody may take over a password of their own.
 const SETUP_MINUTES: i64 = 15;
+/// Under which name the secret of the door is kept.
+const DOOR_SECRET: &str = "secret:door";
 /// The longest name that is looked at.
 const NAME_CHARS_MAX: usize = 64;
 /// The longest token that is looked at.
@@ -109,6 +111,22 @@ impl App {
         let roster = self.roster()?;
         let known = roster.person(typed).map(|person| person.name.clone());
         Ok(known.unwrap_or_else(|| flat(typed).chars().take(NAME_CHARS_MAX).collect()))
+    }
+
+    /// The secret that marks what this desk gives to browsers in front of its door, if there is one yet.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn door_secret(&self) -> Result<Option<String>, StoreError> {
+        (self.inner.store).read(|sql| crate::store::meta(sql, DOOR_SECRET))
+    }
+
+    /// The same, drawn if there is none yet.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn drawn_door_secret(&self) -> Result<String, StoreError> {
+        self.inner.store.write(|tx| tx.secret(DOOR_SECRET)).await
     }
 
     /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. Who has no
