@@ -161,6 +161,7 @@ impl Tx<'_> {
                 self.save_case(case)?;
                 if !case.is_open() {
                     self.run("DELETE FROM callbacks WHERE case_id = ?1", [case.id.0])?;
+                    self.free_appeal(case, now)?;
                 }
                 self.note_event(case, step.id(), step.detail(), actor, now)
             }
