@@ -80,6 +80,10 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
             "/api/chat/{conversation}/events",
             get(api::events).fallback(api::wrong_method),
         )
+        .route(
+            "/api/chat/{conversation}/seen",
+            post(api::seen).fallback(api::wrong_method),
+        )
         .route("/api/{*rest}", any(api::not_found))
         .route("/healthz", get(health))
         .route("/metrics", get(metrics))
