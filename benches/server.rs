@@ -33,6 +33,19 @@ impl Server {
             .replace(
                 "messages_per_minute = 120",
                 "messages_per_minute = 100000000",
+            )
+            // The parties of a measurement come from this machine.
+            .replace(
+                "inside_burst_requests = 10000",
+                "inside_burst_requests = 100000000",
+            )
+            .replace(
+                "inside_requests_per_minute = 20000",
+                "inside_requests_per_minute = 100000000",
+            )
+            .replace(
+                "inside_conversations_per_hour = 5000",
+                "inside_conversations_per_hour = 100000000",
             );
         for (from, to) in changes {
             assert!(text.contains(from), "the example has no {from}");

@@ -58,6 +58,7 @@ pub struct Metrics {
     translation_latency: Histogram,
     outbox_depth: Gauge,
     outbox_age: Gauge,
+    messages_stopped: Gauge,
 }
 
 impl Default for Metrics {
@@ -81,6 +82,7 @@ impl Default for Metrics {
             translation_latency: Histogram::new(exponential_buckets(0.01, 2.0, 14)),
             outbox_depth: Gauge::default(),
             outbox_age: Gauge::default(),
+            messages_stopped: Gauge::default(),
         };
         metrics.register();
         metrics
@@ -141,6 +143,11 @@ impl Metrics {
         );
         let help = "Age of the oldest message that waits for delivery";
         registry.register_with_unit("outbox_age", help, Unit::Seconds, self.outbox_age.clone());
+        registry.register(
+            "messages_stopped",
+            "Whether messages to residents are stopped because of an incident",
+            self.messages_stopped.clone(),
+        );
     }
 
     pub fn turn(&self, channel: Channel, turn: Turn, language: Language, seconds: f64) {
@@ -193,6 +200,11 @@ impl Metrics {
                 result,
             })
             .inc();
+    }
+
+    /// Notes whether messages to residents are stopped.
+    pub fn messages_stopped(&self, is_so: bool) {
+        self.messages_stopped.set(i64::from(is_so));
     }
 
     /// The page for the scraper; the outbox is measured when it asks.

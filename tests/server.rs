@@ -242,6 +242,19 @@ impl Visitor {
         said
     }
 
+    /// Says that everything up to this reply is before somebody's eyes.
+    pub async fn sees(&self, id: &str) -> Answer {
+        let path = format!("/api/chat/{}/seen", self.token.as_ref().unwrap());
+        let body = serde_json::json!({ "id": id }).to_string();
+        let request = self.request(Method::POST, &path);
+        Answer::to(
+            request
+                .header("content-type", "application/json")
+                .body(body),
+        )
+        .await
+    }
+
     /// Follows what arrives later.
     pub async fn follows(&self, query: &str, last_event: Option<&str>) -> Events {
         let path = format!("/api/chat/{}/events{query}", self.token.as_ref().unwrap());

@@ -154,6 +154,24 @@ fn nothing_is_left_unfinished_or_unsafe() {
     }
 }
 
+/// A key holds the number of a chat or what a client has chosen, an address says who it is.
+#[test]
+fn logs_name_nobody() {
+    let mut faults = Vec::new();
+    for (path, text) in &sources() {
+        let code = code(text);
+        for level in ["error", "warn", "info", "debug", "trace"] {
+            for log in code.split(&format!("tracing::{level}!(")).skip(1) {
+                let fields = log.split('"').next().unwrap();
+                let personal = ["key", "address", "token", "chat", ".text", ".said"];
+                let found = personal.into_iter().find(|word| fields.contains(*word));
+                faults.extend(found.map(|word| format!("{path}: {word} in {}", fields.trim())));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn files_and_functions_stay_readable() {
     let mut faults = Vec::new();

@@ -146,6 +146,8 @@ async fn mistakes_are_explained_in_a_sentence() {
         (Method::GET, "/api/chat", 405),
         (Method::DELETE, "/api/chat", 405),
         (Method::POST, &events, 405),
+        (Method::GET, &events.replace("events", "seen"), 405),
+        (Method::POST, &events.replace("events", "seen"), 400),
         (Method::GET, "/api/else", 404),
         (Method::GET, "/api/chat/nobody/events", 404),
         (Method::GET, &format!("{events}?after=yesterday"), 400),
@@ -255,14 +257,56 @@ async fn a_clerk_answers_from_another_terminal() {
             .unwrap()
             .contains("<b>お待たせ</b>しました")
     );
-    // The next stream does not begin with what was shown already.
     server.clerk_writes("K-1001 もう一つ", &["--clock", TUESDAY]);
-    let (_, second) = events.next().await.unwrap();
+    let (id, second) = events.next().await.unwrap();
     assert!(second["text"].as_str().unwrap().contains("もう一つ"));
+    // The next stream does not begin with what was shown already.
+    assert_eq!(visitor.sees(&id).await.status, StatusCode::NO_CONTENT);
     let mut later = visitor.follows("", None).await;
     server.clerk_writes("close K-1001", &["--clock", TUESDAY]);
     let (_, closed) = later.next().await.unwrap();
     assert_eq!(closed["phrase"], "case-closed");
+}
+
+/// A telephone that sleeps takes the stream in, and nobody reads it.
+#[tokio::test]
+async fn what_goes_into_a_stream_has_been_shown_when_the_page_says_so() {
+    let scratch = Scratch::new();
+    let server = open(&scratch);
+    let mut visitor = server.visitor();
+    visitor.says("職員と話したい").await;
+    server.clerk_writes("K-1001 5日です。", &["--clock", TUESDAY]);
+    server.clerk_writes("K-1001 6日です。", &["--clock", TUESDAY]);
+    let shown = || {
+        let sql = Connection::open(&server.database).unwrap();
+        let read =
+            "SELECT count(*) FROM outbox WHERE phrase = 'staff-says' AND read_at IS NOT NULL";
+        let shown: i64 = sql.query_row(read, [], |row| row.get(0)).unwrap();
+        shown
+    };
+    let mut events = visitor.follows("", None).await;
+    let (first, words) = events.next().await.unwrap();
+    assert!(words["text"].as_str().unwrap().contains("5日です。"));
+    let (second, _) = events.next().await.unwrap();
+    assert_eq!(shown(), 0);
+    // Whoever comes back gets it again.
+    drop(events);
+    let mut again = visitor.follows("", None).await;
+    assert_eq!(again.next().await.unwrap().0, first);
+    assert_eq!(visitor.sees(&first).await.status, StatusCode::NO_CONTENT);
+    assert_eq!(shown(), 1);
+    let mut rest = visitor.follows("", None).await;
+    assert_eq!(rest.next().await.unwrap().0, second);
+    // Another conversation says nothing about this one.
+    let mut other = server.visitor();
+    other.says("こんにちは").await;
+    other.sees(&second).await;
+    assert_eq!(shown(), 1);
+    // A page that is made with it shows it, with or without a script.
+    let cookie = format!("madoguchi={}", visitor.token.as_ref().unwrap());
+    let page = visitor.request(Method::GET, "/").header("cookie", cookie);
+    assert!(Answer::to(page).await.body.contains("6日です。"));
+    assert_eq!(shown(), 2);
 }
 
 /// Writes until the program is gone; returns the turns that were acknowledged.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::App;
-use crate::desk::abuse::{self, BlockRefusal, BlockWish};
+use crate::desk::abuse::{self, Block, BlockRefusal, BlockWish};
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
 use crate::ids::{BlockId, CaseId, ResidentId};
@@ -96,6 +96,14 @@ impl App {
         self.inner
             .store
             .read(|sql| crate::store::blocks::blocks(sql, now, LISTED_MAX))
+    }
+
+    /// The block against which somebody appeals in a case.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn block_of_case(&self, case: CaseId) -> Result<Option<Block>, StoreError> {
+        (self.inner.store).read(|sql| crate::store::blocks::block_of_case(sql, case))
     }
 
     /// Whose case this is.

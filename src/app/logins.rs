@@ -21,6 +21,8 @@ pub use crate::store::logins::{Login, Session, SessionKind};
 pub const SESSION_HOURS: i64 = 10;
 /// So long somebody may take over a password of their own.
 const SETUP_MINUTES: i64 = 15;
+/// Under which name the secret of the door is kept.
+const DOOR_SECRET: &str = "secret:door";
 /// The longest name that is looked at.
 const NAME_CHARS_MAX: usize = 64;
 /// The longest token that is looked at.
@@ -77,9 +79,10 @@ impl App {
         typed_name: &str,
         place: &str,
     ) -> Result<Result<(), TimeDelta>, StoreError> {
-        let (name, place) = (self.tried(typed_name)?, token_hash(place));
+        let (name, place) = (self.tried(typed_name)?, place.to_owned());
         let now = self.now();
         let work = move |tx: &mut Tx<'_>| {
+            let (name, place) = digests(tx, &name, &place)?;
             let elsewhere = tx.tries_elsewhere(&name, &place, now)?;
             match tx.tries(&name, &place)?.begin(elsewhere, now) {
                 Ok(tries) => tx.keep_tries(&name, &place, &tries).map(Ok),
@@ -94,18 +97,36 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn end_try(&self, typed_name: &str, place: &str) -> Result<(), StoreError> {
-        let (name, place) = (self.tried(typed_name)?, token_hash(place));
+        let (name, place) = (self.tried(typed_name)?, place.to_owned());
         let now = self.now();
-        let work = move |tx: &mut Tx<'_>| tx.keep_tries(&name, &place, &Tries::right(now));
+        let work = move |tx: &mut Tx<'_>| {
+            let (name, place) = digests(tx, &name, &place)?;
+            tx.keep_tries(&name, &place, &Tries::right(now))
+        };
         self.inner.store.write(work).await
     }
 
-    /// A digest of a name as it counts for tries: people type passwords into the wrong field.
+    /// A name as it counts for tries.
     fn tried(&self, typed: &str) -> Result<String, StoreError> {
         let roster = self.roster()?;
         let known = roster.person(typed).map(|person| person.name.clone());
-        let name = known.unwrap_or_else(|| flat(typed).chars().take(NAME_CHARS_MAX).collect());
-        Ok(token_hash(&format!("name:{name}")))
+        Ok(known.unwrap_or_else(|| flat(typed).chars().take(NAME_CHARS_MAX).collect()))
+    }
+
+    /// The secret that marks what this desk gives to browsers in front of its door, if there is one yet.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn door_secret(&self) -> Result<Option<String>, StoreError> {
+        (self.inner.store).read(|sql| crate::store::meta(sql, DOOR_SECRET))
+    }
+
+    /// The same, drawn if there is none yet.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn drawn_door_secret(&self) -> Result<String, StoreError> {
+        self.inner.store.write(|tx| tx.secret(DOOR_SECRET)).await
     }
 
     /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. Who has no
@@ -316,6 +337,13 @@ impl App {
     async fn new_salt(&self) -> Result<[u8; 16], StoreError> {
         self.inner.store.write(|tx| Ok(tx.ids.salt())).await
     }
+}
+
+/// What is kept of a name and a place: people type passwords into the wrong field, and addresses are personal.
+fn digests(tx: &mut Tx<'_>, name: &str, place: &str) -> Result<(String, String), StoreError> {
+    let secret = tx.tries_secret()?;
+    let digest = |kind, text| token_hash(&format!("{secret}:{kind}:{text}"));
+    Ok((digest("name", name), digest("place", place)))
 }
 
 /// Begins a session.

@@ -9,6 +9,7 @@ use crate::channels::telegram::Bot;
 use crate::clock::Stopwatch;
 use crate::config::{Config, ConfigError};
 use crate::desk::language::Language;
+use crate::desk::rules::civil;
 use crate::ids::IdSource;
 use crate::library::{Library, Severity, Source};
 use crate::locale::{self, Locale};
@@ -36,6 +37,7 @@ pub async fn doctor(
     online: bool,
 ) -> std::io::Result<bool> {
     let mut lines = vec![configuration(&config), database(db)];
+    lines.extend(messages(db));
     if let Ok(config) = &config {
         lines.extend(staff(config, db));
         lines.push(words(config, locales));
@@ -155,6 +157,27 @@ fn database(db: &Path) -> Line {
         result,
         warning: None,
     }
+}
+
+/// That nobody is written to, which a desk that serves does not show by itself.
+fn messages(db: &Path) -> Option<Line> {
+    if !db.exists() {
+        return None;
+    }
+    // A database that cannot be opened has a line of its own.
+    let store = Store::open(db, IdSource::from_os()).ok()?;
+    let found = store.read(crate::store::incidents::freeze);
+    store.close();
+    let freeze = found.ok()??;
+    let since = civil(freeze.since).format("%Y-%m-%d %H:%M");
+    let warning = "release them on the page of the incident once it is over";
+    Some(Line {
+        warning: Some(warning.to_owned()),
+        ..ok(
+            "messages",
+            format!("stopped since {since} (J-{})", freeze.incident),
+        )
+    })
 }
 
 /// Who may come in, and whether anybody can.

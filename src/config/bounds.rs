@@ -8,12 +8,16 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Bounds {
-    /// The proxies whose `X-Forwarded-For` is believed. They and this machine are not limited by their own address.
+    /// The proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpAddr>,
     /// So many requests one address may make at once, and so many a minute in the long run; IPv6 counts by /64.
     pub address_burst_requests: u32,
     pub address_requests_per_minute: u32,
     pub address_conversations_per_hour: u32,
+    /// The same for all requests together that come from this machine or a trusted proxy and name no other address.
+    pub inside_burst_requests: u32,
+    pub inside_requests_per_minute: u32,
+    pub inside_conversations_per_hour: u32,
     /// The headers of a request must be there within this time, and a quiet connection is closed after it …
     pub header_seconds: u16,
     /// … and all of it read and answered within this one. Streams are answered once they begin.
@@ -37,6 +41,9 @@ impl Default for Bounds {
             address_burst_requests: 300,
             address_requests_per_minute: 900,
             address_conversations_per_hour: 60,
+            inside_burst_requests: 10_000,
+            inside_requests_per_minute: 20_000,
+            inside_conversations_per_hour: 5_000,
             header_seconds: 20,
             request_seconds: 30,
             connections_max: 800,
@@ -59,6 +66,15 @@ impl Bounds {
             (
                 "address_conversations_per_hour",
                 self.address_conversations_per_hour,
+            ),
+            ("inside_burst_requests", self.inside_burst_requests),
+            (
+                "inside_requests_per_minute",
+                self.inside_requests_per_minute,
+            ),
+            (
+                "inside_conversations_per_hour",
+                self.inside_conversations_per_hour,
             ),
             ("header_seconds", u32::from(self.header_seconds)),
             ("request_seconds", u32::from(self.request_seconds)),

@@ -7,6 +7,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::case::state::{Case, CloseReason, State};
+use super::case::trigger::TriggerKind;
 use super::choice::Choice;
 use super::context;
 use super::decide::Desk;
@@ -111,6 +113,21 @@ impl Block {
             Some(_) => Vec::new(),
         }
     }
+}
+
+/// Whether the end of a case has used up the appeal that it carries. In a case about something else nobody had to look at the
+/// block, and where the desk gave it back or let it lie nobody has. Whoever takes an appeal back has had theirs, so that no
+/// one calls people again and again.
+#[must_use]
+pub fn is_appeal_heard(case: &Case) -> bool {
+    let State::Closed { why, .. } = &case.state else {
+        return false;
+    };
+    let is_left = matches!(
+        why,
+        CloseReason::Returned | CloseReason::Failed | CloseReason::Idle
+    );
+    case.trigger == TriggerKind::Appeal && !is_left
 }
 
 /// What changes about blocks.
@@ -277,7 +294,7 @@ fn refuse(desk: &mut Desk<'_>, block: &Block) {
     desk.say(Phrase::Block(said), block.choices());
 }
 
-/// Opens a case in which a person looks at the block; once for each block.
+/// Opens a case in which a person looks at the block; once for each block, unless nobody looked at it.
 pub(super) fn appeal(desk: &mut Desk<'_>) {
     let block = desk
         .view

@@ -50,7 +50,7 @@ pub enum Kind {
     Audit,
     /// Incidents and their record. From their end.
     Incidents,
-    /// Failed logins, codes that tie a Telegram, who was there to answer. From their end.
+    /// Failed logins, codes that tie a Telegram, who was there to answer, from which places people came in. From their end.
     Logins,
     /// The address of somebody who has erased what may be erased, and whatever stayed then because it was needed. From the
     /// erasing; what is needed longer goes once it is over.
@@ -138,7 +138,7 @@ impl Kind {
     #[must_use]
     pub const fn default_days(self) -> u16 {
         match self {
-            Kind::Contacts | Kind::Tries | Kind::Callbacks | Kind::Logins | Kind::Erased => 1,
+            Kind::Contacts | Kind::Tries | Kind::Callbacks | Kind::Erased => 1,
             Kind::Messages
             | Kind::Misses
             | Kind::CaseTexts
@@ -147,6 +147,7 @@ impl Kind {
             | Kind::DocumentChecks
             | Kind::TicketTies
             | Kind::Handovers
+            | Kind::Logins
             | Kind::FeedbackTies => 30,
             Kind::VisitTies | Kind::Blocks | Kind::Residents => 365,
             Kind::Cases | Kind::Visits | Kind::Tickets | Kind::Admissions | Kind::Feedback => 1095,

@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use super::tx::{Tx, at};
-use crate::desk::abuse::{Block, BlockChange, BlockReason, Lifted};
+use crate::desk::abuse::{Block, BlockChange, BlockReason, Lifted, is_appeal_heard};
+use crate::desk::case::state::Case;
 use crate::desk::language::Language;
 use crate::desk::message::Channel;
 use crate::ids::{BlockId, CaseId, ResidentId};
@@ -63,6 +64,17 @@ impl Tx<'_> {
         Ok(statement.query_row([resident.0], |row| row.get(0))?)
     }
 
+    /// A case ends: whoever appealed in it may appeal again while the block stands, unless their appeal was heard.
+    pub(super) fn free_appeal(&self, case: &Case, now: DateTime<Utc>) -> Result<(), StoreError> {
+        if is_appeal_heard(case) {
+            return Ok(());
+        }
+        self.run(
+            "UPDATE blocks SET appeal = NULL WHERE appeal = ?1 AND lifted_at IS NULL AND until > ?2",
+            params![case.id.0, now.timestamp_millis()],
+        )
+    }
+
     pub(super) fn apply_block(&self, change: &BlockChange) -> Result<(), StoreError> {
         match change {
             BlockChange::Set(block) => {
@@ -95,6 +107,18 @@ impl Tx<'_> {
             }
         }
     }
+}
+
+/// The block against which somebody appeals in a case.
+///
+/// # Errors
+/// The database fails.
+pub fn block_of_case(sql: &Connection, case: CaseId) -> Result<Option<Block>, StoreError> {
+    let mut statement = sql.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM blocks b WHERE b.appeal = ?1 ORDER BY b.at DESC LIMIT 1"
+    ))?;
+    let found = statement.query_row([case.0], raw).optional()?;
+    found.map(Raw::block).transpose()
 }
 
 /// The blocks, those in force first and then the newest.

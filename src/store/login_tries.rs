@@ -7,10 +7,22 @@ use super::StoreError;
 use super::tx::{Tx, at};
 use crate::desk::lockout::{FORGET_MINUTES, Tries};
 
-/// A place is remembered for so long after somebody came in from there.
-const KNOWN_DAYS: i64 = 90;
+/// Under which name the secret of the digests is kept.
+const SECRET: &str = "secret:tries";
 
 impl Tx<'_> {
+    /// The secret with which names and places are digested, drawn with the first try. There are few network addresses, and
+    /// without a secret whoever has the rows finds them by trying all. Digests from before there was one go.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn tries_secret(&mut self) -> Result<String, StoreError> {
+        if self.meta(SECRET)?.is_none() {
+            self.run("DELETE FROM login_tries", ())?;
+        }
+        self.secret(SECRET)
+    }
+
     /// The tries under a name from a place.
     ///
     /// # Errors
@@ -71,16 +83,15 @@ impl Tx<'_> {
         )
     }
 
-    /// Deletes tries that are forgotten, and places from which nobody has come in for long.
+    /// Deletes tries that are forgotten. Places from which somebody has come in go by their term.
     ///
     /// # Errors
     /// The database fails.
     pub fn prune_tries(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         let forgotten = now - TimeDelta::minutes(FORGET_MINUTES);
-        let unknown = now - TimeDelta::days(KNOWN_DAYS);
         self.run(
-            "DELETE FROM login_tries WHERE failed_at < ?1 AND locked_until < ?1 AND (known = 0 OR failed_at < ?2)",
-            [forgotten.timestamp_millis(), unknown.timestamp_millis()],
+            "DELETE FROM login_tries WHERE failed_at < ?1 AND locked_until < ?1 AND known = 0",
+            [forgotten.timestamp_millis()],
         )
     }
 }

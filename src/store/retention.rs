@@ -49,10 +49,6 @@ const fn statement(kind: Kind) -> Option<&'static str> {
                 (SELECT b.case_id FROM callbacks b JOIN cases c ON c.id = b.case_id
                   WHERE c.state = 'closed' AND c.closed_at < ?1 LIMIT 500)"
         }
-        Kind::Handovers => {
-            "DELETE FROM handovers WHERE id IN
-                (SELECT id FROM (SELECT id, made_at FROM handovers ORDER BY id LIMIT 500) WHERE made_at < ?1)"
-        }
         // The newest row stays, so that no number is given twice.
         Kind::Cases => {
             "DELETE FROM cases WHERE id IN
@@ -160,9 +156,9 @@ impl Tx<'_> {
             Kind::Logins => self.prune_logins(millis),
             Kind::Erased => self.prune_erased(millis, now),
             Kind::Residents => self.prune_residents(millis),
+            Kind::Handovers => self.prune_handovers(millis),
             Kind::Misses
             | Kind::Callbacks
-            | Kind::Handovers
             | Kind::Cases
             | Kind::Admissions
             | Kind::Contacts
@@ -434,11 +430,29 @@ impl Tx<'_> {
         Ok(ids.len())
     }
 
+    fn prune_handovers(&self, before: i64) -> Result<usize, StoreError> {
+        let sheets = self.rows(
+            "DELETE FROM handovers WHERE id IN
+                (SELECT id FROM (SELECT id, made_at FROM handovers ORDER BY id LIMIT 500) WHERE made_at < ?1)",
+            [before],
+        )?;
+        // Which form has made a sheet is of no use without it, whatever the sheet has gone with.
+        self.run(
+            "DELETE FROM meta WHERE name GLOB 'sheet:*' AND value NOT IN (SELECT code FROM handovers)",
+            (),
+        )?;
+        Ok(sheets)
+    }
+
     fn prune_logins(&self, before: i64) -> Result<usize, StoreError> {
         let links = self.rows("DELETE FROM link_codes WHERE until < ?1", [before])?;
         let there = self.rows("DELETE FROM presence WHERE until < ?1", [before])?;
-        // Wrong tries go by a term of their own, within minutes.
-        Ok(links + there)
+        // Wrong tries are forgotten sooner. What is left are the places from which somebody has come in.
+        let places = self.rows(
+            "DELETE FROM login_tries WHERE max(failed_at, locked_until) < ?1",
+            [before],
+        )?;
+        Ok(links + there + places)
     }
 
     /// What stayed at an erasing because it was needed, and then the address itself.

@@ -181,6 +181,19 @@ impl Tx<'_> {
         super::meta(self.sql, name)
     }
 
+    /// A secret of this desk, drawn when it is first asked for.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn secret(&mut self, name: &str) -> Result<String, StoreError> {
+        if let Some(secret) = self.meta(name)? {
+            return Ok(secret);
+        }
+        let secret = self.ids.token();
+        self.set_meta(name, &secret)?;
+        Ok(secret)
+    }
+
     /// Sets a value of the `meta` table.
     ///
     /// # Errors

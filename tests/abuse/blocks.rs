@@ -2,10 +2,11 @@
 
 use chrono::Duration;
 use madoguchi::desk::abuse::{BlockReason, BlockRefusal, BlockWish};
+use madoguchi::desk::case::state::CloseReason;
 use madoguchi::desk::choice::Choice;
 use madoguchi::desk::faq::Action;
-use madoguchi::desk::message::Outgoing;
-use madoguchi::ids::{BlockId, ResidentId};
+use madoguchi::desk::message::{Outgoing, StaffAction};
+use madoguchi::ids::{BlockId, CaseId, ResidentId};
 
 use super::names_the_hotlines;
 use crate::harness::CityHall;
@@ -186,6 +187,42 @@ async fn an_appeal_opens_one_case_for_each_block() {
         let rows = format!("SELECT count(*) FROM audit WHERE what = '{what}'");
         assert_eq!(hall.count(&rows), n, "{what}");
     }
+}
+
+/// Whoever closes a case about something else, or gives it back, has not decided about the block.
+#[tokio::test]
+async fn an_appeal_that_nobody_heard_is_not_used_up() {
+    let mut hall = CityHall::open(MORNING);
+    let opened = hall.says("花子", "職員と話したい").await;
+    assert_eq!(phrases(&opened), ["case-opened"]);
+    let id = block(&mut hall, "花子", 7).await.unwrap();
+    let carries = |hall: &CityHall, case| {
+        let found = hall.app.block_of_case(CaseId(case)).unwrap();
+        found.map(|block| block.id)
+    };
+    assert_eq!(carries(&hall, 1001), None);
+    let into_it = hall.picks("花子", Choice::Appeal).await;
+    assert_eq!(phrases(&into_it), ["case-waits"]);
+    assert_eq!(carries(&hall, 1001), Some(id));
+    for (case, why) in [(1001, CloseReason::Answered), (1002, CloseReason::Returned)] {
+        hall.staff(StaffAction::Accept(CaseId(case))).await;
+        hall.staff(StaffAction::CloseAs(CaseId(case), why)).await;
+        assert_eq!(carries(&hall, case), None, "{why:?}");
+        let asked = hall.says("花子", "予約したい").await;
+        assert_eq!(phrases(&asked), ["blocked"]);
+        assert_eq!(asked[0].choices.len(), 1, "it is offered again");
+        let again = hall.picks("花子", Choice::Appeal).await;
+        assert_eq!(phrases(&again), ["case-opened"], "{why:?}");
+        assert_eq!(carries(&hall, case + 1), Some(id));
+    }
+    // A person has looked at this one.
+    hall.staff(StaffAction::Accept(CaseId(1003))).await;
+    hall.staff(StaffAction::CloseAs(CaseId(1003), CloseReason::Answered))
+        .await;
+    assert_eq!(carries(&hall, 1003), Some(id));
+    let asked = hall.says("花子", "予約したい").await;
+    assert_eq!(phrases(&asked), ["blocked"]);
+    assert!(asked[0].choices.is_empty());
 }
 
 #[tokio::test]

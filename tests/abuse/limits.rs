@@ -8,10 +8,12 @@ use madoguchi::ids::CaseId;
 use reqwest::{Method, RequestBuilder, StatusCode};
 use rusqlite::Connection;
 use serde_json::json;
+use tokio::sync::watch;
 
 use super::{names_the_hotlines, server};
-use crate::harness::{CityHall, Scratch};
-use crate::server::{Answer, Server};
+use crate::harness::{CityHall, Scratch, config};
+use crate::server::{Answer, Server, Visitor};
+use crate::telegram::Log;
 
 #[tokio::test]
 async fn no_refusal_in_any_language_lacks_the_hotlines() {
@@ -159,6 +161,76 @@ async fn new_conversations_of_an_address_are_bounded_and_the_old_ones_go_on() {
     assert_eq!(again.status, StatusCode::OK);
     let other = Answer::to(from(&server, "203.0.113.10", "/")).await;
     assert_eq!(other.status, StatusCode::OK);
+}
+
+/// A proxy that forwards no address would leave everybody without any limit.
+#[tokio::test]
+async fn whoever_is_not_named_shares_one_limit() {
+    let scratch = Scratch::new();
+    let changes = [
+        (
+            "inside_burst_requests = 10000",
+            "inside_burst_requests = 20",
+        ),
+        (
+            "inside_requests_per_minute = 20000",
+            "inside_requests_per_minute = 1",
+        ),
+        (
+            "inside_conversations_per_hour = 5000",
+            "inside_conversations_per_hour = 2",
+        ),
+    ];
+    let server = server(&scratch, &changes);
+    let begin = |n: u32| {
+        let body = json!({ "conversation": null, "key": format!("k{n}"), "text": "hello" });
+        Answer::to(server.visitor().post(body))
+    };
+    for n in 1..=2 {
+        assert_eq!(begin(n).await.status, StatusCode::OK);
+    }
+    let third = begin(3).await;
+    assert_eq!(third.status, StatusCode::TOO_MANY_REQUESTS);
+    names_the_hotlines(&third.sentence());
+    let mut answer = server.get("/api/else").await;
+    for _ in 0..20 {
+        answer = server.get("/api/else").await;
+    }
+    assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+    // Somebody who is named has their own, and the machine sees that the desk is well.
+    let named = Answer::to(from(&server, "198.51.100.1", "/api/else")).await;
+    assert_eq!(named.status, StatusCode::NOT_FOUND);
+    for probe in ["/healthz", "/metrics"] {
+        assert_eq!(server.get(probe).await.status, StatusCode::OK, "{probe}");
+    }
+}
+
+#[tokio::test]
+async fn a_proxy_that_names_nobody_is_told_of_once() {
+    let (log, _listening) = Log::listen();
+    for (url, expected) in [
+        ("http://127.0.0.1:8080", 0),
+        ("https://madoguchi.example.lg.jp", 1),
+    ] {
+        let mut config = config();
+        config.web.public_url = Some(url.to_owned());
+        let hall = CityHall::open_with("2026-12-01T10:00:00", config);
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let visitor = Visitor::at(&format!("http://{}", listener.local_addr().unwrap()));
+        let (_stop, stopped) = watch::channel(false);
+        let router = madoguchi::channels::web::router(hall.app.clone(), stopped, None);
+        let serving = madoguchi::channels::web::serve(listener, router, std::future::pending());
+        tokio::spawn(serving);
+        let told = || log.lines_with("without X-Forwarded-For");
+        Answer::to(visitor.request(Method::GET, "/healthz")).await;
+        let named = visitor.request(Method::GET, "/");
+        Answer::to(named.header("x-forwarded-for", "203.0.113.9")).await;
+        assert_eq!(told(), 0, "{url}");
+        for _ in 0..3 {
+            Answer::to(visitor.request(Method::GET, "/")).await;
+        }
+        assert_eq!(told(), expected, "{url}");
+    }
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use madoguchi::config::Config;
 use reqwest::{Method, StatusCode};
+use sha2::{Digest, Sha256};
 
 use super::{Browser, Hall, INSIDE, TOKEN, password, staffed};
 use crate::review_page::value;
@@ -225,6 +226,34 @@ async fn the_form_of_the_door_belongs_to_its_browser() {
     mine.reads("/staff/enter").await;
     let answer = mine.posts("/staff/enter", &key, &fields).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+/// Another page of the same domain may put a cookie there, whose keys it would know.
+#[tokio::test]
+async fn what_the_desk_did_not_make_is_not_held_in_front_of_the_door() {
+    let hall = Hall::open().await;
+    hall.gives_password("counter").await;
+    let given = "0123456789abcdef0123456789abcdef";
+    let made_up = format!("{given}.{given}");
+    for given in [given, &made_up] {
+        let victim = hall.browser();
+        victim.holds("madoguchi-door", given);
+        victim.reads("/staff/enter").await;
+        let own = victim.cookie("madoguchi-door");
+        assert_ne!(own, given);
+        victim.reads("/staff/enter").await;
+        assert_eq!(victim.cookie("madoguchi-door"), own, "its own is kept");
+        // The key that belongs to it opens nothing.
+        victim.holds("madoguchi-door", given);
+        let seal = Sha256::digest(format!("staff-form:{given}:r").as_bytes());
+        let seal: String = seal.iter().take(16).map(|b| format!("{b:02x}")).collect();
+        let own = password("counter");
+        let fields = [("name", "counter"), ("password", own.as_str())];
+        let key = format!("r.{seal}");
+        let answer = victim.posts("/staff/enter", &key, &fields).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        assert_eq!(victim.cookie(INSIDE), "");
+    }
 }
 
 #[tokio::test]

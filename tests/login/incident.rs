@@ -1,10 +1,12 @@
 //! The button for incidents as the staff meet it: who may press what, what every page says, and the report.
 
 use madoguchi::config::Config;
+use madoguchi::desk::incident::{Action, Kind, Raising};
 use reqwest::StatusCode;
 
 use super::{Hall, password};
 use crate::harness::config_with;
+use crate::server::command;
 
 const RAISE: &str = "/staff/incident";
 const RECORD: &str = "/staff/incident/1";
@@ -214,4 +216,42 @@ async fn a_supervisor_stops_everything_in_one_step_and_writes_the_report() {
         chief.gets("/staff/incident/7").await.status,
         StatusCode::NOT_FOUND
     );
+}
+
+/// Nobody is written to, and nothing else looks broken: whoever runs the desk sees it from outside.
+#[tokio::test]
+async fn operators_see_that_messages_are_stopped() {
+    let hall = hall().await;
+    let gauge = async || {
+        let page = hall.browser().reads("/metrics").await;
+        let line = |line: &&str| line.starts_with("madoguchi_messages_stopped ");
+        page.lines().find(line).map(str::to_owned).unwrap()
+    };
+    let database = hall.hall.scratch.file("desk.sqlite");
+    let doctor = || {
+        let told = command("doctor", &database, &[]).output().unwrap();
+        assert!(told.status.success(), "{told:?}");
+        String::from_utf8(told.stdout).unwrap()
+    };
+    assert_eq!(gauge().await, "madoguchi_messages_stopped 0");
+    assert!(!doctor().contains("messages: stopped"));
+    let wish = Raising {
+        kind: Kind::Leak,
+        office: None,
+        what: String::new(),
+        freeze: Some(true),
+        revoke: false,
+    };
+    let by = || ("supervisor".to_owned(), "a-token");
+    let app = &hall.hall.app;
+    let raised = app.raise_incident("raised".to_owned(), by(), wish).await;
+    let id = raised.unwrap().unwrap();
+    assert_eq!(gauge().await, "madoguchi_messages_stopped 1");
+    let told = doctor();
+    let expected = "warning  messages: stopped since 2026-12-01 10:00 (J-1); ";
+    assert!(told.contains(expected), "{told}");
+    let thawed = app.act_on_incident("thawed".to_owned(), by(), id, Action::Thaw);
+    assert_eq!(thawed.await.unwrap(), Ok(()));
+    assert_eq!(gauge().await, "madoguchi_messages_stopped 0");
+    assert!(!doctor().contains("messages: stopped"));
 }

@@ -6,6 +6,7 @@ use madoguchi::desk::rights::{Organisation, Role};
 use madoguchi::desk::roster::{Post, RosterChange};
 use madoguchi::desk::rules::OfficeId;
 use reqwest::StatusCode;
+use sha2::{Digest, Sha256};
 
 use super::{Hall, password, staffed};
 use crate::harness::config_with;
@@ -338,6 +339,11 @@ async fn waits_grow_and_belong_to_a_place() {
     let typed =
         "SELECT count(*) FROM login_tries WHERE name LIKE '%counter%' OR place LIKE '%127.0%'";
     assert_eq!(hall.hall.count(typed), 0);
+    // Nor is it found by trying all there is: these come from the machine itself.
+    let digest = Sha256::digest(b"inside");
+    let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let found = format!("SELECT count(*) FROM login_tries WHERE place = '{digest}'");
+    assert_eq!(hall.hall.count(&found), 0);
 }
 
 /// What the terminal and a form may do is judged by the same rules.

@@ -61,6 +61,8 @@ INSERT INTO incidents (id, kind, state, raised_by, raised_at, closed_by, closed_
     (1, 'loss', 'closed', 'a', T, 'b', T), (2, 'loss', 'closed', 'a', T, 'b', T);
 INSERT INTO incident_entries (incident, at, who, field, text) VALUES (1, T, 'a', 'what', '所在不明');
 INSERT INTO link_codes (digest, name, until) VALUES ('d', 'a', T);
+INSERT INTO login_tries (name, place, failures, failed_at, locked_until, known) VALUES ('n', 'p', 0, T, 0, 1);
+INSERT INTO meta (name, value) VALUES ('sheet:a', 'H-7K3M');
 INSERT INTO presence (name, until) VALUES ('a', T);
 "#;
 
@@ -115,7 +117,10 @@ fn counted(kind: Kind) -> Option<(i64, &'static str)> {
             2,
             "(SELECT count(*) FROM code_tries) + (SELECT count(*) FROM kiosk_tries)",
         ),
-        Kind::Handovers => (2, "(SELECT count(*) FROM handovers)"),
+        Kind::Handovers => (
+            3,
+            "(SELECT count(*) FROM handovers) + (SELECT count(*) FROM meta WHERE name GLOB 'sheet:*')",
+        ),
         Kind::FeedbackTies => (1, "(SELECT count(*) FROM feedback WHERE resident = 1)"),
         Kind::Feedback => (1, "(SELECT count(*) FROM feedback WHERE reason = 'other')"),
         Kind::Blocks => (1, "(SELECT count(*) FROM blocks)"),
@@ -124,8 +129,9 @@ fn counted(kind: Kind) -> Option<(i64, &'static str)> {
             "(SELECT count(*) FROM incidents WHERE id = 1) + (SELECT count(*) FROM incident_entries)",
         ),
         Kind::Logins => (
-            2,
-            "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence WHERE name = 'a')",
+            3,
+            "(SELECT count(*) FROM link_codes) + (SELECT count(*) FROM presence WHERE name = 'a')
+             + (SELECT count(*) FROM login_tries)",
         ),
         Kind::Erased => (1, "(SELECT count(*) FROM residents WHERE id = 2)"),
         Kind::Residents => (1, "(SELECT count(*) FROM residents WHERE id = 1)"),

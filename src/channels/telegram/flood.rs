@@ -54,6 +54,11 @@ pub(super) fn turn_away(app: &App, bot: &Bot, chat: i64) {
     }
     let (app, api) = (app.clone(), bot.api.clone());
     tokio::spawn(async move {
+        // It does not pass through the outbox, so it stops here with everything else; also where nobody can tell whether
+        // messages are stopped.
+        if !matches!(app.freeze(), Ok(None)) {
+            return;
+        }
         let address = Address::new(Channel::Telegram, chat.to_string());
         let text = app.say(&Phrase::TooFast, app.language_at(&address));
         if api.send_message(ChatId(chat), text).await.is_err() {

@@ -276,7 +276,8 @@ fn read_language(web: &Web, tag: Option<&str>) -> Result<Option<Language>, Refus
 pub async fn not_found() -> Refused {
     Refused::new(
         StatusCode::NOT_FOUND,
-        "There is no such address; the API is POST /api/chat and GET /api/chat/{conversation}/events.",
+        "There is no such address; the API is POST /api/chat, GET /api/chat/{conversation}/events and \
+         POST /api/chat/{conversation}/seen.",
     )
 }
 
@@ -284,7 +285,7 @@ pub async fn not_found() -> Refused {
 pub async fn wrong_method() -> Refused {
     Refused::new(
         StatusCode::METHOD_NOT_ALLOWED,
-        "Use POST for /api/chat and GET for /api/chat/{conversation}/events.",
+        "Use POST for /api/chat and /api/chat/{conversation}/seen, and GET for /api/chat/{conversation}/events.",
     )
 }
 
@@ -342,6 +343,54 @@ fn first_unshown(web: &Web, address: &Address) -> Result<OutgoingId, AppError> {
     web.app.before_first_pending(address)
 }
 
+/// What a page has before somebody's eyes.
+#[derive(Debug, Deserialize)]
+pub struct Seen {
+    id: String,
+}
+
+/// `POST /api/chat/{conversation}/seen`: everything up to this reply has been shown. What goes into a stream may end at a
+/// telephone that sleeps; the staff are told "shown" only of what the page says so of.
+pub async fn seen(
+    State(web): State<Web>,
+    Path(token): Path<String>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<StatusCode, Refused> {
+    let read = body.ok().and_then(|body| {
+        let seen: Seen = serde_json::from_slice(&body).ok()?;
+        seen.id.parse().ok()
+    });
+    let id = read.map(OutgoingId).ok_or_else(|| {
+        let sentence = "The body must be JSON like {\"id\": \"…\"}, with the id of a reply.";
+        Refused::new(StatusCode::BAD_REQUEST, sentence)
+    })?;
+    let trouble = |error: AppError| Refused::trouble(&web, Language::Ja, &error);
+    if !session::is_known(&web, &token).map_err(trouble)? {
+        return Err(Refused::new(
+            StatusCode::NOT_FOUND,
+            "This conversation is not known.",
+        ));
+    }
+    let address = session::address(&token);
+    mark_shown(&web, &address, id).await.map_err(trouble)?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Marks what waits up to a row as shown; nothing is written where nothing waits.
+///
+/// # Errors
+/// The database fails.
+pub(super) async fn mark_shown(
+    web: &Web,
+    address: &Address,
+    up_to: OutgoingId,
+) -> Result<(), AppError> {
+    if up_to <= web.app.before_first_pending(address)? {
+        return Ok(());
+    }
+    web.app.mark_shown(address.clone(), up_to).await
+}
+
 /// A follower of one conversation.
 struct Follow {
     web: Web,
@@ -388,19 +437,14 @@ impl Follow {
                     return None;
                 }
             }
-            self.look().await;
+            self.look();
         }
     }
 
-    async fn look(&mut self) {
-        let Ok(rows) = self.web.app.arrived_after(&self.address, self.after) else {
-            return;
-        };
-        if let Some(last) = rows.last() {
-            // What goes into the stream has been shown; the browser asks again from the last id it has seen.
-            drop(self.web.app.mark_shown(self.address.clone(), last.id).await);
+    fn look(&mut self) {
+        if let Ok(rows) = self.web.app.arrived_after(&self.address, self.after) {
+            self.waiting.extend(rows);
         }
-        self.waiting.extend(rows);
     }
 }
 

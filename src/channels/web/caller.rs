@@ -16,7 +16,8 @@ pub struct Peer(pub IpAddr);
 /// By whom requests are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Caller {
-    /// This machine or a trusted proxy speaks for itself; nobody from outside is behind it.
+    /// This machine or a trusted proxy speaks for itself, or a proxy does not say who is behind it. All of them count as
+    /// one, with a wide limit.
     Inside,
     /// An IPv4 address, or the /64 of an IPv6 one: whoever has one address there has all of them.
     Address(IpAddr),

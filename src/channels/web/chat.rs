@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::api::{Refused, Turn, take};
+use super::api::{Refused, Turn, mark_shown, take};
 use super::caller::Caller;
 use super::gate;
 use super::page::{self, ChatPage, PageMessage, PageWords, TextSize};
@@ -417,11 +417,16 @@ async fn render(
     let app = &web.app;
     let address = session::address(token);
     let language = app.language_at(&address);
+    // Whatever comes while the page is made has not been shown by it.
+    let newest = match newest(web, &address) {
+        Ok(newest) => newest,
+        Err(error) => return trouble(web, headers, &error),
+    };
     let messages = match messages(web, token) {
         Ok(messages) => messages,
         Err(error) => return trouble(web, headers, &error),
     };
-    if let Err(error) = mark_shown(web, &address).await {
+    if let Err(error) = mark_shown(web, &address, newest).await {
         return trouble(web, headers, &error);
     }
     let Ok(key) = app.new_token().await else {
@@ -461,18 +466,10 @@ async fn render(
     Html(page::chat_page(&page).into_string()).into_response()
 }
 
-/// What the page shows need not come again through the stream.
-async fn mark_shown(web: &Web, address: &Address) -> Result<(), AppError> {
-    let newest = web
-        .app
-        .said_after(address, OutgoingId(0))?
-        .last()
-        .map(|row| row.id);
-    let seen = web.app.before_first_pending(address)?;
-    match newest.filter(|newest| *newest > seen) {
-        Some(newest) => web.app.mark_shown(address.clone(), newest).await,
-        None => Ok(()),
-    }
+/// The newest row that a page made now shows.
+fn newest(web: &Web, address: &Address) -> Result<OutgoingId, AppError> {
+    let rows = web.app.said_after(address, OutgoingId(0))?;
+    Ok(rows.last().map_or(OutgoingId(0), |row| row.id))
 }
 
 /// Both sides of the conversation in the order in which they spoke. An answer stands behind what it answers even when

@@ -98,9 +98,21 @@ pub(super) fn let_out(web: &Web, response: Response) -> Response {
     with_cookies(web, response, INSIDE, &INSIDE_PATHS, None)
 }
 
-/// What the browser in front of the door holds, if anything.
-pub(super) fn outside(headers: &HeaderMap) -> Option<String> {
-    session::cookie(headers, OUTSIDE).filter(|token| (16..=64).contains(&token.len()))
+/// What the browser in front of the door holds, if it was made here. Another page of the same domain can put a value of its
+/// own there, and would know the keys that belong to it.
+pub(super) fn outside(web: &Web, headers: &HeaderMap) -> Result<Option<String>, AppError> {
+    let Some(held) = session::cookie(headers, OUTSIDE) else {
+        return Ok(None);
+    };
+    let secret = web.app.door_secret()?;
+    let is_ours = secret.is_some_and(|secret| key_of(&secret, &held).is_some());
+    Ok(is_ours.then_some(held))
+}
+
+/// Something new to hold in front of the door.
+pub(super) async fn made_outside(web: &Web) -> Result<String, AppError> {
+    let secret = web.app.drawn_door_secret().await?;
+    Ok(key(&secret, &web.app.new_token().await?))
 }
 
 /// The response that gives a browser in front of the door something to hold.

@@ -3,6 +3,7 @@
 //! Whoever is turned away here has cost neither a parsed form nor a look into the database, and is told whom to call when
 //! it cannot wait.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::extract::{Request, State};
@@ -18,12 +19,19 @@ use crate::config;
 use crate::desk::language::Language;
 use crate::desk::phrase::Phrase;
 
+/// What this machine asks to see whether the desk is well: it must be answered also when all others are turned away.
+const PROBES: [&str; 2] = ["/healthz", "/metrics"];
+
 /// The limits of conversations and addresses.
 pub struct Limits {
     conversations: Buckets<String>,
     addresses: Buckets<Caller>,
     beginnings: Buckets<Caller>,
+    inside: Buckets<()>,
+    inside_beginnings: Buckets<()>,
     explanations: Buckets<String>,
+    /// Whether the log has said that a proxy names nobody.
+    is_silence_told: AtomicBool,
 }
 
 impl Limits {
@@ -36,11 +44,19 @@ impl Limits {
             bounds.address_requests_per_minute,
         );
         let beginnings = Quota::per_hour(bounds.address_conversations_per_hour);
+        let inside = Quota::per_minute(
+            bounds.inside_burst_requests,
+            bounds.inside_requests_per_minute,
+        );
+        let inside_beginnings = Quota::per_hour(bounds.inside_conversations_per_hour);
         Limits {
             conversations: Buckets::new(of_conversation, BUCKETS_MAX),
             addresses: Buckets::new(of_address, BUCKETS_MAX),
             beginnings: Buckets::new(beginnings, BUCKETS_MAX),
+            inside: Buckets::new(inside, 1),
+            inside_beginnings: Buckets::new(inside_beginnings, 1),
             explanations: Buckets::new(Quota::per_minute(5, 20), BUCKETS_MAX),
+            is_silence_told: AtomicBool::new(false),
         }
     }
 
@@ -74,15 +90,25 @@ impl Limits {
     /// How long to wait.
     pub fn beginning(&self, caller: Caller) -> Result<(), Duration> {
         match caller {
-            Caller::Inside => Ok(()),
+            Caller::Inside => self.inside_beginnings.take(()),
             caller => self.beginnings.take(caller),
         }
     }
 
     fn request(&self, caller: Caller) -> Result<(), Duration> {
         match caller {
-            Caller::Inside => Ok(()),
+            Caller::Inside => self.inside.take(()),
             caller => self.addresses.take(caller),
+        }
+    }
+
+    /// Says once that whoever stands in front of a public desk names nobody: the limits of addresses do nothing then.
+    fn tell_silence(&self) {
+        if !self.is_silence_told.swap(true, Ordering::Relaxed) {
+            tracing::warn!(
+                "a request came from this machine or a trusted proxy without X-Forwarded-For; if it is from the proxy, let \
+                 it set that header, or everybody counts as one"
+            );
         }
     }
 }
@@ -95,8 +121,14 @@ pub async fn pass(State(web): State<Web>, mut request: Request, next: Next) -> R
     request.extensions_mut().insert(caller);
     let path = request.uri().path();
     let is_api = path.starts_with("/api/");
+    let is_inside = caller == Caller::Inside;
+    let is_probe = is_inside && PROBES.contains(&path);
+    if is_inside && !is_probe && !session::secure(&web).is_empty() {
+        web.limits.tell_silence();
+    }
     // A page brings its pictures and styles along; they are in memory and cached.
-    if !path.starts_with("/assets/")
+    if !is_probe
+        && !path.starts_with("/assets/")
         && let Err(wait) = web.limits.request(caller)
     {
         return too_many(&web, reader(&web, request.headers()), wait, is_api);

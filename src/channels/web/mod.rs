@@ -80,6 +80,10 @@ pub fn router(app: App, stopped: watch::Receiver<bool>, start_token: Option<&str
             "/api/chat/{conversation}/events",
             get(api::events).fallback(api::wrong_method),
         )
+        .route(
+            "/api/chat/{conversation}/seen",
+            post(api::seen).fallback(api::wrong_method),
+        )
         .route("/api/{*rest}", any(api::not_found))
         .route("/healthz", get(health))
         .route("/metrics", get(metrics))
@@ -176,6 +180,10 @@ async fn health(State(web): State<Web>) -> Response {
 async fn metrics(State(web): State<Web>, request: HeaderMap) -> Response {
     let (depth, oldest) = web.app.outbox_depth().unwrap_or((-1, None));
     let age = oldest.map_or(0, |at| (web.app.now() - at).num_seconds());
+    // While the database does not answer, what was known last still stands.
+    if let Ok(freeze) = web.app.freeze() {
+        web.app.metrics().messages_stopped(freeze.is_some());
+    }
     let page = web.app.metrics().render(depth, age);
     let open = request
         .get_all(header::ACCEPT)

@@ -25,6 +25,8 @@
   let attempt = null;
   // The newest server-sent event, and every event already shown, because a reply may come on both ways.
   let newestEvent = "";
+  // The newest one that the desk knows to have been before somebody's eyes.
+  let seenEvent = "";
   const shown = new Set();
 
   const sameLanguage = (tag) => (tag === "ja-x-yasashii" ? "ja" : tag);
@@ -318,6 +320,7 @@
     if (answer.conversation && answer.conversation !== words.conversation) {
       words.conversation = answer.conversation;
       newestEvent = "";
+      seenEvent = "";
       listen();
     }
     if (!answer.language || answer.language === words.language) remember(RELOADED, "");
@@ -377,6 +380,23 @@
     });
   }
 
+  // What comes to a page that nobody looks at is seen when they come back to it. Whatever goes wrong, the next event or
+  // glance says it again.
+  function tellSeen() {
+    const id = newestEvent;
+    if (document.hidden || !id || id === seenEvent) return;
+    fetch(`/api/chat/${encodeURIComponent(words.conversation)}/seen`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ id }),
+    }).then(
+      (response) => {
+        if (response.ok) seenEvent = id;
+      },
+      () => {},
+    );
+  }
+
   function receive(event) {
     let reply;
     try {
@@ -385,6 +405,7 @@
       return;
     }
     newestEvent = event.lastEventId || newestEvent;
+    tellSeen();
     if (!isNew({ id: event.lastEventId || undefined })) return;
     const following = endIsInView();
     const item = appendReply(reply, words.language);
@@ -400,10 +421,12 @@
   });
 
   addEventListener("scroll", () => endIsInView() && (newer.hidden = true), { passive: true });
+  document.addEventListener("visibilitychange", tellSeen);
   addEventListener("offline", () => say(words.offline));
   addEventListener("online", () => {
     if (notice.textContent === words.offline) say("");
     listen();
+    tellSeen();
   });
 
   // ---- The page as it was delivered. ----

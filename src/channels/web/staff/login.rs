@@ -110,9 +110,9 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, refusal: Option<Refu
 
 /// What the browser holds in front of the door, and a key for its form.
 async fn outside_key(web: &Web, headers: &HeaderMap) -> Result<(String, String), AppError> {
-    let held = match door::outside(headers) {
+    let held = match door::outside(web, headers)? {
         Some(held) => held,
-        None => web.app.new_token().await?,
+        None => door::made_outside(web).await?,
     };
     let key = door::key(&held, &web.app.new_token().await?);
     Ok((held, key))
@@ -127,9 +127,11 @@ pub(super) async fn enter(
 ) -> Response {
     let asked = Place::read(&form);
     let refuse = |refusal: Refusal| page(&web, &headers, asked, Some(refusal));
-    let is_ours =
-        door::outside(&headers).is_some_and(|held| door::key_of(&held, form.get("key")).is_some());
-    if !is_ours {
+    let held = match door::outside(&web, &headers) {
+        Ok(held) => held,
+        Err(error) => return failed(&error),
+    };
+    if held.is_none_or(|held| door::key_of(&held, form.get("key")).is_none()) {
         return refuse(Refusal::Stale).await;
     }
     match let_in(&web, &headers, &origin, &form).await {
