@@ -20,9 +20,9 @@ use crate::store::{StoreError, caseload, cases, feedback, transcript};
 pub use crate::locale::Parts;
 pub use crate::store::caseload::{Answered, Presence, Pulse};
 
-/// An open page says at most this often that somebody is there.
+/// It is noted at most this often that somebody is there.
 const ATTEND_EVERY_MINUTES: i64 = 1;
-/// So long an open page counts, as `App::attend` notes it.
+/// So long it counts, as `App::attend` notes it.
 const ATTEND_MINUTES: i64 = 5;
 
 /// So many answers are found at most …
@@ -107,7 +107,7 @@ impl App {
         (self.inner.store).read(|sql| caseload::presence(sql, name, now))
     }
 
-    /// Notes that the page of somebody is open, as often as need be, unless they have said that they are away.
+    /// Notes that somebody is at a page, as often as need be, unless they have said that they are away.
     ///
     /// # Errors
     /// The database fails.

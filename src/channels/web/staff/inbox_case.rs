@@ -76,7 +76,7 @@ impl Sheet {
         html! {
             link rel="stylesheet" href="/assets/inbox.css";
             (bar(view))
-            div id="inbox" class="case" data-events={ (address(id)) "/events" } data-key=(view.key)
+            div id="inbox" class="case" data-events={ (address(id)) "/events" } data-key=(view.key) data-here=[view.presence()]
                 data-lost=(t("staff-inbox-lost")) data-ended=(t("staff-floor-ended"))
                 data-draft={ "case-" (id) } data-sent=[sent] data-wrote=(t("staff-inbox-wrote")) {
                 div id="part-box" data-part { (self.part_box(view)) }

@@ -165,7 +165,7 @@ impl Board {
         html! {
             link rel="stylesheet" href="/assets/inbox.css";
             (bar(view))
-            div id="inbox" class="inbox" data-events=(events) data-key=(view.key)
+            div id="inbox" class="inbox" data-events=(events) data-key=(view.key) data-here=[view.presence()]
                 data-lost=((view.t)("staff-inbox-lost")) data-ended=((view.t)("staff-floor-ended")) {
                 (self.live(view))
                 (sheets::by_code(view.t))

@@ -2,6 +2,8 @@
 //!
 //! News of the desk come at once. Beside that each stream looks every second whether anything differs, by one cheap
 //! question to the database: a page that was shown, an answer that arrived and a clerk at a terminal tell nobody.
+//!
+//! A stream says nothing of whether anybody sits before the page: browsers keep it open over lunch and over night.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -13,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
-use super::inbox::{View, here, unknown};
+use super::inbox::{View, unknown};
 use super::inbox_case::Sheet;
 use super::inbox_list::{Board, Filter};
 use super::{Clerk, Fields, Web, terms};
@@ -136,7 +138,7 @@ impl Follow {
                     return None;
                 }
             }
-            match self.look().await {
+            match self.look() {
                 Ok(Some(event)) => return Some((Ok(event), self)),
                 Ok(None) => {}
                 // The browser asks again in a moment.
@@ -149,7 +151,7 @@ impl Follow {
     }
 
     /// What there is to tell, if there is anything.
-    async fn look(&mut self) -> Result<Option<Event>, AppError> {
+    fn look(&mut self) -> Result<Option<Event>, AppError> {
         self.count += 1;
         let is_time = self.count % LOOKS_PER_TIME == 1;
         let now = self.web.app.now();
@@ -163,9 +165,6 @@ impl Follow {
             self.is_over = true;
             return Ok(Some(Event::default().event("end").data("end")));
         };
-        if is_time {
-            here(&self.web, &clerk).await?;
-        }
         if self.seen != Some(pulse) {
             self.seen = Some(pulse);
             let parts = self.scene.parts(&self.web, &clerk)?.unwrap_or_default();
