@@ -108,8 +108,9 @@ impl App {
         Ok(token_hash(&format!("name:{name}")))
     }
 
-    /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. Who has no
-    /// password yet may come in with the token of this start, and then only to set one. Nobody learns from the time it
+    /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. While nobody
+    /// has a password, somebody may come in with the token of this start, and then only to set one: it stands in the log
+    /// of the start for as long as that is kept, and must not open for the next newcomer's name. Nobody learns from the time it
     /// takes, or from the answer, whether a name is known or which part was wrong.
     ///
     /// # Errors
@@ -130,7 +131,7 @@ impl App {
             None => None,
         };
         let fits = password::fits(secret, hash_of(kept.as_ref())).await?;
-        let fits = fits || is_start_token && kept.is_none();
+        let fits = fits || is_start_token && kept.is_none() && self.is_first_start()?;
         let Some(name) = name.clone().filter(|_| fits) else {
             self.note_refused(name).await?;
             return Ok(None);
@@ -286,14 +287,22 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn start_token(&self) -> Result<Option<String>, StoreError> {
+        if !self.is_first_start()? {
+            return Ok(None);
+        }
+        self.new_token().await.map(Some)
+    }
+
+    /// Whether there are people, none of whom has a password.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn is_first_start(&self) -> Result<bool, StoreError> {
         let roster = self.roster()?;
         let logins = self.logins()?;
         let has_password = |name: &str| logins.get(name).is_some_and(|l| l.has_password);
         let mut people = roster.people.iter();
-        if roster.people.is_empty() || people.any(|person| has_password(&person.name)) {
-            return Ok(None);
-        }
-        self.new_token().await.map(Some)
+        Ok(!roster.people.is_empty() && !people.any(|person| has_password(&person.name)))
     }
 
     pub(super) fn kept_password(&self, name: &str) -> Result<Option<KeptPassword>, StoreError> {
