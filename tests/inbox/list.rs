@@ -1,6 +1,8 @@
 //! The list: what comes first, what each filter shows, and who may do what.
 
 use madoguchi::desk::language::Language;
+use madoguchi::desk::rights::{Organisation, Role};
+use madoguchi::desk::roster::{Post, RosterChange};
 use reqwest::StatusCode;
 
 use super::{Inbox, LOST, WISH, done};
@@ -246,6 +248,33 @@ async fn nobody_is_there_whose_session_is_over() {
         .give_password("k".into(), "supervisor", "counter-2");
     given.await.unwrap().unwrap();
     assert!(there().is_empty(), "whose sessions were ended");
+}
+
+/// A page that was opened with a right shows nothing more once the right is gone, although its session goes on.
+#[tokio::test]
+async fn an_open_list_ends_with_the_right_to_it() {
+    let mut inbox = Inbox::open().await;
+    let post = |role| Post {
+        role,
+        organisation: Organisation::Contractor,
+        offices: [].into(),
+        first_day: None,
+        last_day: None,
+    };
+    let add = RosterChange::Add("temp".into(), post(Role::Clerk));
+    let app = inbox.hall.app.clone();
+    app.change_roster(None, None, add).await.unwrap().unwrap();
+    let clerk = inbox.clerk("temp").await;
+    let mut stream = clerk.follows("/staff/cases/events").await;
+    stream.brings(&inbox.words("staff-inbox-nothing")).await;
+    let change = RosterChange::Change("temp".into(), post(Role::Floor));
+    let changed = app.change_roster(None, None, change).await;
+    changed.unwrap().unwrap();
+    let case = inbox.case_of("花子", WISH).await;
+    stream.brings("event: end").await;
+    assert!(!stream.read.contains(&format!("K-{case}")));
+    let floor = clerk.browser.gets("/staff/floor").await;
+    assert_ne!(floor.status, StatusCode::SEE_OTHER, "they are still in");
 }
 
 #[tokio::test]

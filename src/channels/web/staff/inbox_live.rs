@@ -21,6 +21,7 @@ use super::inbox_list::{Board, Filter};
 use super::{Clerk, Fields, Web, terms};
 use crate::app::AppError;
 use crate::app::inbox::Pulse;
+use crate::desk::rights::Right;
 use crate::desk::rules::civil;
 use crate::ids::CaseId;
 
@@ -160,8 +161,10 @@ impl Follow {
         if pulse == self.seen && !is_time {
             return Ok(None);
         }
-        let clerk = super::clerk(&self.web, &self.headers);
-        let (Some(pulse), Ok(clerk)) = (pulse, clerk) else {
+        // A session may outlast the right with which it came here.
+        let clerk = super::clerk(&self.web, &self.headers).ok();
+        let clerk = clerk.filter(|clerk| clerk.may(Right::SeeCases));
+        let (Some(pulse), Some(clerk)) = (pulse, clerk) else {
             self.is_over = true;
             return Ok(Some(Event::default().event("end").data("end")));
         };
