@@ -15,6 +15,7 @@ use crate::desk::phrase::Phrase;
 use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rules::{civil, instant};
 use crate::ids::{CaseId, ResidentId};
+use crate::store::tx::{Actor, Tx};
 use crate::store::{StoreError, caseload, cases, feedback, transcript};
 
 pub use crate::locale::Parts;
@@ -125,7 +126,26 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn go_away(&self, name: &str) -> Result<(), StoreError> {
-        self.attend_until(name, DateTime::UNIX_EPOCH).await
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| {
+            tx.note_presence(&name, DateTime::UNIX_EPOCH)?;
+            tx.audit(Actor::Clerk(&name), "leave-inbox", &name, "", "away", now)
+        };
+        self.inner.store.write(work).await
+    }
+
+    /// Somebody who has gone away is back at the inbox.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn come_back(&self, name: &str) -> Result<(), StoreError> {
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| {
+            tx.note_presence(&name, now + TimeDelta::minutes(ATTEND_MINUTES))?;
+            let actor = Actor::Clerk(&name);
+            tx.audit(actor, "return-to-inbox", &name, "away", "there", now)
+        };
+        self.inner.store.write(work).await
     }
 
     /// The telephone numbers that staff noted with visits of somebody that are still ahead.

@@ -144,10 +144,20 @@ impl App {
         let work = move |tx: &mut Tx<'_>| {
             // What was compared may have been changed or taken away meanwhile.
             if tx.password(&name)? != kept {
+                tx.note_refused_login(Some(&name), now)?;
                 return Ok(None);
             }
             let before = tx.factor(&name)?;
             let Some(after) = factor::used(&before, &code, now) else {
+                // Whoever reads it learns that somebody knows the password.
+                tx.audit(
+                    Actor::Desk,
+                    "login-refused",
+                    &name,
+                    "",
+                    "second-factor",
+                    now,
+                )?;
                 return Ok(None);
             };
             if after != before {
@@ -161,6 +171,20 @@ impl App {
     async fn note_refused(&self, name: Option<String>) -> Result<(), StoreError> {
         let now = self.now();
         let work = move |tx: &mut Tx<'_>| tx.note_refused_login(name.as_deref(), now);
+        self.inner.store.write(work).await
+    }
+
+    /// Somebody inside could not show that a session is theirs, as with the old password for a new one.
+    pub(super) async fn note_unproven(
+        &self,
+        name: &str,
+        wrong: &'static str,
+    ) -> Result<(), StoreError> {
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| {
+            let actor = Actor::Clerk(&name);
+            tx.audit(actor, "proof-refused", &name, "", wrong, now)
+        };
         self.inner.store.write(work).await
     }
 
@@ -192,6 +216,7 @@ impl App {
         let kept = self.kept_password(&session.name)?;
         let hash = hash_of(kept.as_ref());
         if session.kind == SessionKind::Work && !password::fits(old, hash).await? {
+            self.note_unproven(&session.name, "old-password").await?;
             return Ok(Err(Unchanged::Wrong));
         }
         if let Some(hash) = hash

@@ -179,7 +179,7 @@ async fn presence(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>
             };
         }
         "away" => web.app.go_away(&clerk.name).await,
-        "back" => web.app.attend(&clerk.name).await,
+        "back" => web.app.come_back(&clerk.name).await,
         _ => return StatusCode::BAD_REQUEST.into_response(),
     };
     match noted {
