@@ -13,7 +13,7 @@ use crate::desk::language::Language;
 use crate::desk::message::Said as Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::retrieval::normal::squeeze;
-use crate::desk::rules::{civil, instant};
+use crate::desk::rules::{OfficeId, civil, instant};
 use crate::ids::{CaseId, ResidentId};
 use crate::store::tx::{Actor, Tx};
 use crate::store::{StoreError, caseload, cases, feedback, transcript};
@@ -44,12 +44,21 @@ pub struct Suggestion {
 }
 
 impl App {
-    /// How many open cases nobody has taken.
+    /// How many open cases nobody has taken, by the office to which they belong.
     ///
     /// # Errors
     /// The database fails.
-    pub fn unowned_cases(&self) -> Result<u32, StoreError> {
+    pub fn unowned_cases(&self) -> Result<Vec<(Option<OfficeId>, u32)>, StoreError> {
         self.inner.store.read(caseload::unowned)
+    }
+
+    /// The office to which a case belongs; nothing where nobody knows it yet, or where there is no such case.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn case_office(&self, id: CaseId) -> Result<Option<OfficeId>, StoreError> {
+        let found = self.inner.store.read(|sql| cases::case(sql, id))?;
+        Ok(found.and_then(|case| case.office))
     }
 
     /// Something that differs whenever the list of the cases, or the page of one, would look different, time apart.

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
+use crate::desk::rules::OfficeId;
 use crate::ids::{CaseId, ResidentId};
 
 /// Something that differs whenever a page of the inbox would look different, time apart.
@@ -81,15 +82,19 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Pulse> {
     Ok(pulse)
 }
 
-/// How many open cases nobody has taken.
+/// How many open cases nobody has taken, by the office to which they belong.
 ///
 /// # Errors
 /// The database fails.
-pub fn unowned(sql: &Connection) -> Result<u32, StoreError> {
+pub fn unowned(sql: &Connection) -> Result<Vec<(Option<OfficeId>, u32)>, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT count(*) FROM cases WHERE state <> 'closed' AND state = 'queued'",
+        "SELECT office, count(*) FROM cases WHERE state <> 'closed' AND state = 'queued' GROUP BY office",
     )?;
-    Ok(statement.query_row([], |row| row.get(0))?)
+    let rows = statement.query_map([], |row| {
+        let office: Option<String> = row.get(0)?;
+        Ok((office.and_then(|id| OfficeId::read(&id)), row.get(1)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The first answers since an instant.

@@ -221,7 +221,7 @@ pub(super) async fn page(
 ) -> Response {
     let read = async {
         let key = clerk.key(web).await?;
-        Ok::<_, AppError>((key, Sheet::read(web, id)?))
+        Ok::<_, AppError>((key, Sheet::read(web, clerk, id)?))
     };
     let (key, sheet) = match read.await {
         Ok((key, Some(sheet))) => (key, sheet),
@@ -253,7 +253,7 @@ async fn ask_take_over(State(web): State<Web>, clerk: Clerk, Path(id): Path<i64>
     let id = CaseId(id);
     let read = async {
         let key = clerk.key(&web).await?;
-        Ok::<_, AppError>((key, Sheet::read(&web, id)?))
+        Ok::<_, AppError>((key, Sheet::read(&web, &clerk, id)?))
     };
     let (key, sheet) = match read.await {
         Ok((key, Some(sheet))) => (key, sheet),

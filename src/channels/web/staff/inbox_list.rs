@@ -93,6 +93,11 @@ impl Filter {
     }
 }
 
+/// Whether a case is one that somebody may see: of an office of theirs, or of none.
+pub(super) fn is_theirs(clerk: &Clerk, line: &CaseLine) -> bool {
+    clerk.may_about(Right::SeeCases, line.handoff.case.office.as_ref())
+}
+
 /// Whether an answer is later than was promised.
 pub(super) fn is_overdue(case: &Case, now: DateTime<Utc>) -> bool {
     case.waits_since.is_some() && case.answer_by < now && case.is_open()
@@ -125,7 +130,7 @@ impl Board {
     pub(super) fn read(web: &Web, clerk: &Clerk, filter: Filter) -> Result<Board, AppError> {
         let now = web.app.now();
         let since = now - TimeDelta::days(CLOSED_DAYS);
-        let is_here = |line: &CaseLine| filter.is_here(line);
+        let is_here = |line: &CaseLine| filter.is_here(line) && is_theirs(clerk, line);
         Ok(Board {
             open: web.app.inbox()?.into_iter().filter(is_here).collect(),
             closed: (web.app.closed_lines(since, CLOSED_MAX)?.into_iter())

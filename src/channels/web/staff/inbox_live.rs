@@ -59,7 +59,9 @@ impl Scene {
                 let board = Board::read(web, clerk, filter.clone())?;
                 Some(board.live(&view).into_string())
             }
-            Scene::Case(id) => Sheet::read(web, *id)?.map(|sheet| sheet.live(&view).into_string()),
+            Scene::Case(id) => {
+                Sheet::read(web, clerk, *id)?.map(|sheet| sheet.live(&view).into_string())
+            }
         })
     }
 }
@@ -163,7 +165,11 @@ impl Follow {
         }
         // A session may outlast the right with which it came here.
         let clerk = super::clerk(&self.web, &self.headers).ok();
-        let clerk = clerk.filter(|clerk| clerk.may(Right::SeeCases));
+        let office = match self.scene.case() {
+            Some(case) => self.web.app.case_office(case)?,
+            None => None,
+        };
+        let clerk = clerk.filter(|clerk| clerk.may_about(Right::SeeCases, office.as_ref()));
         let (Some(pulse), Some(clerk)) = (pulse, clerk) else {
             self.is_over = true;
             return Ok(Some(Event::default().event("end").data("end")));
