@@ -121,7 +121,7 @@ impl App {
         self.inner.store.write(work).await
     }
 
-    /// Notes that somebody is at the inbox; their pages say so again and again.
+    /// Notes that somebody is at the inbox; what they do there says so again and again.
     ///
     /// # Errors
     /// The database fails.

@@ -110,6 +110,7 @@ impl App {
             return Ok(Err(Unchanged::Over));
         }
         if !self.is_password(&session.name, typed).await? {
+            self.note_unproven(&session.name, "password").await?;
             return Ok(Err(Unchanged::Wrong));
         }
         let now = self.now();
@@ -122,6 +123,7 @@ impl App {
                 };
                 let shown = used(&begun, code, now).filter(|_| !secret.is_empty());
                 let Some(kept) = shown else {
+                    self.note_unproven(&session.name, "second-factor").await?;
                     return Ok(Err(Unchanged::Code));
                 };
                 kept

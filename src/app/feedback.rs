@@ -67,7 +67,13 @@ impl App {
         let now = self.inner.clock.now();
         let work = move |tx: &mut Tx<'_>| {
             let ticket = tx.ticket(id)?.ok_or(StoreError::Row("no such ticket"))?;
-            tx.rate_visit(&ticket, verdict, now)
+            if !tx.rate_visit(&ticket, verdict, now)? {
+                return Ok(false);
+            }
+            // Who holds the paper of a ticket is nobody whom the desk knows.
+            let actor = ticket.resident.map_or(Actor::Desk, Actor::Resident);
+            tx.audit(actor, "rate", Kind::Visit.id(), "", "rated", now)?;
+            Ok(true)
         };
         let done = self.inner.store.write(work).await?;
         if done && verdict.reason().is_none() {

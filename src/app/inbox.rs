@@ -14,16 +14,17 @@ use crate::desk::message::Said as Words;
 use crate::desk::phrase::Phrase;
 use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rights::Role;
-use crate::desk::rules::{civil, instant};
+use crate::desk::rules::{OfficeId, civil, instant};
 use crate::ids::{CaseId, ResidentId};
+use crate::store::tx::{Actor, Tx};
 use crate::store::{StoreError, caseload, cases, feedback, transcript};
 
 pub use crate::locale::Parts;
 pub use crate::store::caseload::{Answered, Presence, Pulse};
 
-/// An open page says at most this often that somebody is there.
+/// It is noted at most this often that somebody is there.
 const ATTEND_EVERY_MINUTES: i64 = 1;
-/// So long an open page counts, as `App::attend` notes it.
+/// So long it counts, as `App::attend` notes it.
 const ATTEND_MINUTES: i64 = 5;
 
 /// So many answers are found at most …
@@ -44,26 +45,39 @@ pub struct Suggestion {
 }
 
 impl App {
-    /// How many open cases nobody has taken.
+    /// How many open cases nobody has taken, by the office to which they belong.
     ///
     /// # Errors
     /// The database fails.
-    pub fn unowned_cases(&self) -> Result<u32, StoreError> {
+    pub fn unowned_cases(&self) -> Result<Vec<(Option<OfficeId>, u32)>, StoreError> {
         self.inner.store.read(caseload::unowned)
     }
 
-    /// How many late cases somebody should look after: a clerk their own, and everybody's for whom they are told to those
-    /// who lead.
+    /// How many late cases somebody should look after, by office: a clerk their own, and everybody's for whom they are told
+    /// to those who lead.
     ///
     /// # Errors
     /// The database fails.
-    pub fn late_cases(&self, name: &str, role: Role) -> Result<u32, StoreError> {
+    pub fn late_cases(
+        &self,
+        name: &str,
+        role: Role,
+    ) -> Result<Vec<(Option<OfficeId>, u32)>, StoreError> {
         let told_to = match role {
             Role::Supervisor | Role::Deputy => Alarm::Supervisor,
             _ => Alarm::Deputy,
         };
         let now = self.now();
         (self.inner.store).read(|sql| caseload::late(sql, name, told_to, now))
+    }
+
+    /// The office to which a case belongs; nothing where nobody knows it yet, or where there is no such case.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn case_office(&self, id: CaseId) -> Result<Option<OfficeId>, StoreError> {
+        let found = self.inner.store.read(|sql| cases::case(sql, id))?;
+        Ok(found.and_then(|case| case.office))
     }
 
     /// Something that differs whenever the list of the cases, or the page of one, would look different, time apart.
@@ -122,7 +136,7 @@ impl App {
         (self.inner.store).read(|sql| caseload::presence(sql, name, now))
     }
 
-    /// Notes that the page of somebody is open, as often as need be, unless they have said that they are away.
+    /// Notes that somebody is at a page, as often as need be, unless they have said that they are away.
     ///
     /// # Errors
     /// The database fails.
@@ -140,7 +154,26 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn go_away(&self, name: &str) -> Result<(), StoreError> {
-        self.attend_until(name, DateTime::UNIX_EPOCH).await
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| {
+            tx.note_presence(&name, DateTime::UNIX_EPOCH)?;
+            tx.audit(Actor::Clerk(&name), "leave-inbox", &name, "", "away", now)
+        };
+        self.inner.store.write(work).await
+    }
+
+    /// Somebody who has gone away is back at the inbox.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn come_back(&self, name: &str) -> Result<(), StoreError> {
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| {
+            tx.note_presence(&name, now + TimeDelta::minutes(ATTEND_MINUTES))?;
+            let actor = Actor::Clerk(&name);
+            tx.audit(actor, "return-to-inbox", &name, "away", "there", now)
+        };
+        self.inner.store.write(work).await
     }
 
     /// The telephone numbers that staff noted with visits of somebody that are still ahead.

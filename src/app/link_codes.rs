@@ -7,10 +7,11 @@ use chrono::TimeDelta;
 
 use super::App;
 use super::logins::token_hash;
+use crate::desk::audit::moment;
 use crate::desk::message::{Address, Outgoing};
 use crate::desk::queue::said::Said;
 use crate::store::StoreError;
-use crate::store::tx::Tx;
+use crate::store::tx::{Actor, Tx};
 
 /// A code is good for so long.
 pub const LINK_MINUTES: i64 = 10;
@@ -22,10 +23,13 @@ impl App {
     /// The database fails.
     pub async fn new_link_code(&self, name: &str) -> Result<String, StoreError> {
         let name = name.to_owned();
-        let until = self.now() + TimeDelta::minutes(LINK_MINUTES);
+        let now = self.now();
+        let until = now + TimeDelta::minutes(LINK_MINUTES);
         let work = move |tx: &mut Tx<'_>| {
             let code = tx.ids.link_code();
             tx.keep_link_code(&token_hash(&code), &name, until)?;
+            let (actor, after) = (Actor::Clerk(&name), format!("until={}", moment(until)));
+            tx.audit(actor, "make-link-code", &name, "", &after, now)?;
             Ok(code)
         };
         self.inner.store.write(work).await

@@ -129,8 +129,9 @@ impl App {
         self.inner.store.write(|tx| tx.secret(DOOR_SECRET)).await
     }
 
-    /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. Who has no
-    /// password yet may come in with the token of this start, and then only to set one. Nobody learns from the time it
+    /// Begins a session for somebody whose password this is, and whose code, where they have a second factor. While nobody
+    /// has a password, somebody may come in with the token of this start, and then only to set one: it stands in the log
+    /// of the start for as long as that is kept, and must not open for the next newcomer's name. Nobody learns from the time it
     /// takes, or from the answer, whether a name is known or which part was wrong.
     ///
     /// # Errors
@@ -151,7 +152,7 @@ impl App {
             None => None,
         };
         let fits = password::fits(secret, hash_of(kept.as_ref())).await?;
-        let fits = fits || is_start_token && kept.is_none();
+        let fits = fits || is_start_token && kept.is_none() && self.is_first_start()?;
         let Some(name) = name.clone().filter(|_| fits) else {
             self.note_refused(name).await?;
             return Ok(None);
@@ -164,10 +165,20 @@ impl App {
         let work = move |tx: &mut Tx<'_>| {
             // What was compared may have been changed or taken away meanwhile.
             if tx.password(&name)? != kept {
+                tx.note_refused_login(Some(&name), now)?;
                 return Ok(None);
             }
             let before = tx.factor(&name)?;
             let Some(after) = factor::used(&before, &code, now) else {
+                // Whoever reads it learns that somebody knows the password.
+                tx.audit(
+                    Actor::Desk,
+                    "login-refused",
+                    &name,
+                    "",
+                    "second-factor",
+                    now,
+                )?;
                 return Ok(None);
             };
             if after != before {
@@ -181,6 +192,20 @@ impl App {
     async fn note_refused(&self, name: Option<String>) -> Result<(), StoreError> {
         let now = self.now();
         let work = move |tx: &mut Tx<'_>| tx.note_refused_login(name.as_deref(), now);
+        self.inner.store.write(work).await
+    }
+
+    /// Somebody inside could not show that a session is theirs, as with the old password for a new one.
+    pub(super) async fn note_unproven(
+        &self,
+        name: &str,
+        wrong: &'static str,
+    ) -> Result<(), StoreError> {
+        let (name, now) = (name.to_owned(), self.now());
+        let work = move |tx: &mut Tx<'_>| {
+            let actor = Actor::Clerk(&name);
+            tx.audit(actor, "proof-refused", &name, "", wrong, now)
+        };
         self.inner.store.write(work).await
     }
 
@@ -212,6 +237,7 @@ impl App {
         let kept = self.kept_password(&session.name)?;
         let hash = hash_of(kept.as_ref());
         if session.kind == SessionKind::Work && !password::fits(old, hash).await? {
+            self.note_unproven(&session.name, "old-password").await?;
             return Ok(Err(Unchanged::Wrong));
         }
         if let Some(hash) = hash
@@ -307,14 +333,22 @@ impl App {
     /// # Errors
     /// The database fails.
     pub async fn start_token(&self) -> Result<Option<String>, StoreError> {
+        if !self.is_first_start()? {
+            return Ok(None);
+        }
+        self.new_token().await.map(Some)
+    }
+
+    /// Whether there are people, none of whom has a password.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn is_first_start(&self) -> Result<bool, StoreError> {
         let roster = self.roster()?;
         let logins = self.logins()?;
         let has_password = |name: &str| logins.get(name).is_some_and(|l| l.has_password);
         let mut people = roster.people.iter();
-        if roster.people.is_empty() || people.any(|person| has_password(&person.name)) {
-            return Ok(None);
-        }
-        self.new_token().await.map(Some)
+        Ok(!roster.people.is_empty() && !people.any(|person| has_password(&person.name)))
     }
 
     pub(super) fn kept_password(&self, name: &str) -> Result<Option<KeptPassword>, StoreError> {

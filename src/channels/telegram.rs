@@ -535,14 +535,14 @@ fn press_taken(app: &App, bot: &Bot, id: u32, query: &CallbackQuery) -> Result<T
     let choice = query.data.as_deref().and_then(Choice::read);
     let key = format!("tg:{id}:{chat}:{}", query.id);
     if bot.staff() == Some(chat.0) {
-        let Some(clerk) = clerk::answerer(app, Some(query.from.id.0))? else {
-            let address = Address::staff();
-            return Ok(Taken::Refused { key, address });
-        };
         let action = match choice {
             Some(Choice::AcceptCase(case)) => StaffAction::Accept(case),
             Some(Choice::CloseCase(case)) => StaffAction::Close(case),
             _ => StaffAction::Help,
+        };
+        let Some(clerk) = clerk::answerer(app, Some(query.from.id.0), action.case())? else {
+            let address = Address::staff();
+            return Ok(Taken::Refused { key, address });
         };
         return Ok(Taken::Staff(StaffIncoming { key, clerk, action }));
     }

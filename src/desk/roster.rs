@@ -146,6 +146,36 @@ impl Roster {
         self.may(name, right, today) && offices.all(|o| self.may_at(name, right, o, today))
     }
 
+    /// Whether somebody has a right about what belongs to an office, as a case. What nobody has found a place for yet is
+    /// open to all who have the right anywhere: else it would wait for somebody of every office.
+    #[must_use]
+    pub fn may_about(
+        &self,
+        name: &str,
+        right: Right,
+        office: Option<&OfficeId>,
+        today: NaiveDate,
+    ) -> bool {
+        match office {
+            Some(office) => self.may_at(name, right, office, today),
+            None => self.may(name, right, today),
+        }
+    }
+
+    /// Whether somebody may do what concerns all offices at once, as stopping every message or keeping a citizen from
+    /// writing to anybody. It is for those with the right who work at all of them; a deputy of all offices need not stand
+    /// in at each. Where none of these is there, whoever has the right at one office does it: a leak does not wait.
+    #[must_use]
+    pub fn may_for_all(&self, name: &str, right: Right, today: NaiveDate) -> bool {
+        let is_of_all = |person: &Person| {
+            let mut offices = self.offices.iter();
+            offices.all(|office| person.works_at(office)) && self.may(&person.name, right, today)
+        };
+        let mut others = self.people.iter().filter(|person| !person.is_away);
+        self.may(name, right, today)
+            && (self.find(name).is_some_and(is_of_all) || !others.any(is_of_all))
+    }
+
     /// Whether a supervisor of an office is in service and not away.
     #[must_use]
     pub fn has_supervisor(&self, office: &OfficeId, today: NaiveDate) -> bool {
@@ -381,6 +411,43 @@ mod tests {
         assert!(!at("nobody", "main"));
         assert!(!roster.may_everywhere("here", Right::Book, day(TODAY)));
         assert!(roster.may_everywhere("anywhere", Right::Book, day(TODAY)));
+    }
+
+    #[test]
+    fn what_belongs_to_no_office_is_open_to_all_with_the_right() {
+        let roster = roster(vec![
+            person("here", Role::Clerk, &["main"]),
+            person("floor", Role::Floor, &["main"]),
+        ]);
+        let about = |name: &str, id: Option<&str>| {
+            let office = id.map(office);
+            roster.may_about(name, Right::SeeCases, office.as_ref(), day(TODAY))
+        };
+        assert!(about("here", Some("main")) && about("here", None));
+        assert!(!about("here", Some("branch")));
+        assert!(!about("floor", Some("main")) && !about("floor", None));
+    }
+
+    #[test]
+    fn what_concerns_all_offices_is_done_by_those_of_all_offices() {
+        let mut people = vec![
+            person("here", Role::Supervisor, &["main"]),
+            person("clerk", Role::Clerk, &[]),
+            person("deputy", Role::Deputy, &[]),
+            person("chief", Role::Supervisor, &[]),
+        ];
+        let may = |people: &[Person], name: &str| {
+            let roster = roster(people.to_vec());
+            roster.may_for_all(name, Right::RunIncident, day(TODAY))
+        };
+        assert!(may(&people, "chief"));
+        assert!(!may(&people, "here") && !may(&people, "clerk") && !may(&people, "deputy"));
+        people.pop();
+        // The deputy stands in at the branch, and works at the main office as well.
+        assert!(may(&people, "deputy") && !may(&people, "here"));
+        people.pop();
+        assert!(may(&people, "here"), "nobody else is there");
+        assert!(!may(&people, "clerk") && !may(&people, "nobody"));
     }
 
     #[test]

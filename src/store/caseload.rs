@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use crate::desk::case::state::Alarm;
+use crate::desk::rules::OfficeId;
 use crate::ids::{CaseId, ResidentId};
 
 /// Something that differs whenever a page of the inbox would look different, time apart. Moments are counted as well as
@@ -84,18 +85,24 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Pulse> {
     Ok(pulse)
 }
 
-/// How many open cases nobody has taken.
+/// How many open cases nobody has taken, by the office to which they belong.
 ///
 /// # Errors
 /// The database fails.
-pub fn unowned(sql: &Connection) -> Result<u32, StoreError> {
+pub fn unowned(sql: &Connection) -> Result<Vec<(Option<OfficeId>, u32)>, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT count(*) FROM cases WHERE state <> 'closed' AND state = 'queued'",
+        "SELECT office, count(*) FROM cases WHERE state <> 'closed' AND state = 'queued' GROUP BY office",
     )?;
-    Ok(statement.query_row([], |row| row.get(0))?)
+    let rows = statement.query_map([], by_office)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// How many open cases are late of which somebody should know: their own, and those that have been told up to a level.
+fn by_office(row: &Row<'_>) -> rusqlite::Result<(Option<OfficeId>, u32)> {
+    let office: Option<String> = row.get(0)?;
+    Ok((office.and_then(|id| OfficeId::read(&id)), row.get(1)?))
+}
+
+/// How many open cases of each office are late of which somebody should know: their own, and those that have been told up to a level.
 ///
 /// # Errors
 /// The database fails.
@@ -104,15 +111,17 @@ pub fn late(
     name: &str,
     told_to: Alarm,
     now: DateTime<Utc>,
-) -> Result<u32, StoreError> {
+) -> Result<Vec<(Option<OfficeId>, u32)>, StoreError> {
     let mut statement = sql.prepare_cached(
-        "SELECT count(*) FROM cases
+        "SELECT office, count(*) FROM cases
          WHERE state <> 'closed' AND (owner = ?1 OR alarm >= ?2)
            AND (waits_since IS NOT NULL AND answer_by <= ?3
-                OR EXISTS (SELECT 1 FROM callbacks WHERE case_id = cases.id AND until_at <= ?3))",
+                OR EXISTS (SELECT 1 FROM callbacks WHERE case_id = cases.id AND until_at <= ?3))
+         GROUP BY office",
     )?;
     let found = params![name, told_to.level(), now.timestamp_millis()];
-    Ok(statement.query_row(found, |row| row.get(0))?)
+    let rows = statement.query_map(found, by_office)?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// The first answers since an instant.

@@ -160,6 +160,11 @@ impl Tx<'_> {
         )
     }
 
+    /// Somebody is not there any more, whatever they have said of it.
+    pub(super) fn end_presence(&self, name: &str) -> Result<(), StoreError> {
+        self.run("DELETE FROM presence WHERE name = ?1", [name])
+    }
+
     pub(super) fn apply_case(
         &mut self,
         change: &CaseChange,

@@ -99,6 +99,10 @@ impl Tx<'_> {
             IncidentChange::Revoke { incident, keep } => {
                 let sql = "DELETE FROM clerk_sessions WHERE token_hash <> ?1";
                 let ended = self.sql.prepare_cached(sql)?.execute([keep])?;
+                self.run(
+                    "DELETE FROM presence WHERE name NOT IN (SELECT name FROM clerk_sessions)",
+                    [],
+                )?;
                 done(
                     *incident,
                     Act::Revoke(u32::try_from(ended).unwrap_or(u32::MAX)),

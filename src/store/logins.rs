@@ -188,6 +188,7 @@ impl Tx<'_> {
             params![name, now.timestamp_millis()],
         )?;
         let after = format!("locked sessions-ended={}", self.end_sessions(name)?);
+        self.end_presence(name)?;
         self.audit(actor, "lock-login", name, &before, &after, now)
     }
 
@@ -240,21 +241,29 @@ impl Tx<'_> {
             Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
         });
         match ended.optional()? {
-            Some((name, kind)) => self.audit(
-                Actor::Clerk(&name),
-                "end-session",
-                &name,
-                &kind,
-                "over",
-                now,
-            ),
+            Some((name, kind)) => {
+                // At another screen they may be there still.
+                let mut others = self.sql.prepare_cached(
+                    "SELECT 1 FROM clerk_sessions WHERE name = ?1 AND until > ?2",
+                )?;
+                if !others.exists(params![name, now.timestamp_millis()])? {
+                    self.end_presence(&name)?;
+                }
+                let actor = Actor::Clerk(&name);
+                self.audit(actor, "end-session", &name, &kind, "over", now)
+            }
             None => Ok(()),
         }
     }
 
+    /// Ends every session of a name. Who was at the inbox by one of them is not there any more.
     pub(super) fn end_sessions(&self, name: &str) -> Result<usize, StoreError> {
         let sql = "DELETE FROM clerk_sessions WHERE name = ?1";
-        Ok(self.sql.prepare_cached(sql)?.execute([name])?)
+        let ended = self.sql.prepare_cached(sql)?.execute([name])?;
+        if ended > 0 {
+            self.end_presence(name)?;
+        }
+        Ok(ended)
     }
 
     /// Deletes the sessions that are over.

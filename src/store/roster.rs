@@ -196,6 +196,7 @@ impl Tx<'_> {
             [name, &last_day.to_string()],
         )?;
         self.end_sessions(name)?;
+        self.end_presence(name)?;
         self.run("DELETE FROM link_codes WHERE name = ?1", [name])?;
         self.run(
             "UPDATE clerk_marks SET telegram = NULL WHERE name = ?1",

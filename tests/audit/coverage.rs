@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Duration, Utc};
+use madoguchi::app::password::Password;
 use madoguchi::desk::abuse::{Block, BlockChange, BlockReason, Lifted};
 use madoguchi::desk::care::CareChange;
 use madoguchi::desk::case::brief::Brief;
@@ -34,6 +35,7 @@ use madoguchi::ids::{
     TicketId, WaitId,
 };
 use madoguchi::store::tx::{Actor, Tx};
+use totp_rs::{Builder, Secret};
 
 use super::{file, rows, verified};
 use crate::harness::CityHall;
@@ -474,6 +476,61 @@ async fn every_change_leaves_its_row() {
         .into_iter()
         .collect();
     assert_eq!(seen, all, "every change is tried");
+    assert!(verified(&hall).is_ok());
+}
+
+/// What is written beside the changes: who is there, what opens an account, and whoever could not show who they are.
+#[tokio::test]
+async fn what_is_no_change_of_the_desk_leaves_its_row() {
+    let hall = CityHall::open("2026-12-01T10:00:00");
+    let (app, sql) = (hall.app.clone(), file(&hall));
+    let secret = "the long password of somebody";
+    let password = Password::new(secret, "counter").unwrap();
+    app.set_password("counter", &password).await.unwrap();
+    let opened = app.enter("counter", secret, "", false).await;
+    let token = opened.unwrap().unwrap().token;
+    let fresh = app.new_factor("counter").await.unwrap().secret;
+    let last = |who: &str, what: &str, after: &str| {
+        let row = rows(&sql).pop().unwrap();
+        let found = (row.who.as_str(), row.what.as_str(), row.subject.as_str());
+        assert_eq!(found, (who, what, "counter"), "{row:?}");
+        assert!(row.after.starts_with(after), "{row:?}");
+    };
+    let clerk = "clerk:counter";
+    app.go_away("counter").await.unwrap();
+    last(clerk, "leave-inbox", "away");
+    app.come_back("counter").await.unwrap();
+    last(clerk, "return-to-inbox", "there");
+    let code = app.new_link_code("counter").await.unwrap();
+    last(clerk, "make-link-code", "until=2026-12-01T10:10:00+09:00");
+    let new = Password::new("another long password", "counter").unwrap();
+    let kept = app.change_password(&token, "wrong", &new).await.unwrap();
+    assert!(kept.is_err());
+    last(clerk, "proof-refused", "old-password");
+    let sets = async |typed: &str, code: &str| {
+        let done = app.set_own_factor(&token, typed, Some((&fresh, code)));
+        done.await.unwrap().is_ok()
+    };
+    assert!(!sets("wrong", "").await);
+    last(clerk, "proof-refused", "password");
+    assert!(!sets(secret, "").await);
+    last(clerk, "proof-refused", "second-factor");
+    let secret_of = Secret::try_from_base32(&fresh).unwrap();
+    let totp = Builder::new().with_secret(secret_of).build().unwrap();
+    let seconds = u64::try_from(app.now().timestamp()).unwrap();
+    assert!(sets(secret, &totp.generate(seconds).to_string()).await);
+    // The password alone is known to somebody.
+    assert!(
+        app.enter("counter", secret, "", false)
+            .await
+            .unwrap()
+            .is_none()
+    );
+    last("desk", "login-refused", "second-factor");
+    let all = format!("{:?}", rows(&sql));
+    for word in [secret, &code, &fresh] {
+        assert!(!all.contains(word), "{word}");
+    }
     assert!(verified(&hall).is_ok());
 }
 

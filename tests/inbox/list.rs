@@ -1,6 +1,8 @@
 //! The list: what comes first, what each filter shows, and who may do what.
 
 use madoguchi::desk::language::Language;
+use madoguchi::desk::rights::{Organisation, Role};
+use madoguchi::desk::roster::{Post, RosterChange};
 use reqwest::StatusCode;
 
 use super::{Inbox, LOST, WISH, done};
@@ -186,6 +188,93 @@ async fn an_open_page_says_that_somebody_is_there_until_they_go() {
     assert_eq!(inbox.hall.app.attending().unwrap(), Vec::<String>::new());
     clerk.posts(path, &key, &[("what", "back")]).await;
     assert_eq!(inbox.hall.app.attending().unwrap(), ["counter-2"]);
+}
+
+/// A page that is left open over lunch promises nobody a quick answer.
+#[tokio::test]
+async fn only_who_touches_a_page_is_there() {
+    let inbox = Inbox::open().await;
+    inbox.hall.is_attended(false);
+    let clerk = inbox.clerk("counter-2").await;
+    let page = clerk.reads("/staff/cases").await;
+    let key = value(&page, "data-key=\"");
+    let path = value(&page, "data-here=\"");
+    let there = || inbox.hall.app.attending().unwrap();
+    assert_eq!(there(), ["counter-2"]);
+    inbox.hall.clock.advance(chrono::Duration::minutes(6));
+    let mut stream = clerk.follows("/staff/cases/events").await;
+    stream.brings(&inbox.words("staff-inbox-nothing")).await;
+    assert!(there().is_empty(), "the stream goes on by itself");
+    let inside = format!(
+        "madoguchi-staff={}",
+        clerk.browser.cookie("madoguchi-staff")
+    );
+    let fetched = reqwest::Client::new()
+        .get(format!("{}/staff/cases", inbox.base))
+        .header("cookie", inside)
+        .header("x-by-itself", "1");
+    assert_eq!(fetched.send().await.unwrap().status(), StatusCode::OK);
+    assert!(there().is_empty(), "the page fetches itself");
+    let answer = clerk.posts(&path, &key, &[("what", "here")]).await;
+    assert_eq!(answer.status, StatusCode::NO_CONTENT, "{answer:?}");
+    assert_eq!(there(), ["counter-2"]);
+    clerk.posts(&path, &key, &[("what", "away")]).await;
+    clerk.posts(&path, &key, &[("what", "here")]).await;
+    assert!(there().is_empty(), "who has said that they are away");
+}
+
+#[tokio::test]
+async fn nobody_is_there_whose_session_is_over() {
+    let inbox = Inbox::open().await;
+    inbox.hall.is_attended(false);
+    let there = || inbox.hall.app.attending().unwrap();
+    let comes = async || {
+        let clerk = inbox.clerk("counter-2").await;
+        clerk.reads("/staff/cases").await;
+        assert_eq!(there(), ["counter-2"]);
+        clerk
+    };
+    let clerk = comes().await;
+    let key = value(&clerk.reads("/staff/day").await, "name=\"key\" value=\"");
+    clerk.posts("/staff/leave", &key, &[]).await;
+    assert!(there().is_empty(), "who has left");
+    comes().await;
+    inbox.hall.app.lock_out("counter-2").await.unwrap();
+    assert!(there().is_empty(), "who is locked out");
+    comes().await;
+    let given = inbox
+        .hall
+        .app
+        .give_password("k".into(), "supervisor", "counter-2");
+    given.await.unwrap().unwrap();
+    assert!(there().is_empty(), "whose sessions were ended");
+}
+
+/// A page that was opened with a right shows nothing more once the right is gone, although its session goes on.
+#[tokio::test]
+async fn an_open_list_ends_with_the_right_to_it() {
+    let mut inbox = Inbox::open().await;
+    let post = |role| Post {
+        role,
+        organisation: Organisation::Contractor,
+        offices: [].into(),
+        first_day: None,
+        last_day: None,
+    };
+    let add = RosterChange::Add("temp".into(), post(Role::Clerk));
+    let app = inbox.hall.app.clone();
+    app.change_roster(None, None, add).await.unwrap().unwrap();
+    let clerk = inbox.clerk("temp").await;
+    let mut stream = clerk.follows("/staff/cases/events").await;
+    stream.brings(&inbox.words("staff-inbox-nothing")).await;
+    let change = RosterChange::Change("temp".into(), post(Role::Floor));
+    let changed = app.change_roster(None, None, change).await;
+    changed.unwrap().unwrap();
+    let case = inbox.case_of("花子", WISH).await;
+    stream.brings("event: end").await;
+    assert!(!stream.read.contains(&format!("K-{case}")));
+    let floor = clerk.browser.gets("/staff/floor").await;
+    assert_ne!(floor.status, StatusCode::SEE_OTHER, "they are still in");
 }
 
 #[tokio::test]

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use madoguchi::app::hall::DeviceKind;
+use madoguchi::app::handovers::SheetOrder;
 use madoguchi::channels::web::rights::{Need, ROUTES};
+use madoguchi::desk::case::handover::{Destination, Subject};
 use madoguchi::desk::language::Language;
 use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::admission::AskerKind;
@@ -12,6 +14,7 @@ use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
 use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rights::{Right, Role, may};
 use madoguchi::desk::rules::OfficeId;
+use madoguchi::ids::CaseId;
 use reqwest::{Method, StatusCode};
 
 use super::{Desk, INSIDE, cookie, drawn, sends};
@@ -284,4 +287,122 @@ async fn a_supervisor_rules_their_own_office() {
     let page = asks(&desk, &chief, (Method::GET, "/staff/devices"), &[]).await;
     assert!(!page.body.contains("hall-1"), "{page:?}");
     assert!(may(Role::Supervisor, Right::GivePasswords));
+}
+
+/// A case of the main office, asked for by its number in whatever spelling a browser may send.
+#[tokio::test]
+async fn a_case_is_seen_and_answered_at_its_office_alone() {
+    let mut desk = Desk::open().await;
+    desk.booked("花子").await;
+    let case = desk.case_of("花子").await;
+    let free = desk.case_of("太郎").await;
+    let office = |case: i64| format!("SELECT ifnull(office, '') FROM cases WHERE id = {case}");
+    assert_eq!(desk.text(&office(case)), "main");
+    assert_eq!(desk.text(&office(free)), "");
+    let not_here = desk.words("staff-door-not-here");
+    let mut sessions = Vec::new();
+    for name in ["branch", "branch-chief"] {
+        sessions.push(desk.inside(name).await.cookie(INSIDE));
+    }
+    let fields = [
+        ("what", "accept"),
+        ("why", "answered"),
+        ("text", "窓口でお待ちください"),
+        ("to", "branch"),
+    ];
+    let before = desk.everything();
+    let mut walked = 0;
+    for session in &sessions {
+        let of_case = ROUTES.iter().filter(|row| row.1.contains("/cases/{id}"));
+        for (method, path, _) in of_case.filter(|row| matches!(row.2, Need::Right(_))) {
+            for id in [case.to_string(), escaped(&case.to_string())] {
+                let path = path.replace("{id}", &id);
+                let at = (method.parse().unwrap(), path.as_str());
+                let answer = asks(&desk, session, at, &fields).await;
+                let what = format!("{method} {path}: {answer:?}");
+                assert_eq!(answer.status, StatusCode::FORBIDDEN, "{what}");
+                assert!(answer.body.contains(&not_here), "{what}");
+                assert!(!answer.body.contains("電子証明書"), "{what}");
+                walked += 1;
+            }
+        }
+        let list = asks(&desk, session, (Method::GET, "/staff/cases"), &[]).await;
+        assert!(!list.body.contains(&format!("K-{case}")), "{list:?}");
+        assert!(list.body.contains(&format!("K-{free}")), "{list:?}");
+        assert!(list.body.contains("<span data-count>1</span>"), "{list:?}");
+        let path = format!("/staff/cases/{free}");
+        let page = asks(&desk, session, (Method::GET, &path), &[]).await;
+        assert_eq!(page.status, StatusCode::OK, "it belongs to no office yet");
+        assert!(!page.body.contains(&format!("K-{case}")), "{page:?}");
+    }
+    assert!(walked >= 30, "{walked}");
+    desk.everything()
+        .are_those(&before, &LOOKED, "another office");
+    let counter = desk.inside("counter").await.cookie(INSIDE);
+    let path = format!("/staff/cases/{case}");
+    let page = asks(&desk, &counter, (Method::GET, &path), &[]).await;
+    assert_eq!(page.status, StatusCode::OK, "{page:?}");
+}
+
+/// A sheet is read where somebody comes from and where they are sent.
+#[tokio::test]
+async fn a_sheet_is_read_at_both_ends_of_the_way() {
+    let mut desk = Desk::open().await;
+    desk.booked("花子").await;
+    let case = CaseId(desk.case_of("花子").await);
+    let branch = desk.inside("branch").await.cookie(INSIDE);
+    let elsewhere = Destination::Department("税務課".into());
+    let here = Destination::Office {
+        office: OfficeId::read("branch").unwrap(),
+        counter: None,
+    };
+    for (key, to, status) in [
+        ("a", elsewhere, StatusCode::FORBIDDEN),
+        ("b", here, StatusCode::OK),
+    ] {
+        let order = SheetOrder {
+            key: key.into(),
+            clerk: "counter".into(),
+            subject: Subject::Case(case),
+            to,
+            note: "車いすです".into(),
+        };
+        let code = desk.hall.app.hand_over(order).await.unwrap().unwrap();
+        let path = format!("/staff/sheets/{code}");
+        let answer = asks(&desk, &branch, (Method::GET, &path), &[]).await;
+        assert_eq!(answer.status, status, "{answer:?}");
+        assert_eq!(answer.body.contains("車いす"), status == StatusCode::OK);
+    }
+}
+
+/// What reaches every office is for those of all offices; saying that something has gone wrong is for everybody.
+#[tokio::test]
+async fn who_runs_one_office_stops_nothing_at_the_others() {
+    let mut desk = Desk::open().await;
+    let case = desk.case_of("太郎").await.to_string();
+    let chief = desk.inside("branch-chief").await.cookie(INSIDE);
+    let posts = async |path: &str, fields: &[(&str, &str)]| {
+        asks(&desk, &chief, (Method::POST, path), fields).await
+    };
+    let raised = posts("/staff/incident", &[("kind", "leak")]).await;
+    assert_eq!(raised.status, StatusCode::SEE_OTHER, "{raised:?}");
+    let before = desk.everything();
+    let not_here = desk.words("staff-door-not-here");
+    for (path, fields) in [
+        (
+            "/staff/blocks",
+            vec![("case", case.as_str()), ("reason", "flood"), ("days", "7")],
+        ),
+        ("/staff/blocks/lift", vec![("block", "1")]),
+        ("/staff/incident", vec![("kind", "leak"), ("freeze", "on")]),
+        ("/staff/incident", vec![("kind", "leak"), ("revoke", "on")]),
+        ("/staff/incident/1/do", vec![("what", "freeze")]),
+        ("/staff/incident/1/do", vec![("what", "revoke")]),
+    ] {
+        let answer = posts(path, &fields).await;
+        let what = format!("{path} {fields:?}: {answer:?}");
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{what}");
+        assert!(answer.body.contains(&not_here), "{what}");
+    }
+    desk.everything().are_those(&before, &LOOKED, "one office");
 }

@@ -1,9 +1,14 @@
 //! The staff's group: handoffs, replies, buttons, and what is none of the desk's business.
 
+use std::sync::Arc;
+
+use madoguchi::clock::RehearsalClock;
+use madoguchi::desk::rules::OfficeId;
 use serde_json::json;
 
-use super::{CLERK, Desk, HANAKO, STAFF};
+use super::{CLERK, Desk, HANAKO, MORNING, STAFF};
 use crate::fake_telegram::{BOT_ID, Fault};
+use crate::harness::at;
 
 #[tokio::test]
 async fn a_reply_to_the_handoff_reaches_the_citizen() {
@@ -60,6 +65,37 @@ async fn the_buttons_below_the_handoff_take_and_end_the_case() {
         desk.count(&clerk) >= 2,
         "the audit names the clerk by number"
     );
+}
+
+/// The group is one for all offices; who works at one of them answers no cases of another.
+#[tokio::test]
+async fn a_case_of_another_office_is_not_answered() {
+    let branch = OfficeId::read("branch").unwrap();
+    let clock = Arc::new(RehearsalClock::new(at(MORNING), 1.0));
+    let mut desk = Desk::closed_with(clock, |config| {
+        config.staff.people[0].offices = vec![branch];
+    })
+    .await;
+    desk.start();
+    let handoff = desk.wishes_for_a_person(HANAKO).await;
+    let file = rusqlite::Connection::open(desk.file()).unwrap();
+    let belongs = "UPDATE cases SET office = ?1";
+    file.execute(belongs, ["main"]).unwrap();
+    desk.telegram
+        .replies_in(STAFF, handoff, "12月8日にお越しください。", CLERK);
+    desk.told(STAFF, "担当の方だけができます").await;
+    desk.telegram.presses_as(STAFF, "担当する", CLERK);
+    desk.eventually("both are refused", |telegram| {
+        telegram.delivered_to(STAFF) == 3
+    })
+    .await;
+    desk.settled().await;
+    let queued = "SELECT count(*) FROM cases WHERE state = 'queued' AND first_reply_at IS NULL";
+    assert_eq!(desk.count(queued), 1);
+    file.execute(belongs, ["branch"]).unwrap();
+    desk.telegram
+        .replies_in(STAFF, handoff, "12月8日にお越しください。", CLERK);
+    desk.told(HANAKO, "12月8日にお越しください。").await;
 }
 
 #[tokio::test]

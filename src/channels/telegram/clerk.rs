@@ -58,14 +58,21 @@ pub(super) fn queue_command(
     }))
 }
 
-/// The name of whose account on Telegram this is, if they answer cases: being in the staff's group is not enough.
-pub(super) fn answerer(app: &App, user: Option<u64>) -> Result<Option<String>, AppError> {
+/// The name of whose account on Telegram this is, if they answer this case, or any where none is named: being in the
+/// staff's group is not enough.
+pub(super) fn answerer(
+    app: &App,
+    user: Option<u64>,
+    case: Option<CaseId>,
+) -> Result<Option<String>, AppError> {
     let Some(user) = user.and_then(|id| i64::try_from(id).ok()) else {
         return Ok(None);
     };
     let (roster, today) = (app.roster()?, app.today());
     let person = roster.by_telegram(user, today);
-    let person = person.filter(|person| roster.may(&person.name, CASES_IN_GROUP, today));
+    let office = case.map_or(Ok(None), |case| app.case_office(case))?;
+    let may = |name: &str| roster.may_about(name, CASES_IN_GROUP, office.as_ref(), today);
+    let person = person.filter(|person| may(&person.name));
     Ok(person.map(|person| person.name.clone()))
 }
 
@@ -94,7 +101,7 @@ pub(super) fn staff_message(
     if matches!(command, Some(Err(NoSuchCommand))) && case.is_none() && replied.is_none() {
         return Ok(Taken::Nothing);
     }
-    let Some(clerk) = answerer(app, message.from.as_ref().map(|user| user.id.0))? else {
+    let Some(clerk) = answerer(app, message.from.as_ref().map(|user| user.id.0), case)? else {
         let address = Address::staff();
         return Ok(Taken::Refused { key, address });
     };

@@ -1,10 +1,11 @@
 //! What each address behind the door needs. An address without a row here cannot be reached: the guard stands in front
 //! of all of them and refuses what the table does not name.
 //!
-//! Where an address carries an office (`?office=`), the right must be one at that office. Offices that stand in a form
-//! or belong to what a form names are judged where the form is read.
+//! Where an address carries an office (`?office=`), or the number of a case that belongs to one, the right must be one at
+//! that office. Offices that stand in a form or belong to what a form names are judged where the form is read.
 
-use axum::extract::{MatchedPath, Request, State};
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{MatchedPath, RawPathParams, Request, State};
 use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -12,6 +13,10 @@ use axum::response::{IntoResponse, Response};
 use super::Web;
 use super::staff;
 use crate::desk::rights::Right;
+use crate::ids::CaseId;
+
+/// How the addresses of a case begin.
+const OF_CASE: &str = "/staff/cases/{id}";
 
 /// What somebody needs to reach an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,10 +228,18 @@ fn need(method: &Method, path: &str) -> Option<Need> {
     row.map(|(_, _, need)| *need)
 }
 
+/// The case that an address is about, as its page reads it.
+fn case_of(path: &str, params: &RawPathParams) -> Option<CaseId> {
+    let mut params = params.iter().filter(|_| path.starts_with(OF_CASE));
+    let (_, id) = params.find(|(name, _)| *name == "id")?;
+    id.parse().ok().map(CaseId)
+}
+
 /// Stands in front of every address behind the door.
 pub(super) async fn guard(
     State(web): State<Web>,
     path: MatchedPath,
+    params: Result<RawPathParams, RawPathParamsRejection>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -243,7 +256,9 @@ pub(super) async fn guard(
             staff::refused(&web, "staff-door-not-yours")
         };
     };
-    match staff::admit(&web, need, &request) {
+    // What cannot be read names no case; the page itself refuses it.
+    let case = params.ok().and_then(|params| case_of(path, &params));
+    match staff::admit(&web, need, case, &request) {
         Ok(()) => next.run(request).await,
         Err(response) => *response,
     }

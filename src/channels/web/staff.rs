@@ -27,6 +27,7 @@ use crate::desk::language::Language;
 use crate::desk::rights::{self as desk_rights, Right, Role};
 use crate::desk::roster::Roster;
 use crate::desk::rules::{Office, OfficeId, Rules, civil};
+use crate::ids::CaseId;
 
 mod account;
 mod audit;
@@ -124,7 +125,12 @@ async fn home(State(web): State<Web>, headers: HeaderMap) -> Response {
 }
 
 /// Whether a request may go on to an address with this need; else the answer to it.
-pub(super) fn admit(web: &Web, need: Need, request: &Request) -> Result<(), Box<Response>> {
+pub(super) fn admit(
+    web: &Web,
+    need: Need,
+    case: Option<CaseId>,
+    request: &Request,
+) -> Result<(), Box<Response>> {
     let headers = request.headers();
     if need != Need::Open {
         there_is_somebody(web)?;
@@ -158,7 +164,10 @@ pub(super) fn admit(web: &Web, need: Need, request: &Request) -> Result<(), Box<
         .unwrap_or_default();
     let named = fields.all("office").into_iter().filter_map(OfficeId::read);
     let mut named = named.filter(|id| web.app.rules().office(id).is_some());
-    let may = roster.may(&person.name, right, today)
+    // Asked here for every address of a case, so that none is forgotten.
+    let of_case = case.map_or(Ok(None), |case| web.app.case_office(case));
+    let of_case = of_case.map_err(|error| Box::new(failed(&error)))?;
+    let may = roster.may_about(&person.name, right, of_case.as_ref(), today)
         && named.all(|office| roster.may_at(&person.name, right, &office, today));
     if may {
         return Ok(());
@@ -280,6 +289,16 @@ impl Clerk {
         self.roster.may_at(&self.name, right, office, self.today)
     }
 
+    /// Whether they have a right about what belongs to an office, or to none yet.
+    fn may_about(&self, right: Right, office: Option<&OfficeId>) -> bool {
+        (self.roster).may_about(&self.name, right, office, self.today)
+    }
+
+    /// Whether they have a right over what concerns every office.
+    fn may_for_all(&self, right: Right) -> bool {
+        self.roster.may_for_all(&self.name, right, self.today)
+    }
+
     /// Whether they have a right at an office, or at all of them where none is named.
     fn may_for(&self, right: Right, office: Option<&OfficeId>) -> bool {
         match office {
@@ -376,11 +395,20 @@ fn clerk(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let today = web.app.today();
     let unowned = web.app.unowned_cases();
     let unowned = unowned.map_err(|error| Box::new(failed(&error)))?;
-    let late = |role| web.app.late_cases(&person.name, role);
+    let theirs = |found: &[(Option<OfficeId>, u32)]| {
+        let found = found.iter().filter(|(office, _)| {
+            let office = office.as_ref();
+            roster.may_about(&person.name, Right::SeeCases, office, today)
+        });
+        found.map(|(_, count)| count).sum()
+    };
+    let unowned = theirs(&unowned);
     let alerts = web.app.alerts().map_err(|error| Box::new(failed(&error)))?;
     match roster.role(&person.name, today) {
         Some(role) => Ok(Clerk {
-            late: late(role).map_err(|error| Box::new(failed(&error)))?,
+            late: (web.app.late_cases(&person.name, role))
+                .map(|found| theirs(&found))
+                .map_err(|error| Box::new(failed(&error)))?,
             name: person.name,
             role,
             session: person.session,

@@ -21,6 +21,8 @@
   // Nobody holds a list open for longer; a field that is left alone must not stop the news.
   const LONGEST_WAIT_MS = 15_000;
   const SEND_TIMEOUT_MS = 10_000;
+  // Who has touched the page since is there; the desk believes it for five minutes.
+  const HERE_MS = 60_000;
   const SOUND = "madoguchi-inbox-sound";
   const title = document.title;
 
@@ -253,6 +255,23 @@
     for (const form of document.querySelectorAll("form[data-sending]")) delete form.dataset.sending;
   });
 
+  // ---- Somebody is there: a page that is only left open promises nobody an answer. ----
+
+  let touched = false;
+  const touch = () => (touched = true);
+  for (const name of ["keydown", "pointerdown", "pointermove", "wheel"]) addEventListener(name, touch, { passive: true });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && touch());
+
+  async function sayHere() {
+    if (!touched || ended) return;
+    touched = false;
+    try {
+      await fetch(box.dataset.here, { method: "POST", body: new URLSearchParams({ key: box.dataset.key, what: "here" }) });
+    } catch {}
+  }
+
+  if (box.dataset.here) setInterval(sayHere, HERE_MS);
+
   // ---- The stream. ----
 
   let source = null;
@@ -308,7 +327,7 @@
   // The parts of the page as an ordinary request brings them.
   async function poll() {
     try {
-      const answer = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
+      const answer = await fetch(location.pathname + location.search, { headers: { accept: "text/html", "x-by-itself": "1" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const parts = [...page.querySelectorAll("[data-part]")];
       if (!parts.length) return;

@@ -22,7 +22,7 @@ pub(super) enum Object {
 }
 
 /// Everything that is ever written, by its id in the log: the words for it, and what it is done to.
-pub(super) const ACTIONS: [(&str, &str, Object); 89] = [
+pub(super) const ACTIONS: [(&str, &str, Object); 93] = [
     ("reserve", "staff-audit-reserve", Object::Visit),
     ("move", "staff-audit-move", Object::Visit),
     ("cancel", "staff-audit-cancel", Object::Visit),
@@ -108,6 +108,17 @@ pub(super) const ACTIONS: [(&str, &str, Object); 89] = [
     ("end-person", "staff-audit-end-person", Object::Plain),
     ("go-away", "staff-audit-go-away", Object::Plain),
     ("come-back", "staff-audit-come-back", Object::Plain),
+    ("leave-inbox", "staff-audit-leave-inbox", Object::Plain),
+    (
+        "return-to-inbox",
+        "staff-audit-return-to-inbox",
+        Object::Plain,
+    ),
+    (
+        "make-link-code",
+        "staff-audit-make-link-code",
+        Object::Plain,
+    ),
     ("link-telegram", "staff-audit-link-telegram", Object::Plain),
     (
         "unlink-telegram",
@@ -156,6 +167,7 @@ pub(super) const ACTIONS: [(&str, &str, Object); 89] = [
     ("begin-session", "staff-audit-begin-session", Object::Person),
     ("end-session", "staff-audit-end-session", Object::Person),
     ("login-refused", "staff-audit-login-refused", Object::Person),
+    ("proof-refused", "staff-audit-proof-refused", Object::Person),
     ("add-device", "staff-audit-add-device", Object::Device),
     ("remove-device", "staff-audit-remove-device", Object::Device),
     (

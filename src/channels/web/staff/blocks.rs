@@ -7,7 +7,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::pages::{self, Frame, Told, Words};
-use super::{Clerk, Fields, Web, failed, go, refused, stale, terms, words};
+use super::{Clerk, Fields, Web, failed, go, stale, terms, words};
 use crate::app::blocks::BlockLine;
 use crate::desk::abuse::{BlockReason, BlockRefusal, BlockWish, DAYS_MAX};
 use crate::desk::language::Language;
@@ -20,13 +20,13 @@ pub(super) const ADDRESS: &str = "/staff/blocks";
 /// What is proposed where nobody has chosen.
 const DAYS_PROPOSED: &str = "7";
 
-/// Whoever may block. One place, so that a table of rights can take its part.
+/// Whoever may block. A block keeps somebody from writing to every office, so it is set and ended by those of all offices.
 fn allowed(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
     let clerk = super::clerk(web, headers)?;
-    if clerk.may(Right::Block) {
+    if clerk.may_for_all(Right::Block) {
         Ok(clerk)
     } else {
-        Err(Box::new(refused(web, "staff-door-not-yours")))
+        Err(Box::new(super::not_here(web)))
     }
 }
 
@@ -54,26 +54,24 @@ fn told(t: &Words<'_>, done: &str) -> Option<Told> {
 /// `GET /staff/blocks`
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    clerk: Clerk,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match allowed(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let (key, blocks) = match (clerk.key(&web).await, web.app.blocks()) {
         (Ok(key), Ok(blocks)) => (key, blocks),
         (Err(error), _) | (_, Err(error)) => return failed(&error),
     };
+    // Who runs one office reads who is blocked.
+    let may_block = clerk.may_for_all(Right::Block);
     let t = words(&web);
     let told = told(&t, fields.get("done"));
     let content = html! {
         p class="hint" { (t("staff-blocks-hint")) }
-        (form(&t, &key, &fields))
+        @if may_block { (form(&t, &key, &fields)) }
         @if blocks.is_empty() {
             p { (t("staff-blocks-none")) }
         } @else {
-            (table(&t, &web, &key, &blocks))
+            (table(&t, &web, may_block.then_some(&key), &blocks))
         }
     };
     let frame = Frame {
@@ -131,7 +129,7 @@ const fn words_of(reason: BlockReason) -> &'static str {
     }
 }
 
-fn table(t: &Words<'_>, web: &Web, key: &str, blocks: &[BlockLine]) -> Markup {
+fn table(t: &Words<'_>, web: &Web, key: Option<&String>, blocks: &[BlockLine]) -> Markup {
     let head = [
         "staff-blocks-who",
         "staff-blocks-reason",
@@ -150,7 +148,7 @@ fn table(t: &Words<'_>, web: &Web, key: &str, blocks: &[BlockLine]) -> Markup {
     }
 }
 
-fn row(t: &Words<'_>, web: &Web, key: &str, line: &BlockLine) -> Markup {
+fn row(t: &Words<'_>, web: &Web, key: Option<&String>, line: &BlockLine) -> Markup {
     let block = &line.block;
     let who = format!("{} {}", line.channel.id(), block.resident);
     html! { tr {
@@ -169,9 +167,11 @@ fn row(t: &Words<'_>, web: &Web, key: &str, line: &BlockLine) -> Markup {
                 (web.app.words_with("staff-blocks-lifted", Language::Ja, &[("who", &lifted.by)]))
             } @else if block.is_on(web.app.now()) {
                 strong { (t("staff-blocks-on")) }
-                form method="post" action={ (ADDRESS) "/lift" } {
-                    (pages::hidden(&[("key", key.to_owned()), ("block", block.id.to_string())]))
-                    button class="small" aria-label={ (t("staff-blocks-lift")) " " (who) } { (t("staff-blocks-lift")) }
+                @if let Some(key) = key {
+                    form method="post" action={ (ADDRESS) "/lift" } {
+                        (pages::hidden(&[("key", key.clone()), ("block", block.id.to_string())]))
+                        button class="small" aria-label={ (t("staff-blocks-lift")) " " (who) } { (t("staff-blocks-lift")) }
+                    }
                 }
             } @else {
                 (t("staff-blocks-over"))

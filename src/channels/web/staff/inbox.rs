@@ -6,7 +6,7 @@
 
 use axum::Form;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use maud::Markup;
@@ -33,6 +33,8 @@ use crate::ids::CaseId;
 pub(super) const HERE: &str = "/staff/cases";
 /// Where one says that one goes away or is back.
 pub(super) const PRESENCE: &str = "/staff/cases/presence";
+/// With this header `pages/inbox.js` fetches a page anew where there is no stream.
+const BY_ITSELF: &str = "x-by-itself";
 /// The longest answer or note in characters; one message of a messenger holds 4096.
 pub(super) const TEXT_CHARS_MAX: usize = 3000;
 
@@ -82,6 +84,11 @@ impl View<'_> {
         may_answer(self.clerk)
     }
 
+    /// Where the page says that somebody is there, for those of whom it counts.
+    pub(super) fn presence(&self) -> Option<&'static str> {
+        self.may_answer().then_some(PRESENCE)
+    }
+
     /// The hidden fields of a button: with the state of the case it was drawn for, a press has its effect once.
     pub(super) fn hidden(&self, what: &str, case: &Case) -> Markup {
         pages::hidden(&[
@@ -115,10 +122,15 @@ pub(super) fn done_at(id: CaseId, done: &str) -> Response {
 
 // The list.
 
-async fn list(State(web): State<Web>, clerk: Clerk, Query(fields): Query<Fields>) -> Response {
+async fn list(
+    State(web): State<Web>,
+    clerk: Clerk,
+    headers: HeaderMap,
+    Query(fields): Query<Fields>,
+) -> Response {
     let filter = Filter::read(&web, &fields);
     let made = async {
-        here(&web, &clerk).await?;
+        opened(&web, &clerk, &headers).await?;
         let key = clerk.key(&web).await?;
         Ok::<_, AppError>((key, Board::read(&web, &clerk, filter)?))
     };
@@ -137,9 +149,10 @@ async fn list(State(web): State<Web>, clerk: Clerk, Query(fields): Query<Fields>
     view.page(&t("staff-inbox-title"), told.as_ref(), &board.page(&view))
 }
 
-/// An open page says that its clerk is there, unless they have said that they are away.
-pub(super) async fn here(web: &Web, clerk: &Clerk) -> Result<(), AppError> {
-    if may_answer(clerk) {
+/// Who opens a page is there, unless they have said that they are away. What is done leads back to a page and counts by
+/// that. A page that fetches itself while nobody is before it says so, and counts for nothing.
+async fn opened(web: &Web, clerk: &Clerk, headers: &HeaderMap) -> Result<(), AppError> {
+    if may_answer(clerk) && !headers.contains_key(BY_ITSELF) {
         web.app.keep_attending(&clerk.name).await?;
     }
     Ok(())
@@ -150,7 +163,7 @@ async fn to_list() -> Response {
     super::go(HERE)
 }
 
-/// Going away and coming back.
+/// Going away and coming back; and an open page says that somebody has touched it.
 async fn presence(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -> Response {
     if clerk.key_of(&form).is_none() {
         return super::stale(&web);
@@ -159,8 +172,14 @@ async fn presence(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>
         return super::refused(&web, "staff-inbox-forbidden");
     }
     let noted = match form.get("what") {
+        "here" => {
+            return match web.app.keep_attending(&clerk.name).await {
+                Ok(()) => StatusCode::NO_CONTENT.into_response(),
+                Err(error) => super::failed(&error),
+            };
+        }
         "away" => web.app.go_away(&clerk.name).await,
-        "back" => web.app.attend(&clerk.name).await,
+        "back" => web.app.come_back(&clerk.name).await,
         _ => return StatusCode::BAD_REQUEST.into_response(),
     };
     match noted {
@@ -174,10 +193,11 @@ async fn presence(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>
 async fn show(
     State(web): State<Web>,
     clerk: Clerk,
+    headers: HeaderMap,
     Path(id): Path<i64>,
     Query(fields): Query<Fields>,
 ) -> Response {
-    if let Err(error) = here(&web, &clerk).await {
+    if let Err(error) = opened(&web, &clerk, &headers).await {
         return super::failed(&error);
     }
     match Shown::read(&web, &fields) {
@@ -201,7 +221,7 @@ pub(super) async fn page(
 ) -> Response {
     let read = async {
         let key = clerk.key(web).await?;
-        Ok::<_, AppError>((key, Sheet::read(web, id)?))
+        Ok::<_, AppError>((key, Sheet::read(web, clerk, id)?))
     };
     let (key, sheet) = match read.await {
         Ok((key, Some(sheet))) => (key, sheet),
@@ -233,7 +253,7 @@ async fn ask_take_over(State(web): State<Web>, clerk: Clerk, Path(id): Path<i64>
     let id = CaseId(id);
     let read = async {
         let key = clerk.key(&web).await?;
-        Ok::<_, AppError>((key, Sheet::read(&web, id)?))
+        Ok::<_, AppError>((key, Sheet::read(&web, &clerk, id)?))
     };
     let (key, sheet) = match read.await {
         Ok((key, Some(sheet))) => (key, sheet),

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 
 use super::inbox::{TEXT_CHARS_MAX, View, address};
 use super::inbox_aids::Shown;
-use super::inbox_list::{self, bar, code, is_overdue, urgency, when};
+use super::inbox_list::{self, bar, code, is_overdue, is_theirs, urgency, when};
 use super::inbox_notices::{alarm_id, close_id, step_id};
-use super::{Web, terms};
+use super::{Clerk, Web, terms};
 use crate::app::AppError;
 use crate::app::cases::{CaseEvent, CaseFile, CaseLine};
 use crate::app::inbox::Parts;
@@ -37,8 +37,8 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Reads a case; nothing where there is none.
-    pub(super) fn read(web: &Web, id: CaseId) -> Result<Option<Sheet>, AppError> {
+    /// Reads a case, with what else waits for the clerk; nothing where there is none.
+    pub(super) fn read(web: &Web, clerk: &Clerk, id: CaseId) -> Result<Option<Sheet>, AppError> {
         let Some(file) = web.app.case_file(id)? else {
             return Ok(None);
         };
@@ -49,7 +49,7 @@ impl Sheet {
             verdict: web.app.case_verdict(&file.handoff.case)?,
             sheets: web.app.sheets_of(id)?,
             unowned: waiting
-                .filter(|line| line.handoff.case.state == State::Queued)
+                .filter(|line| line.handoff.case.state == State::Queued && is_theirs(clerk, line))
                 .collect(),
             now: web.app.now(),
             file,
@@ -76,7 +76,7 @@ impl Sheet {
         html! {
             link rel="stylesheet" href="/assets/inbox.css";
             (bar(view))
-            div id="inbox" class="case" data-events={ (address(id)) "/events" } data-key=(view.key)
+            div id="inbox" class="case" data-events={ (address(id)) "/events" } data-key=(view.key) data-here=[view.presence()]
                 data-lost=(t("staff-inbox-lost")) data-ended=(t("staff-floor-ended"))
                 data-draft={ "case-" (id) } data-sent=[sent] data-wrote=(t("staff-inbox-wrote")) {
                 div id="part-box" data-part { (self.part_box(view)) }

@@ -257,7 +257,7 @@ impl Sheet {
     /// The form of the page of the blocks, with the case filled in, for those who may.
     pub(super) fn blocking(&self, view: &View<'_>) -> Markup {
         html! {
-            @if view.clerk.may(Right::Block) {
+            @if view.clerk.may_for_all(Right::Block) {
                 details id="blocking" {
                     summary { ((view.t)("staff-inbox-block")) }
                     (blocks::form(view.t, view.key, &Fields(vec![("case".to_owned(), code(self.case().id))])))

@@ -19,7 +19,7 @@ pub(super) async fn show(
     Query(fields): Query<Fields>,
 ) -> Response {
     let id = CaseId(id);
-    let sheet = match Sheet::read(&web, id) {
+    let sheet = match Sheet::read(&web, &clerk, id) {
         Ok(Some(sheet)) => sheet,
         Ok(None) => return unknown(&web),
         Err(error) => return super::failed(&error),

@@ -93,6 +93,11 @@ impl Filter {
     }
 }
 
+/// Whether a case is one that somebody may see: of an office of theirs, or of none.
+pub(super) fn is_theirs(clerk: &Clerk, line: &CaseLine) -> bool {
+    clerk.may_about(Right::SeeCases, line.handoff.case.office.as_ref())
+}
+
 /// Whether an answer is later than was promised.
 pub(super) fn is_overdue(case: &Case, now: DateTime<Utc>) -> bool {
     case.is_open() && overdue::is_late(case, now)
@@ -125,7 +130,7 @@ impl Board {
     pub(super) fn read(web: &Web, clerk: &Clerk, filter: Filter) -> Result<Board, AppError> {
         let now = web.app.now();
         let since = now - TimeDelta::days(CLOSED_DAYS);
-        let is_here = |line: &CaseLine| filter.is_here(line);
+        let is_here = |line: &CaseLine| filter.is_here(line) && is_theirs(clerk, line);
         Ok(Board {
             open: web.app.inbox()?.into_iter().filter(is_here).collect(),
             closed: (web.app.closed_lines(since, CLOSED_MAX)?.into_iter())
@@ -165,7 +170,7 @@ impl Board {
         html! {
             link rel="stylesheet" href="/assets/inbox.css";
             (bar(view))
-            div id="inbox" class="inbox" data-events=(events) data-key=(view.key)
+            div id="inbox" class="inbox" data-events=(events) data-key=(view.key) data-here=[view.presence()]
                 data-lost=((view.t)("staff-inbox-lost")) data-ended=((view.t)("staff-floor-ended")) {
                 (self.live(view))
                 (sheets::by_code(view.t))

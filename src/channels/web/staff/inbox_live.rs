@@ -2,6 +2,8 @@
 //!
 //! News of the desk come at once. Beside that each stream looks every second whether anything differs, by one cheap
 //! question to the database: a page that was shown, an answer that arrived and a clerk at a terminal tell nobody.
+//!
+//! A stream says nothing of whether anybody sits before the page: browsers keep it open over lunch and over night.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -13,12 +15,13 @@ use axum::response::{IntoResponse, Response};
 use tokio::sync::watch;
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
-use super::inbox::{View, here, unknown};
+use super::inbox::{View, unknown};
 use super::inbox_case::Sheet;
 use super::inbox_list::{Board, Filter};
 use super::{Clerk, Fields, Web, terms};
 use crate::app::AppError;
 use crate::app::inbox::Pulse;
+use crate::desk::rights::Right;
 use crate::desk::rules::civil;
 use crate::ids::CaseId;
 
@@ -56,7 +59,9 @@ impl Scene {
                 let board = Board::read(web, clerk, filter.clone())?;
                 Some(board.live(&view).into_string())
             }
-            Scene::Case(id) => Sheet::read(web, *id)?.map(|sheet| sheet.live(&view).into_string()),
+            Scene::Case(id) => {
+                Sheet::read(web, clerk, *id)?.map(|sheet| sheet.live(&view).into_string())
+            }
         })
     }
 }
@@ -136,7 +141,7 @@ impl Follow {
                     return None;
                 }
             }
-            match self.look().await {
+            match self.look() {
                 Ok(Some(event)) => return Some((Ok(event), self)),
                 Ok(None) => {}
                 // The browser asks again in a moment.
@@ -149,7 +154,7 @@ impl Follow {
     }
 
     /// What there is to tell, if there is anything.
-    async fn look(&mut self) -> Result<Option<Event>, AppError> {
+    fn look(&mut self) -> Result<Option<Event>, AppError> {
         self.count += 1;
         let is_time = self.count % LOOKS_PER_TIME == 1;
         let now = self.web.app.now();
@@ -158,14 +163,17 @@ impl Follow {
         if pulse == self.seen && !is_time {
             return Ok(None);
         }
-        let clerk = super::clerk(&self.web, &self.headers);
-        let (Some(pulse), Ok(clerk)) = (pulse, clerk) else {
+        // A session may outlast the right with which it came here.
+        let clerk = super::clerk(&self.web, &self.headers).ok();
+        let office = match self.scene.case() {
+            Some(case) => self.web.app.case_office(case)?,
+            None => None,
+        };
+        let clerk = clerk.filter(|clerk| clerk.may_about(Right::SeeCases, office.as_ref()));
+        let (Some(pulse), Some(clerk)) = (pulse, clerk) else {
             self.is_over = true;
             return Ok(Some(Event::default().event("end").data("end")));
         };
-        if is_time {
-            here(&self.web, &clerk).await?;
-        }
         if self.seen != Some(pulse) {
             self.seen = Some(pulse);
             let parts = self.scene.parts(&self.web, &clerk)?.unwrap_or_default();

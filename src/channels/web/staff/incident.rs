@@ -89,7 +89,7 @@ fn form(t: &Words<'_>, web: &Web, clerk: &Clerk, key: &str) -> Markup {
                     }
                 }
             }
-            @if clerk.may(Right::RunIncident) {
+            @if clerk.may_for_all(Right::RunIncident) {
                 fieldset {
                     legend { (t("staff-incident-at-once")) }
                     (tick("freeze", &t("staff-incident-freeze"), false))
@@ -134,6 +134,10 @@ async fn raise(State(web): State<Web>, clerk: Clerk, Form(form): Form<Fields>) -
     // The page of those who may not has no such boxes.
     if (freeze || revoke) && !clerk.may(Right::RunIncident) {
         return refused(&web, "staff-door-supervisors");
+    }
+    // They stop and end something at every office. Saying what has gone wrong stays everybody's.
+    if (freeze || revoke) && !clerk.may_for_all(Right::RunIncident) {
+        return super::not_here(&web);
     }
     let office = OfficeId::read(form.get("office"));
     let office = office.filter(|id| web.app.rules().office(id).is_some());

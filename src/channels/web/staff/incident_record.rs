@@ -107,7 +107,9 @@ pub(super) async fn show(
     let t = words(&web);
     let incident = &record.incident;
     let told = told(&t, fields.get("done"));
-    let runs = incident.is_open() && clerk.may(Right::RunIncident);
+    let office = incident.office.as_ref();
+    let runs = incident.is_open() && clerk.may_about(Right::RunIncident, office);
+    let rules_all = incident.is_open() && clerk.may_for_all(Right::RunIncident);
     let content = html! {
         (head(&t, &web, &record))
         p class="off-paper" {
@@ -115,7 +117,7 @@ pub(super) async fn show(
             @if clerk.may(Right::SeeAudit) { " " a href=(audit_address(&web, &record)) { (t("staff-incident-audit")) } }
             " " a href=(LIST) { (t("staff-incident-list")) }
         }
-        @if runs { (steps(&t, &clerk, &record, &key)) }
+        @if rules_all { (steps(&t, &clerk, &record, &key)) }
         @if incident.is_open() { (missing(&t, &record, runs.then_some(key.as_str()))) }
         (timeline(&t, &record.entries))
         @if runs { (forms(&t, &record, &key)) }
@@ -364,6 +366,19 @@ pub(super) async fn act(
     answer_to(&web, &headers, id.0, &form, wanted).await
 }
 
+/// Whether somebody may do this with a record: at the office that it is about, and at all of them what stops or ends
+/// something everywhere.
+fn is_theirs(clerk: &Clerk, record: &Record, action: &Action) -> bool {
+    match action {
+        Action::Freeze { .. } | Action::Thaw | Action::Revoke => {
+            clerk.may_for_all(Right::RunIncident)
+        }
+        Action::Note(..) | Action::Close => {
+            clerk.may_about(Right::RunIncident, record.incident.office.as_ref())
+        }
+    }
+}
+
 /// Does what a form wants: the action, what tells it from the other forms of the page, and what is said afterwards.
 async fn answer_to(
     web: &Web,
@@ -388,6 +403,9 @@ async fn answer_to(
     let Some((action, which, done)) = wanted else {
         return StatusCode::BAD_REQUEST.into_response();
     };
+    if !is_theirs(&clerk, &record, &action) {
+        return super::not_here(web);
+    }
     let id = record.incident.id;
     let key = format!("incident:{key}:{id}:{which}");
     let by = (clerk.name, clerk.session.as_str());

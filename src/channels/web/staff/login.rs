@@ -68,10 +68,14 @@ async fn page(web: &Web, headers: &HeaderMap, asked: Place, refusal: Option<Refu
         Ok(made) => made,
         Err(error) => return failed(&error),
     };
+    let is_first = match web.app.is_first_start() {
+        Ok(is_first) => is_first && web.door.has_start_token(),
+        Err(error) => return failed(&error),
+    };
     let t = words(web);
     let content = html! {
         p { (t("staff-door-login")) }
-        @if web.door.has_start_token() { p class="hint" { (t("staff-door-first-time")) } }
+        @if is_first { p class="hint" { (t("staff-door-first-time")) } }
         form class="login" method="post" action="/staff/enter" {
             (pages::hidden(&[
                 ("key", key),

@@ -17,7 +17,7 @@ use super::inbox_notices::Notice;
 use super::pages::{self, Frame, Told, Words};
 use super::sheet_page::Paper;
 use super::{Clerk, Fields, Web, terms};
-use crate::app::handovers::SheetOrder;
+use crate::app::handovers::{SheetFile, SheetOrder};
 use crate::desk::case::handover::{
     self, DEPARTMENT_CHARS_MAX, Destination, NOTE_CHARS_MAX, SheetRefusal, Subject,
 };
@@ -361,6 +361,15 @@ pub(super) fn is_theirs(clerk: &Clerk, sheet: &handover::Sheet) -> bool {
     }
 }
 
+/// Whether somebody may read a sheet: at either end of the way.
+fn may_read(clerk: &Clerk, file: &SheetFile) -> bool {
+    let case = file.case.as_ref().map(|case| &case.handoff.case.office);
+    let ticket = file.ticket.as_ref().map(|ticket| &ticket.office);
+    is_theirs(clerk, &file.sheet)
+        || case.is_some_and(|office| clerk.may_about(Right::SeeCases, office.as_ref()))
+        || ticket.is_some_and(|office| clerk.may_at(Right::SeeCases, office))
+}
+
 /// `GET /staff/sheets?code=H-7K3M`: by the code that stands on the paper.
 async fn find(State(web): State<Web>, _: Clerk, Query(fields): Query<Fields>) -> Response {
     match read_code(fields.get("code")) {
@@ -395,6 +404,9 @@ async fn show(
         Ok(None) => return unknown(&web),
         Err(error) => return super::failed(&error),
     };
+    if !may_read(&clerk, &file) {
+        return super::not_here(&web);
+    }
     let key = match clerk.key(&web).await {
         Ok(key) => key,
         Err(error) => return super::failed(&error),
