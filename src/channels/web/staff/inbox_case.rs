@@ -12,12 +12,14 @@ use crate::app::AppError;
 use crate::app::cases::{CaseEvent, CaseFile, CaseLine};
 use crate::app::inbox::Parts;
 use crate::channels::web::page::html_lang;
+use crate::desk::abuse::Block;
 use crate::desk::case::brief::LanguageKnown;
 use crate::desk::case::handover;
 use crate::desk::case::state::{Alarm, Case, CloseReason, State};
 use crate::desk::case::trigger::Urgency;
 use crate::desk::feedback::Verdict;
 use crate::desk::language::Language;
+use crate::desk::rights::Right;
 use crate::desk::rules::civil;
 use crate::ids::CaseId;
 
@@ -29,6 +31,8 @@ pub(super) struct Sheet {
     pub(super) phones: Vec<String>,
     /// How the citizen has found the work on it.
     verdict: Option<Verdict>,
+    /// The block against which they appeal in it.
+    block: Option<Block>,
     /// The sheets with which somebody was sent on.
     pub(super) sheets: Vec<handover::Sheet>,
     /// The cases nobody has taken, this one or others.
@@ -47,6 +51,7 @@ impl Sheet {
             parts: web.app.handoff_parts(&file.handoff),
             phones: web.app.contact_phones(file.handoff.case.resident)?,
             verdict: web.app.case_verdict(&file.handoff.case)?,
+            block: web.app.block_of_case(id)?,
             sheets: web.app.sheets_of(id)?,
             unowned: waiting
                 .filter(|line| line.handoff.case.state == State::Queued && is_theirs(clerk, line))
@@ -138,8 +143,26 @@ impl Sheet {
                     @if is_late { " " strong class="mark late" { "⚠ " ((view.t)(alarm_id(case.alarm))) } }
                 }
             }
+            (self.appeal(view))
             (self.found(view))
             @if view.may_answer() && case.is_open() { (self.deeds(view)) }
+        }
+    }
+
+    /// What is looked at in an appeal: whoever closes the case decides on it.
+    fn appeal(&self, view: &View<'_>) -> Markup {
+        let block = self.block.as_ref().filter(|block| block.is_on(self.now));
+        html! {
+            @if let Some(block) = block {
+                @let code = code(self.case().id);
+                @let until = terms::instant(block.until);
+                @let values = [("case", code.as_str()), ("until", until.as_str()), ("by", block.by.as_str()),
+                    ("reason", block.reason.id())];
+                p class="notice appeal" { (view.say("staff-appeal", &values)) }
+                @if view.clerk.may_for_all(Right::Block) {
+                    p { a href="/staff/blocks" { ((view.t)("staff-blocks")) } }
+                }
+            }
         }
     }
 
