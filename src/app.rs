@@ -34,6 +34,7 @@ pub mod audit;
 pub mod blocks;
 pub mod cases;
 pub mod clerks;
+mod corrections;
 pub mod factor;
 pub mod feedback;
 pub mod floor;
@@ -57,6 +58,7 @@ pub mod shelf;
 pub mod translation;
 mod turn;
 
+pub use corrections::Edit;
 pub use shelf::Shelf;
 pub use turn::split_text;
 use turn::{Asker, said_before};

@@ -9,6 +9,7 @@ help =
 thanks = You are welcome. Write to us any time.
 secret-masked = We did not keep the My Number, PIN or other secret number in your message. You never need to send one here.
 unintelligible = We can only read text messages. Please type your question.
+first-text-stands = We go by the text that you sent first. To change it, please send it again as a new message.
 stopped = Stopped. Nothing has changed in your reservations.
 nothing-to-stop = There is nothing to stop. How can we help?
 started-over = Let us start over.

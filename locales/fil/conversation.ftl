@@ -9,6 +9,7 @@ help =
 thanks = Walang anuman po. Sumulat lang kayo anumang oras.
 secret-masked = Hindi namin ini-save ang My Number, PIN o iba pang lihim na numero sa mensahe ninyo. Hindi kailangang ipadala ang mga ito rito.
 unintelligible = Teksto lang po ang nababasa namin. Paki-type ang tanong ninyo.
+first-text-stands = Ang unang ipinadala po ninyo ang sinusunod namin. Kung may babaguhin, ipadala po ulit bilang bagong mensahe.
 stopped = Itinigil na. Walang nagbago sa mga reserbasyon ninyo.
 nothing-to-stop = Walang ititigil. Ano po ang maitutulong namin?
 started-over = Magsimula po tayo ulit.

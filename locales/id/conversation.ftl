@@ -9,6 +9,7 @@ help =
 thanks = Sama-sama. Silakan tulis lagi kapan saja.
 secret-masked = My Number, PIN, atau nomor rahasia lain dalam pesan Anda tidak kami simpan. Nomor itu tidak perlu dikirim ke sini.
 unintelligible = Kami hanya bisa membaca pesan teks. Silakan ketik pertanyaan Anda.
+first-text-stands = Kami tetap memakai teks yang pertama Anda kirim. Jika ingin mengubahnya, silakan kirim lagi sebagai pesan baru.
 stopped = Sudah dihentikan. Reservasi Anda tidak berubah.
 nothing-to-stop = Tidak ada yang perlu dihentikan. Ada yang bisa kami bantu?
 started-over = Mari mulai lagi dari awal.

@@ -132,6 +132,7 @@ channel-console = 端末
 staff-citizen-said =
     { $case } 市民より（{ $language }）：
     { $text }
+staff-correction = 訂正：{ $text }
 staff-withdrawn = { $case } 市民が連絡を取りやめました。
 staff-accepted = { $case } を担当します。市民に伝えました。
 staff-closed = { $case } の対応を終えました。続きは案内が承ります。

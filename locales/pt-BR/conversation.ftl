@@ -9,6 +9,7 @@ help =
 thanks = De nada. Escreva quando precisar.
 secret-masked = Não guardamos o My Number, o PIN ou outro número secreto da sua mensagem. Aqui você nunca precisa enviar esses números.
 unintelligible = Só conseguimos ler mensagens de texto. Escreva sua pergunta, por favor.
+first-text-stands = Vale o texto que você enviou primeiro. Se quiser mudar algo, envie de novo em outra mensagem.
 stopped = Paramos aqui. Nada mudou nas suas reservas.
 nothing-to-stop = Não há nada em andamento. Como podemos ajudar?
 started-over = Vamos começar de novo.

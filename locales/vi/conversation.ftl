@@ -9,6 +9,7 @@ help =
 thanks = Không có gì ạ. Khi cần, bạn cứ nhắn cho chúng tôi.
 secret-masked = Chúng tôi không lưu My Number, mã PIN hay số bí mật khác trong tin nhắn của bạn. Bạn không cần gửi các số đó ở đây.
 unintelligible = Chúng tôi chỉ đọc được tin nhắn bằng chữ. Xin gõ câu hỏi của bạn.
+first-text-stands = Chúng tôi vẫn theo nội dung bạn gửi lúc đầu, không theo phần sửa sau khi gửi. Nếu muốn sửa, xin gửi lại bằng tin nhắn mới.
 stopped = Đã dừng lại. Lịch hẹn của bạn không có gì thay đổi.
 nothing-to-stop = Không có việc nào đang làm dở. Bạn cần gì ạ?
 started-over = Chúng ta bắt đầu lại từ đầu.

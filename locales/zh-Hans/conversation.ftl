@@ -9,6 +9,7 @@ help =
 thanks = 不客气。有需要时，欢迎随时留言。
 secret-masked = 您留言中的个人编号、密码等重要号码，我们没有保存。在这里不需要这些号码，请不要填写。
 unintelligible = 我们只能看懂文字信息。请用文字输入您的问题。
+first-text-stands = 发送后再编辑的内容不会更新，我们以您最初发送的为准。如需更正，请重新发送一条。
 stopped = 已停止。您的预约没有变动。
 nothing-to-stop = 现在没有正在办理的内容。请问您需要什么？
 started-over = 好的，我们重新开始。

@@ -9,6 +9,7 @@ help =
 thanks = 不客氣。有需要時，歡迎隨時留言。
 secret-masked = 您留言中的個人編號、密碼等重要號碼，我們沒有保存。在這裡不需要這些號碼，請不要填寫。
 unintelligible = 我們只看得懂文字訊息。請用文字輸入您的問題。
+first-text-stands = 傳送後再編輯的內容不會更新，我們以您最初傳送的為準。如需更正，請重新傳送一則。
 stopped = 已停止。您的預約沒有變動。
 nothing-to-stop = 目前沒有正在辦理的內容。請問您需要什麼？
 started-over = 好的，我們重新開始。

@@ -31,7 +31,7 @@ pub use carry::Carrier;
 use failure::{explain, is_webhook_in_the_way, name};
 
 use crate::app::clerks::ClerkCommand;
-use crate::app::{App, AppError};
+use crate::app::{App, AppError, Edit};
 use crate::config::{Config, ConfigError};
 use crate::desk::choice::Choice;
 use crate::desk::faq::Action;
@@ -297,6 +297,8 @@ pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), AppErr
 #[derive(Debug)]
 enum Taken {
     Citizen(Incoming),
+    /// A citizen has edited a text.
+    Edited(Edit),
     Staff(StaffIncoming),
     /// A clerk runs the queue.
     Clerk {
@@ -382,6 +384,7 @@ async fn take_in(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     };
     match translate(app, bot, &update)? {
         Taken::Citizen(incoming) => drop(app.receive(incoming).await?),
+        Taken::Edited(edit) => app.correct(edit).await?,
         Taken::Staff(incoming) => drop(app.serve(incoming).await?),
         Taken::Clerk {
             key,
@@ -427,6 +430,7 @@ fn translate(app: &App, bot: &Bot, update: &Update) -> Result<Taken, AppError> {
         UpdateKind::EditedMessage(message) if bot.staff() == Some(message.chat.id.0) => {
             clerk::edit_taken(app, bot, message)
         }
+        UpdateKind::EditedMessage(message) => Ok(edit_taken(id, message)),
         UpdateKind::CallbackQuery(query) => press_taken(app, bot, id, query),
         UpdateKind::MyChatMember(member) if bot.staff() == Some(member.chat.id.0) => {
             bot.room.doubt();
@@ -496,6 +500,22 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
         pressed: None,
         pulled: false,
     }))
+}
+
+/// An edited text of a citizen. The words below a picture were no text before either.
+fn edit_taken(id: u32, message: &Message) -> Taken {
+    let text = message.text().filter(|_| message.chat.is_private());
+    let Some((text, at)) = text.zip(message.edit_date()) else {
+        return Taken::Nothing;
+    };
+    let chat = message.chat.id;
+    Taken::Edited(Edit {
+        from: Address::new(Channel::Telegram, chat.to_string()),
+        message: format!("tg-edit:{chat}:{}", message.id),
+        // Two edits may come within a second.
+        edit: format!("{}:{id}", at.timestamp()),
+        text: text.to_owned(),
+    })
 }
 
 /// Telegram's own commands; everything else is text.

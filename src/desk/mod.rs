@@ -16,6 +16,7 @@ pub mod choice;
 pub mod clerk;
 pub mod closing;
 pub mod context;
+pub mod correction;
 pub mod dates;
 pub mod decide;
 pub mod documents;

@@ -42,6 +42,8 @@ pub enum Phrase {
     Thanks,
     SecretMasked,
     Unintelligible,
+    /// A text that was edited after it was sent has not changed anything.
+    FirstTextStands,
     Stopped,
     NothingToStop,
     StartedOver,

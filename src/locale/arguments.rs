@@ -46,6 +46,7 @@ impl Scope<'_> {
             | Phrase::Thanks
             | Phrase::SecretMasked
             | Phrase::Unintelligible
+            | Phrase::FirstTextStands
             | Phrase::Stopped
             | Phrase::NothingToStop
             | Phrase::StartedOver

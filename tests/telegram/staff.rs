@@ -35,6 +35,61 @@ async fn a_reply_to_the_handoff_reaches_the_citizen() {
     desk.told(HANAKO, "お待ちしています。").await;
 }
 
+/// The number of the newest message that somebody wrote in their own chat.
+fn newest_of(desk: &Desk, who: i64) -> i64 {
+    let all = desk.telegram.transcript(who);
+    all.iter().rfind(|sent| !sent.by_bot()).unwrap().message_id
+}
+
+/// On the citizen's screen the first text is gone.
+#[tokio::test]
+async fn a_citizens_edit_reaches_the_clerk_as_a_correction() {
+    let mut desk = Desk::open().await;
+    let handoff = desk.wishes_for_a_person(HANAKO).await;
+    desk.telegram
+        .replies_in(STAFF, handoff, "いつお越しになりますか。", CLERK);
+    desk.told(HANAKO, "いつお越しになりますか。").await;
+    desk.settled().await;
+    desk.telegram.says(HANAKO, "5日に行きます");
+    desk.told(STAFF, "5日に行きます").await;
+    let own = newest_of(&desk, HANAKO);
+    for text in ["6日に行きます", "7日に行きます。番号は123456789018です"] {
+        desk.settled().await;
+        desk.telegram.edits(HANAKO, own, text);
+        let read: String = text.chars().take(7).collect();
+        desk.told(STAFF, &format!("訂正：{read}")).await;
+    }
+    desk.settled().await;
+    desk.stop().await;
+    let kept = "SELECT count(*) FROM inbox WHERE text LIKE '訂正：%'";
+    assert_eq!(desk.count(kept), 2);
+    let secret = "SELECT count(*) FROM outbox WHERE text LIKE '%123456789018%'";
+    assert_eq!(desk.count(secret), 0);
+}
+
+#[tokio::test]
+async fn where_nobody_listens_an_edit_is_answered_once() {
+    let mut desk = Desk::open().await;
+    desk.telegram.says(HANAKO, "予約したい");
+    desk.eventually("an answer", |telegram| telegram.delivered_to(HANAKO) > 0)
+        .await;
+    desk.settled().await;
+    let before = desk.texts(HANAKO).len();
+    let own = newest_of(&desk, HANAKO);
+    for text in ["予約を取り消したい", "やめる"] {
+        let edited = desk.telegram.edits(HANAKO, own, text);
+        desk.eventually("the edit taken", |telegram| telegram.is_confirmed(edited))
+            .await;
+        desk.settled().await;
+    }
+    desk.stop().await;
+    let told = desk.texts(HANAKO).split_off(before);
+    let [told] = &told[..] else {
+        panic!("once for a message: {told:#?}");
+    };
+    assert!(told.contains("最初の文のまま"), "{told}");
+}
+
 #[tokio::test]
 async fn the_buttons_below_the_handoff_take_and_end_the_case() {
     let mut desk = Desk::open().await;

@@ -36,12 +36,12 @@ impl Flood {
     }
 }
 
-/// The chat by which an update is counted: private messages and presses. The staff's group writes as fast as it likes,
+/// The chat by which an update is counted: private messages, edits and presses. The staff's group writes as fast as it likes,
 /// and who leaves the bot is always noted.
 pub(super) fn counted(bot: &Bot, update: &Update) -> Option<i64> {
     let is_counted = matches!(
         update.kind,
-        UpdateKind::Message(_) | UpdateKind::CallbackQuery(_)
+        UpdateKind::Message(_) | UpdateKind::EditedMessage(_) | UpdateKind::CallbackQuery(_)
     );
     let chat = update.chat().filter(|_| is_counted)?;
     (chat.is_private() && bot.staff() != Some(chat.id.0)).then_some(chat.id.0)

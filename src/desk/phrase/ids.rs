@@ -13,6 +13,7 @@ impl Phrase {
             Phrase::Thanks => "thanks",
             Phrase::SecretMasked => "secret-masked",
             Phrase::Unintelligible => "unintelligible",
+            Phrase::FirstTextStands => "first-text-stands",
             Phrase::Stopped => "stopped",
             Phrase::NothingToStop => "nothing-to-stop",
             Phrase::StartedOver => "started-over",
