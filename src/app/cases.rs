@@ -15,7 +15,7 @@ use crate::desk::message::{Address, Channel, Outgoing, Said, StaffAction, StaffI
 use crate::desk::person::staff_buttons;
 use crate::desk::phrase::{Phrase, Visit};
 use crate::desk::queue::view::PapersState;
-use crate::desk::rights::Role;
+use crate::desk::rights::{OnTelegram, Role};
 use crate::desk::rules::{Rules, civil};
 use crate::desk::serve::{Refusal, serve};
 use crate::desk::view::{Outcome, Reply, StaffView, To};
@@ -367,7 +367,7 @@ impl Inner {
         let there = |role: Role| {
             let people = roster.people.iter();
             let people = people.filter(move |p| p.role() == Some(role) && !p.is_away);
-            people.filter(move |p| p.is_in_service(today))
+            people.filter(move |p| p.is_in_service(today) && p.on_telegram != OnTelegram::Locked)
         };
         let role = match alarm {
             Alarm::None | Alarm::Staff => return Ok(Vec::new()),

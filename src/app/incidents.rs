@@ -5,13 +5,16 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::logins::token_hash;
+use super::roster::compose;
 use super::{App, Inner};
-use crate::desk::incident::{self, Action, By, Freeze, Incident, Raising, Record, Refusal};
+use crate::desk::incident::{
+    self, Action, By, Freeze, Incident, IncidentChange, Raising, Record, Refusal,
+};
 use crate::desk::message::{Address, Channel};
 use crate::desk::phrase::Phrase;
-use crate::desk::rights::Role;
+use crate::desk::rights::{OnTelegram, Role};
 use crate::desk::rules::civil;
-use crate::desk::view::{Outcome, To};
+use crate::desk::view::{Change, Outcome, To};
 use crate::ids::IncidentId;
 use crate::store::tx::{Actor, Tx};
 use crate::store::{StoreError, incidents};
@@ -60,6 +63,7 @@ impl App {
                 Err(refusal) => return Ok(Err(refusal)),
             };
             tx.apply(&outcome.changes, Actor::Clerk(&by), now)?;
+            inner.suspend_telegram(tx, &by, &outcome, now)?;
             inner.put_out(tx, &key, &outcome, None, now)?;
             inner.call_together(tx, &key, &by, &outcome, now)?;
             Ok(Ok(id))
@@ -105,6 +109,7 @@ impl App {
                 return Ok(Err(Refusal::Repeated));
             }
             tx.apply(&outcome.changes, Actor::Clerk(&by), now)?;
+            app.inner.suspend_telegram(tx, &by, &outcome, now)?;
             app.inner.put_out(tx, &key, &outcome, None, now)?;
             if action == Action::Thaw {
                 app.release_pages(tx, now)?;
@@ -168,6 +173,34 @@ impl App {
 }
 
 impl Inner {
+    /// With the sessions of the others ends what they do on Telegram: a stolen telephone has no session, and would go on
+    /// answering citizens.
+    fn suspend_telegram(
+        &self,
+        tx: &Tx<'_>,
+        by: &str,
+        outcome: &Outcome,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let revoked = outcome.changes.iter().find_map(|change| match change {
+            Change::Incident(change) => match **change {
+                IncidentChange::Revoke { incident, .. } => Some(incident),
+                _ => None,
+            },
+            _ => None,
+        });
+        let Some(incident) = revoked else {
+            return Ok(());
+        };
+        // What another job of this commit has changed is seen here as well.
+        let (kept, marks) = tx.roster()?;
+        let roster = compose(&self.config, kept, &marks);
+        let others = roster.people.iter().filter(|person| person.name != by);
+        let others = others.filter(|person| person.telegram.is_some());
+        let names: Vec<&str> = others.map(|person| person.name.as_str()).collect();
+        tx.suspend_telegram(&names, incident, Actor::Clerk(by), now)
+    }
+
     /// Tells those who run the desk, and the city, on their own telephones what the staff's group is told.
     fn call_together(
         &self,
@@ -181,7 +214,9 @@ impl Inner {
         let phrases = outcome.replies.iter().filter(|reply| reply.to == To::Staff);
         let phrases: Vec<&Phrase> = phrases.map(|reply| &reply.phrase).collect();
         for person in roster.people.iter().filter(|person| person.name != by) {
-            let is_told = person.role().is_some_and(|role| TOLD.contains(&role));
+            // A telephone that may be in other hands is told nothing.
+            let is_told = person.role().is_some_and(|role| TOLD.contains(&role))
+                && person.on_telegram != OnTelegram::Locked;
             let Some(telegram) = person
                 .telegram
                 .filter(|_| is_told && person.is_in_service(today))

@@ -99,6 +99,7 @@ fn of(name: &str, marks: &BTreeMap<String, Marks>) -> Person {
         has_factor: own.has_factor,
         telegram: own.telegram,
         telegram_is_of_file: false,
+        on_telegram: own.on_telegram,
     }
 }
 

@@ -47,7 +47,7 @@ pub enum Staff {
         #[arg(long)]
         generate: bool,
     },
-    /// Lock somebody out until they are given another password: take theirs away and end their sessions
+    /// Lock somebody out until they are given another password: end their sessions, and what they do on Telegram
     Lock {
         /// A name of the roster, or one that was there
         name: String,

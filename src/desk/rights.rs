@@ -126,6 +126,17 @@ pub enum Right {
     Texts,
 }
 
+/// What somebody's account on Telegram is good for. A telephone is lost and stolen more easily than a password.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OnTelegram {
+    #[default]
+    Open,
+    /// Nothing until its owner comes in by the door once more, because an incident has ended all sessions.
+    AfterLogin,
+    /// Nothing while its owner is locked out.
+    Locked,
+}
+
 use Role::{Admin, Clerk, Deputy, Floor, Reviewer, Supervisor};
 
 /// Each right and the roles that have it of their own. A deputy has those of the supervisor beside while none is in

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
-use super::rights::{self, Organisation, Right, Role};
+use super::rights::{self, OnTelegram, Organisation, Right, Role};
 use super::rules::OfficeId;
 
 /// The longest name of a person.
@@ -42,6 +42,7 @@ pub struct Person {
     /// Their number on Telegram, and whether the configuration says so.
     pub telegram: Option<i64>,
     pub telegram_is_of_file: bool,
+    pub on_telegram: OnTelegram,
 }
 
 impl Person {
@@ -92,10 +93,11 @@ impl Roster {
             .find(|person| flat(&person.name) == typed)
     }
 
-    /// Somebody in service by their number on Telegram.
+    /// Somebody in service by their number on Telegram, while it may be used.
     #[must_use]
     pub fn by_telegram(&self, id: i64, today: NaiveDate) -> Option<&Person> {
-        let mut people = self.people.iter();
+        let open = |person: &&Person| person.on_telegram == OnTelegram::Open;
+        let mut people = self.people.iter().filter(open);
         people.find(|person| person.telegram == Some(id) && person.is_in_service(today))
     }
 
@@ -314,6 +316,7 @@ fn nobody(name: &str) -> Person {
         has_factor: false,
         telegram: None,
         telegram_is_of_file: false,
+        on_telegram: OnTelegram::Open,
     }
 }
 
@@ -462,6 +465,11 @@ mod tests {
             assert_eq!(roster.may("temp", Right::Book, on), expected, "{on}");
             assert_eq!(roster.by_telegram(7, on).is_some(), expected, "{on}");
             assert_eq!(roster.role("temp", on).is_some(), expected, "{on}");
+        }
+        for rests in [OnTelegram::AfterLogin, OnTelegram::Locked] {
+            let mut roster = roster.clone();
+            roster.people[0].on_telegram = rests;
+            assert!(roster.by_telegram(7, day("2026-12-02")).is_none());
         }
     }
 

@@ -10,6 +10,9 @@ use super::StoreError;
 use super::tx::{Actor, Tx};
 use crate::desk::audit::moment;
 
+/// The word of the log for somebody who is locked out.
+const LOCKED: &str = "locked";
+
 /// A password as it is kept.
 #[derive(Clone, PartialEq, Eq)]
 pub struct KeptPassword {
@@ -162,6 +165,10 @@ impl Tx<'_> {
             params![name, kept.hash, kept.is_given, now.timestamp_millis()],
         )?;
         let ended = self.end_sessions(name)?;
+        // A new password lifts a lock, on Telegram as well.
+        if before == LOCKED {
+            self.revised()?;
+        }
         let (what, after) = if kept.is_given {
             ("give-password", "given")
         } else {
@@ -171,7 +178,7 @@ impl Tx<'_> {
         self.audit(actor, what, name, &before, &after, now)
     }
 
-    /// Takes password and sessions away. Somebody who never had a password is locked out as well.
+    /// Takes password, sessions and Telegram away. Somebody who never had a password is locked out as well.
     ///
     /// # Errors
     /// The database fails.
@@ -189,7 +196,8 @@ impl Tx<'_> {
         )?;
         let after = format!("locked sessions-ended={}", self.end_sessions(name)?);
         self.end_presence(name)?;
-        self.audit(actor, "lock-login", name, &before, &after, now)
+        self.audit(actor, "lock-login", name, &before, &after, now)?;
+        self.shut_telegram(name, actor, now)
     }
 
     /// Notes a session that has begun.
@@ -214,7 +222,11 @@ impl Tx<'_> {
         )?;
         let (actor, kind) = (Actor::Clerk(&session.name), session.kind.id());
         let after = format!("{kind} until={}", moment(session.until));
-        self.audit(actor, "begin-session", &session.name, "", &after, now)
+        self.audit(actor, "begin-session", &session.name, "", &after, now)?;
+        match session.kind {
+            SessionKind::Work => self.resume_telegram(&session.name, now),
+            SessionKind::Setup => Ok(()),
+        }
     }
 
     /// How things stand with somebody's password.
@@ -222,7 +234,7 @@ impl Tx<'_> {
         let found = self.password(name)?;
         let word = match found {
             None => "none",
-            Some(kept) if kept.hash.is_empty() => "locked",
+            Some(kept) if kept.hash.is_empty() => LOCKED,
             Some(kept) if kept.is_given => "given",
             Some(_) => "own",
         };

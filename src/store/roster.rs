@@ -8,12 +8,15 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::StoreError;
 use super::tx::{Actor, Tx};
-use crate::desk::rights::{Organisation, Role};
+use crate::desk::rights::{OnTelegram, Organisation, Role};
 use crate::desk::roster::Post;
 use crate::desk::rules::OfficeId;
+use crate::ids::IncidentId;
 
 /// The number in `meta`.
 const REVISION: &str = "roster-revision";
+/// How the rows of `meta` begin that say whose Telegram waits for their next login; the name follows.
+const SUSPENDED: &str = "telegram-suspended:";
 
 /// What belongs to somebody, whoever names them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,6 +24,7 @@ pub struct Marks {
     pub is_away: bool,
     pub telegram: Option<i64>,
     pub has_factor: bool,
+    pub on_telegram: OnTelegram,
 }
 
 /// The second factor of somebody.
@@ -89,8 +93,25 @@ pub fn marks(sql: &Connection) -> Result<BTreeMap<String, Marks>, StoreError> {
             is_away: row.get(1)?,
             telegram: row.get(2)?,
             has_factor: row.get(3)?,
+            on_telegram: OnTelegram::Open,
         };
         marks.insert(row.get(0)?, own);
+    }
+    let mut mark = |name: String, on: OnTelegram| {
+        let own: &mut Marks = marks.entry(name).or_default();
+        own.on_telegram = on;
+    };
+    let mut statement = sql.prepare_cached("SELECT name FROM meta WHERE name GLOB ?1")?;
+    let mut rows = statement.query([format!("{SUSPENDED}*")])?;
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        let name = name.strip_prefix(SUSPENDED).unwrap_or_default();
+        mark(name.to_owned(), OnTelegram::AfterLogin);
+    }
+    let mut statement = sql.prepare_cached("SELECT name FROM clerk_passwords WHERE hash = ''")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        mark(row.get(0)?, OnTelegram::Locked);
     }
     Ok(marks)
 }
@@ -264,6 +285,61 @@ impl Tx<'_> {
         self.audit(Actor::Clerk(name), what, name, before, after, now)
     }
 
+    /// Somebody who is locked out does nothing on Telegram either. A number that was tied by a code is theirs no longer;
+    /// one of the configuration rests until the lock is lifted.
+    pub(super) fn shut_telegram(
+        &self,
+        name: &str,
+        actor: Actor<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.run("DELETE FROM link_codes WHERE name = ?1", [name])?;
+        let sql = "UPDATE clerk_marks SET telegram = NULL WHERE name = ?1 AND telegram IS NOT NULL";
+        let untied = self.sql.prepare_cached(sql)?.execute([name])?;
+        self.revised()?;
+        if untied == 0 {
+            return Ok(());
+        }
+        self.audit(actor, "unlink-telegram", name, "linked", "", now)
+    }
+
+    /// What these people do on Telegram waits until each has come in by the door once more. Codes that would tie other
+    /// accounts are over.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub fn suspend_telegram(
+        &self,
+        names: &[&str],
+        incident: IncidentId,
+        actor: Actor<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        self.run("DELETE FROM link_codes", [])?;
+        for name in names {
+            self.set_meta(&format!("{SUSPENDED}{name}"), "1")?;
+        }
+        self.revised()?;
+        let subject = format!("incident/{incident}");
+        let after = format!("people={}", names.len());
+        self.audit(actor, "suspend-telegram", &subject, "", &after, now)
+    }
+
+    /// Somebody has come in by the door: what they do on Telegram counts again.
+    pub(super) fn resume_telegram(&self, name: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let sql = "DELETE FROM meta WHERE name = ?1";
+        let found = self
+            .sql
+            .prepare_cached(sql)?
+            .execute([format!("{SUSPENDED}{name}")])?;
+        if found == 0 {
+            return Ok(());
+        }
+        self.revised()?;
+        let actor = Actor::Clerk(name);
+        self.audit(actor, "resume-telegram", name, "suspended", "open", now)
+    }
+
     /// The second factor of somebody.
     ///
     /// # Errors
@@ -343,7 +419,7 @@ impl Tx<'_> {
         Ok(statement.query_row([digest], |row| row.get(0)).optional()?)
     }
 
-    fn revised(&self) -> Result<(), StoreError> {
+    pub(super) fn revised(&self) -> Result<(), StoreError> {
         let before: u64 = revision(self.sql)?.parse().unwrap_or_default();
         self.set_meta(REVISION, &before.wrapping_add(1).to_string())
     }

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use madoguchi::config::Config;
+use madoguchi::desk::message::{Address, Channel};
 use madoguchi::desk::rights::{Organisation, Role};
 use madoguchi::desk::roster::{Post, RosterChange};
 use madoguchi::desk::rules::OfficeId;
@@ -373,4 +374,87 @@ async fn a_form_has_its_effect_once() {
             .is_err()
     );
     assert_eq!(hall.hall.count("SELECT count(*) FROM clerks"), 1);
+}
+
+/// Somebody ties an account on Telegram to their name, with a code from their page.
+async fn ties(hall: &Hall, name: &str, telegram: i64) {
+    let code = hall.hall.app.new_link_code(name).await.unwrap();
+    sends(hall, telegram, &code).await;
+    assert_eq!(on_telegram(hall, telegram).as_deref(), Some(name));
+}
+
+async fn sends(hall: &Hall, telegram: i64, code: &str) {
+    let key = format!("tg:{telegram}:{code}");
+    let address = Address::new(Channel::Telegram, telegram.to_string());
+    let app = &hall.hall.app;
+    app.link_telegram(key, telegram, address, code)
+        .await
+        .unwrap();
+}
+
+/// In whose name an account on Telegram acts now.
+fn on_telegram(hall: &Hall, telegram: i64) -> Option<String> {
+    let app = &hall.hall.app;
+    let roster = app.roster().unwrap();
+    let person = roster.by_telegram(telegram, app.today());
+    person.map(|person| person.name.clone())
+}
+
+/// The telephone is stolen: a lock that left it open would let the thief answer citizens.
+#[tokio::test]
+async fn a_lock_reaches_the_telephone() {
+    let hall = Hall::open().await;
+    hall.gives_password("counter").await;
+    ties(&hall, "counter", 7100).await;
+    let code = hall.hall.app.new_link_code("counter").await.unwrap();
+    assert_eq!(on_telegram(&hall, 7001).as_deref(), Some("hall"));
+    for name in ["counter", "hall"] {
+        hall.hall.app.lock_out(name).await.unwrap();
+    }
+    sends(&hall, 7101, &code).await;
+    for telegram in [7100, 7101, 7001] {
+        assert_eq!(on_telegram(&hall, telegram), None, "{telegram}");
+    }
+    let untied = "SELECT count(*) FROM audit WHERE what = 'unlink-telegram' AND who = 'desk'";
+    assert_eq!(hall.hall.count(untied), 1);
+    // With the lock goes what the configuration says again, and not what was untied.
+    for name in ["counter", "hall"] {
+        hall.gives_password(name).await;
+    }
+    assert_eq!(on_telegram(&hall, 7001).as_deref(), Some("hall"));
+    assert_eq!(on_telegram(&hall, 7100), None);
+}
+
+#[tokio::test]
+async fn with_the_sessions_of_the_others_their_telegram_ends_until_they_come_in() {
+    let hall = Hall::open().await;
+    let supervisor = hall.inside("supervisor").await;
+    hall.inside("counter").await;
+    ties(&hall, "counter", 7100).await;
+    ties(&hall, "supervisor", 7200).await;
+    let code = hall.hall.app.new_link_code("counter").await.unwrap();
+    let key = supervisor.key("/staff/incident").await;
+    let fields = [("kind", "leak"), ("revoke", "on")];
+    let raised = supervisor.posts("/staff/incident", &key, &fields).await;
+    assert_eq!(raised.status, StatusCode::SEE_OTHER, "{raised:?}");
+    sends(&hall, 7101, &code).await;
+    for telegram in [7100, 7101, 7001] {
+        assert_eq!(on_telegram(&hall, telegram), None, "{telegram}");
+    }
+    assert_eq!(
+        on_telegram(&hall, 7200).as_deref(),
+        Some("supervisor"),
+        "who does it goes on"
+    );
+    let again = hall.browser();
+    again.enters("counter", &password("counter"), "").await;
+    assert_eq!(on_telegram(&hall, 7100).as_deref(), Some("counter"));
+    assert_eq!(on_telegram(&hall, 7001), None, "who has not come in yet");
+    for (what, who) in [
+        ("suspend-telegram", "clerk:supervisor"),
+        ("resume-telegram", "clerk:counter"),
+    ] {
+        let sql = format!("SELECT count(*) FROM audit WHERE what = '{what}' AND who = '{who}'");
+        assert_eq!(hall.hall.count(&sql), 1, "{what}");
+    }
 }

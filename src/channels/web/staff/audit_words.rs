@@ -22,7 +22,7 @@ pub(super) enum Object {
 }
 
 /// Everything that is ever written, by its id in the log: the words for it, and what it is done to.
-pub(super) const ACTIONS: [(&str, &str, Object); 93] = [
+pub(super) const ACTIONS: [(&str, &str, Object); 95] = [
     ("reserve", "staff-audit-reserve", Object::Visit),
     ("move", "staff-audit-move", Object::Visit),
     ("cancel", "staff-audit-cancel", Object::Visit),
@@ -101,6 +101,16 @@ pub(super) const ACTIONS: [(&str, &str, Object); 93] = [
         Object::Incident,
     ),
     ("end-sessions", "staff-audit-end-sessions", Object::Incident),
+    (
+        "suspend-telegram",
+        "staff-audit-suspend-telegram",
+        Object::Incident,
+    ),
+    (
+        "resume-telegram",
+        "staff-audit-resume-telegram",
+        Object::Plain,
+    ),
     ("rate", "staff-audit-rate", Object::Plain),
     ("ask-visit", "staff-audit-ask-visit", Object::Plain),
     ("add-person", "staff-audit-add-person", Object::Plain),
