@@ -291,7 +291,12 @@ impl CityHall {
 
     /// Lets time pass in steps, ticking and delivering as the loops would, and returns what has arrived.
     pub async fn wait(&mut self, time: Duration) -> Vec<Outgoing> {
-        let step = Duration::minutes(5);
+        // Over weeks it is the days that matter.
+        let step = if time > Duration::days(14) {
+            Duration::minutes(30)
+        } else {
+            Duration::minutes(5)
+        };
         let mut left = time;
         let mut arrived = Vec::new();
         while left > Duration::zero() {

@@ -41,6 +41,7 @@ mod city;
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::Duration;
 use madoguchi::desk::canned::Canned;
@@ -49,6 +50,7 @@ use madoguchi::desk::faq::EntryId;
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::{Channel, Outgoing, Said, StaffAction};
 use madoguchi::ids::CaseId;
+use tokio::runtime::Builder;
 
 use crate::harness::{CityHall, Fault};
 
@@ -68,8 +70,8 @@ struct Person {
     last: Option<(String, Said)>,
 }
 
-#[tokio::test]
-async fn every_transcript_plays() {
+#[test]
+fn every_transcript_plays() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
     let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
         .unwrap()
@@ -78,13 +80,23 @@ async fn every_transcript_plays() {
         .collect();
     files.sort();
     assert!(!files.is_empty(), "there are transcripts");
-    let mut faults = String::new();
-    for file in files {
-        if let Err(fault) = play(&file).await {
-            writeln!(faults, "{fault}").unwrap();
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let mut faults = Vec::new();
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            faults.extend(runtime.block_on(play(file)).err());
         }
-    }
-    assert!(faults.is_empty(), "\n{faults}");
+        faults
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut faults: Vec<String> = std::thread::scope(|scope| {
+        let running: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let done = running.into_iter().map(|thread| thread.join().unwrap());
+        done.flatten().collect()
+    });
+    faults.sort();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
 async fn play(file: &Path) -> Result<(), String> {

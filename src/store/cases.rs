@@ -180,6 +180,8 @@ impl Tx<'_> {
                 self.save_case(case)?;
                 if case.call.is_none() {
                     self.run("DELETE FROM callbacks WHERE case_id = ?1", [case.id.0])?;
+                }
+                if !case.is_open() {
                     self.free_appeal(case, now)?;
                 }
                 self.note_event(case, step.id(), step.detail(), actor, now)
