@@ -63,7 +63,11 @@ fn a_morning_in_the_hall_from_the_first_password_to_a_full_hall() {
     let clerk = "  { name = \"counter\", role = \"clerk\" },\n";
     let second = "  { name = \"counter-2\", role = \"clerk\" },\n";
     assert!(HABIKINO.contains(clerk));
-    let text = HABIKINO.replace(clerk, &format!("{clerk}{second}"));
+    let mut text = HABIKINO.replace(clerk, &format!("{clerk}{second}"));
+    // One panel gives out the tickets of a full hall in a minute, faster than people stand in front of it.
+    let limit = "burst_messages = 40\n";
+    assert!(text.contains(limit));
+    text = text.replace(limit, "burst_messages = 200\n");
     std::fs::write(&config, text).unwrap();
     let morning = "2026-12-01T09:30:00+09:00";
     let options = ["--clock", morning, "--config", config.to_str().unwrap()];

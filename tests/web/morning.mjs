@@ -507,6 +507,39 @@ const follow = (path) => new Promise((ready, broken) => {
   request.on("error", broken);
 });
 
+async function crowd() {
+  const paths = [];
+  const wish = { language: "en", procedure: "pin", people: "1" };
+  for (let n = 0; n < TICKETS; n++) {
+    paths.push(new URL(read(await post(kiosk, "/kiosk/take", { ...wish, key: `crowd-${n}` }))).pathname);
+  }
+  const pages = await Promise.all(paths.flatMap((path) => Array.from({ length: PAGES_EACH }, () => follow(path))));
+  const form = await two.locator("form:has(#do-next-c2)").evaluate((form) => [...new FormData(form)]);
+  const pressedAt = performance.now();
+  await post(two, "/staff/floor/do", form);
+  const isDeaf = (page) => page.changedAt < pressedAt;
+  while (pages.some(isDeaf) && performance.now() - pressedAt < PATIENCE_MS) await pause(20);
+  const deaf = pages.filter(isDeaf).length;
+  if (deaf) fault("crowd", `${deaf} of ${pages.length} pages have not heard of a call`);
+  const times = pages.map((page) => page.changedAt - pressedAt).sort((a, b) => a - b);
+  for (const page of pages) page.close();
+  const [middle, most, last] = [0.5, 0.95, 1].map((share) => Math.round(times[Math.ceil(share * times.length) - 1]));
+  console.log(`${pages.length} pages hear of a call: p50 ${middle} ms, p95 ${most} ms, max ${last} ms`);
+  if (most > CROWD_MS) fault("crowd", `nineteen of twenty pages heard of a call after ${most} ms`);
+  await Promise.all([see(board, "full hall"), see(two, "full hall")]);
+  // No more than the day holds; who gets no ticket is told why and when else.
+  for (let n = 0; n < 30; n++) {
+    const page = await post(kiosk, "/kiosk/take", { ...wish, procedure: "pickup", people: "4", key: `more-${n}` });
+    if (!page.includes("data-print")) break;
+  }
+  await choose("en");
+  await kiosk.tap('button[formaction="/kiosk/procedure"]');
+  await kiosk.tap("button[name=procedure][value=pickup]");
+  await kiosk.tap('button[name=people][value="4"]');
+  await kiosk.locator(".free").waitFor();
+  await see(kiosk, "no ticket");
+}
+
 // Screens that are none of ours, tickets of other days.
 async function strangers() {
   const stranger = await screen("stranger", PHONE);
@@ -518,7 +551,7 @@ async function strangers() {
 }
 
 try {
-  for (const part of [settingUp, arriving, calling, missing, sendingOn, cutOff, panel, withoutScripts, strangers]) {
+  for (const part of [settingUp, arriving, calling, missing, sendingOn, cutOff, panel, withoutScripts, crowd, strangers]) {
     const started = Date.now();
     await part();
     console.log(`${part.name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
