@@ -89,8 +89,11 @@ async fn two_clerks_and_a_citizen_meet_in_the_inbox() {
     let service = format!("\n[translate]\nurl = \"{}\"\n", fake.setting.url);
     std::fs::write(&config, format!("{text}{service}")).unwrap();
     let options = ["--clock", TUESDAY, "--config", config.to_str().unwrap()];
-    let mut server = Server::start(&scratch.file("desk.sqlite"), &options);
-    let token = server.tells("staff pages at /staff, token for this start: ");
+    let server = Server::start(&scratch.file("desk.sqlite"), &options);
+    let password = "the password of an inbox";
+    for name in ["counter", "counter-2"] {
+        server.gives_password(name, password, &options);
+    }
     // A lost card waits, and an answer that no messenger took; the web itself keeps every answer until it is looked at.
     let booking = "来週の火曜10時に市役所本館で電子証明書の更新の予約をしたい";
     let mut unreachable = server.visitor();
@@ -105,7 +108,7 @@ async fn two_clerks_and_a_citizen_meet_in_the_inbox() {
     assert_eq!(sql.execute(waits, []).unwrap(), 1);
     drop(sql);
     server.visitor().says("マイナンバーカードをなくした").await;
-    let people = [token.as_str(), "counter", "counter-2", "1001"];
+    let people = [password, "counter", "counter-2", "1001"];
     visit("inbox.mjs", &server, &people);
 }
 

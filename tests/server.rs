@@ -110,6 +110,21 @@ impl Server {
         drop(terminal);
         assert!(clerk.wait().unwrap().success());
     }
+
+    /// Somebody gets a password from the operator.
+    pub fn gives_password(&self, name: &str, password: &str, options: &[&str]) {
+        let mut operator = command("staff", &self.database, options)
+            .args(["password", name])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut terminal = operator.stdin.take().unwrap();
+        writeln!(terminal, "{password}").unwrap();
+        drop(terminal);
+        assert!(operator.wait().unwrap().success());
+    }
 }
 
 impl Drop for Server {
