@@ -61,6 +61,9 @@ pub trait Deliver: Send + Sync {
         &self,
         rows: &[Outgoing],
     ) -> impl Future<Output = Result<Receipt, DeliveryError>> + Send;
+
+    /// It is in the database now what became of rows: whatever follows from that can be done.
+    fn recorded(&self, _rows: &[Outgoing]) {}
 }
 
 /// The channels the courier serves; pages and terminals fetch for themselves.
@@ -248,6 +251,7 @@ impl<'a, D: Deliver> Courier<'a, D> {
                 self.news = true;
                 for landed in landed {
                     self.settle(&landed.rows, &landed.fate);
+                    self.channels.recorded(&landed.rows);
                 }
             }
         }

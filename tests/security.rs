@@ -7,6 +7,7 @@ mod headers;
 mod html;
 mod idor;
 mod injection;
+mod markup;
 mod offices;
 mod paths;
 mod sessions;

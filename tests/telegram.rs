@@ -10,6 +10,7 @@ mod privacy;
 mod restarts;
 mod room;
 mod staff;
+mod topics;
 mod webhook;
 
 use std::path::PathBuf;

@@ -18,14 +18,17 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// What is lacking, the gravest first. A group without topics lacks nothing: cases share its main chat.
+    /// What is lacking, the gravest first. Of a desk that is not there or may not write only that is said: what else it
+    /// needs depends on how it is let in. A group without topics lacks nothing: cases share its main chat.
     #[must_use]
     pub fn lacks(self) -> Vec<Lack> {
         if !self.is_in {
             return vec![Lack::Membership];
         }
+        if !self.may_send {
+            return vec![Lack::Sending];
+        }
         [
-            (!self.may_send, Lack::Sending),
             (self.is_slowed, Lack::Pace),
             (self.has_topics && !self.may_manage_topics, Lack::Topics),
         ]
@@ -205,7 +208,7 @@ mod tests {
         assert_eq!(bare.lacks(), [Lack::Pace, Lack::Topics]);
         let mute = Standing {
             may_send: false,
-            ..WHOLE
+            ..bare
         };
         assert_eq!(mute.lacks(), [Lack::Sending]);
         assert!(!mute.keeps_topics() && !mute.can_be_told());

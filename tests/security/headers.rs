@@ -1,7 +1,12 @@
 //! The headers of every kind of answer, what is kept by whom, and files for spreadsheets.
 
+use std::io::Cursor;
+
 use madoguchi::app::hall::DeviceKind;
 use madoguchi::channels::web::rights::ROUTES;
+use madoguchi::desk::clerk::{Contact, Order, Wish};
+use madoguchi::desk::language::Language;
+use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::rules::OfficeId;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
@@ -208,6 +213,111 @@ async fn every_answer_to_visitors_carries_the_same() {
     let (status, headers) = status(&desk, ("GET", "/my-data.json"), &other, &[]).await;
     assert_eq!(status, StatusCode::FORBIDDEN);
     are_sound(&headers, false, "another site");
+}
+
+/// What a spreadsheet would reckon with, as callers are noted down.
+const FORMULAS: [&str; 10] = [
+    "=1+1",
+    "=HYPERLINK(\"https://a.example\",\"x\")",
+    "+1+1",
+    "-1+1",
+    "@SUM(1)",
+    "\t=1",
+    "＝１＋１",
+    "＋１",
+    "－１",
+    "＠SUM(1)",
+];
+
+#[tokio::test]
+async fn files_hold_words_and_have_fixed_names() {
+    let desk = Desk::open().await;
+    let office = OfficeId::read("main").unwrap();
+    for (n, text) in FORMULAS.iter().enumerate() {
+        let order = Order::Book {
+            wish: Wish {
+                office: office.clone(),
+                procedures: vec![Procedure::Pin],
+                people: 1,
+                start: format!("2026-12-10T{:02}:{}:00", 9 + n / 2, ["00", "30"][n % 2])
+                    .parse()
+                    .unwrap(),
+            },
+            language: Language::Ja,
+            contact: Contact {
+                reading: (*text).to_owned(),
+                phone: text.chars().take(20).collect(),
+                note: (*text).to_owned(),
+            },
+            beyond: Some((*text).to_owned()),
+        };
+        let done = desk
+            .hall
+            .app
+            .order(format!("k{n}"), "supervisor".into(), order)
+            .await;
+        done.unwrap().unwrap();
+    }
+    let browser = desk.inside("supervisor").await;
+    let hostile = "day=2026-12-10&name=x%0d%0aset-cookie:a=b&office=main";
+    let csv = browser.gets(&format!("/staff/day.csv?{hostile}")).await;
+    let name = |end: &str| format!("attachment; filename=\"main-2026-12-10.{end}\"");
+    assert_eq!(csv.header("content-disposition"), name("csv"));
+    assert!(csv.header("content-type").starts_with("text/csv"));
+    let body = csv.body.trim_start_matches('\u{feff}');
+    let mut reader = csv::Reader::from_reader(body.as_bytes());
+    let mut cells = 0;
+    for record in reader.records() {
+        for cell in &record.unwrap() {
+            let begins = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+            assert!(!cell.starts_with(begins), "{cell:?}");
+            cells += usize::from(cell.starts_with('\''));
+        }
+    }
+    assert!(cells >= FORMULAS.len() * 3, "{cells}");
+    // In the workbook they are strings, without a mark.
+    let held = cookie(INSIDE, &browser.cookie(INSIDE));
+    let request = reqwest::Client::new().get(format!("{}/staff/day.xlsx?{hostile}", desk.base));
+    let answer = request.header("cookie", held).send().await.unwrap();
+    assert_eq!(
+        answer.headers()["content-disposition"],
+        name("xlsx").as_str()
+    );
+    let bytes = answer.bytes().await.unwrap().to_vec();
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let formulas = calamine::Reader::worksheet_formula(&mut book, "2026-12-10").unwrap();
+    assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()));
+    let sheet = calamine::Reader::worksheet_range(&mut book, "2026-12-10").unwrap();
+    let strings = sheet.cells().filter_map(|(_, _, cell)| match cell {
+        calamine::Data::String(text) => Some(text.as_str()),
+        _ => None,
+    });
+    assert_eq!(strings.filter(|text| *text == "=1+1").count(), 4);
+    for (path, name) in [
+        (
+            "/staff/audit.csv?from=2026-12-01&until=2026-12-01",
+            "audit-2026-12-01-2026-12-01.csv",
+        ),
+        (
+            "/staff/audit.csv?from=%22%0d%0a&until=x&until=2026-12-01",
+            "audit-",
+        ),
+        ("/review/feedback.csv?day=x", "feedback-2026-12-01.csv"),
+    ] {
+        let answer = browser.gets(path).await;
+        let given = answer.header("content-disposition").to_owned();
+        assert!(
+            given.starts_with(&format!("attachment; filename=\"{name}")),
+            "{path}: {given}"
+        );
+        let name = given
+            .strip_prefix("attachment; filename=\"")
+            .unwrap()
+            .strip_suffix('"')
+            .unwrap();
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "-.".contains(c);
+        assert!(name.chars().all(is_plain), "{given}");
+    }
 }
 
 /// A value that would end a header and begin another one.

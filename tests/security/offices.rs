@@ -131,6 +131,57 @@ fn escaped(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
+/// Numbers that are nobody's, and texts that are no numbers, are not found in any address.
+#[tokio::test]
+async fn a_number_of_nothing_opens_nothing() {
+    let mut desk = Desk::open().await;
+    let (_, code) = desk.booked("花子").await;
+    desk.case_of("花子").await;
+    let mut sessions = Vec::new();
+    for (name, role) in [("supervisor", Role::Supervisor), ("admin", Role::Admin)] {
+        sessions.push((role, desk.inside(name).await.cookie(INSIDE)));
+    }
+    let before = desk.everything();
+    let mut walked = 0;
+    for (method, path, need) in ROUTES.iter().filter(|row| row.1.contains("{id}")) {
+        let has = |role: &Role| !matches!(need, Need::Right(right) if !may(*role, *right));
+        let (_, session) = sessions.iter().find(|(role, _)| has(role)).unwrap();
+        for id in [
+            "0",
+            "-1",
+            "1",
+            "9223372036854775807",
+            "9223372036854775808",
+            "abc",
+            "1%20OR%201=1",
+            "1;DROP%20TABLE%20cases",
+            "%EF%BC%91",
+            "0x1",
+            "1e3",
+            "%00",
+            "..%2f..",
+        ] {
+            let path = path.replace("{id}", id);
+            let at = (method.parse().unwrap(), path.as_str());
+            let fields = [&VISIT[..], &[("what", "accept"), ("text", "台風")]].concat();
+            let answer = asks(&desk, session, at, &fields).await;
+            let what = format!("{method} {path}: {answer:?}");
+            let to = answer.header("location");
+            let leads_on = answer.status == StatusCode::SEE_OTHER && to.starts_with("/staff/");
+            let is_refused =
+                [StatusCode::NOT_FOUND, StatusCode::BAD_REQUEST].contains(&answer.status);
+            assert!(leads_on || is_refused, "{what}");
+            assert!(!to.contains("done=") || !to.contains("accept"), "{what}");
+            for secret in [code.as_str(), "花子", "K-1001"] {
+                assert!(!answer.body.contains(secret), "{secret}: {what}");
+            }
+            walked += 1;
+        }
+    }
+    assert!(walked > 100, "{walked}");
+    desk.everything().are_those(&before, &LOOKED, "a number");
+}
+
 /// Every address that an office can stand in, asked for by those who work elsewhere.
 #[tokio::test]
 async fn every_address_of_an_office_is_closed_to_the_other_one() {

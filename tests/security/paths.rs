@@ -2,10 +2,11 @@
 
 use madoguchi::desk::faq::EntryId;
 use madoguchi::desk::rules::OfficeId;
+use reqwest::StatusCode;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-use super::{Desk, INSIDE, cookie};
+use super::{Desk, INSIDE, cookie, key};
 
 /// Ways out of a folder (OWASP, Path Traversal): plain, encoded once and twice, with the signs of other systems, with a
 /// sign that ends texts elsewhere, overlong forms of UTF-8.
@@ -105,4 +106,84 @@ fn ids_are_words() {
         }
     }
     assert!(EntryId::read(&"a".repeat(5000)).is_none());
+}
+
+/// Decisions about texts name texts of the library; anything else is nothing.
+#[tokio::test]
+async fn a_decision_names_a_text_of_the_library() {
+    let desk = Desk::open().await;
+    let browser = desk.inside("supervisor").await;
+    let session = browser.cookie(INSIDE);
+    let before = desk.everything();
+    let key = key(&session, "review");
+    for entry in [
+        "..",
+        "..%2f..%2fja",
+        "access-parking%2f..",
+        "%2fetc%2fpasswd",
+        "nothing",
+        "%00",
+        "a%0ab",
+    ] {
+        for language in ["ja", "..", "%2e%2e%2f", "ja%00", "en%2f..", "JA"] {
+            let path = format!("/review/text/{entry}/{language}");
+            for say in ["approve", "return"] {
+                let fields = [
+                    ("key", key.as_str()),
+                    ("say", say),
+                    ("comment", "x"),
+                    ("seen", "x"),
+                ];
+                let answer = browser.sends(reqwest::Method::POST, &path, &fields).await;
+                // What is no text and what is no address at all are refused alike.
+                let refusals = [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED];
+                assert!(
+                    refusals.contains(&answer.status),
+                    "{path} {say}: {answer:?}"
+                );
+            }
+        }
+    }
+    // What becomes of a question stands in a text of the library too.
+    for entry in [
+        "..",
+        "../../x",
+        "/etc/passwd",
+        "access-parking/../x",
+        "nothing",
+        "\0",
+    ] {
+        let fields = [
+            ("key", key.as_str()),
+            ("say", "adopt-other"),
+            ("entry", entry),
+            ("language", "ja"),
+            ("wording", "駐車場"),
+            ("misses", "1"),
+        ];
+        let answer = browser
+            .sends(reqwest::Method::POST, "/review/questions", &fields)
+            .await;
+        assert!(
+            !answer.header("location").contains("adopted"),
+            "{entry}: {answer:?}"
+        );
+        assert!(!answer.status.is_server_error(), "{entry}: {answer:?}");
+        let named = format!("adopt:{entry}");
+        let fields = [
+            ("key", key.as_str()),
+            ("say", named.as_str()),
+            ("language", "ja"),
+            ("wording", "駐車場"),
+            ("misses", "1"),
+        ];
+        let answer = browser
+            .sends(reqwest::Method::POST, "/review/questions", &fields)
+            .await;
+        assert!(
+            !answer.header("location").contains("adopted"),
+            "{entry}: {answer:?}"
+        );
+    }
+    desk.everything().are_those(&before, &[], "a decision");
 }

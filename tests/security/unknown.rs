@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use madoguchi::app::hall::DeviceKind;
+use madoguchi::desk::rules::OfficeId;
 use madoguchi::ids::{IdSource, SheetCode, find_code};
-use reqwest::StatusCode;
+use reqwest::{Method, StatusCode};
 
-use super::{Desk, password};
+use super::{CHAT, DEVICE, Desk, cookie, password, sends};
 use crate::server::Answer;
 
 /// What is always different: the keys of forms, and what was typed.
@@ -99,6 +101,67 @@ async fn a_code_tells_nothing_without_its_day() {
         "audit",
     ];
     desk.everything().are_those(&before, &but, "a code");
+}
+
+/// At the panel a code of a cancelled, a past or an unknown visit is not tried on and on.
+#[tokio::test]
+async fn a_panel_says_the_same_to_every_wrong_code() {
+    let desk = Desk::open().await;
+    let office = OfficeId::read("main").unwrap();
+    let added = desk
+        .hall
+        .app
+        .add_device("admin".into(), DeviceKind::Kiosk, office, "panel".into());
+    let device = cookie(DEVICE, &added.await.unwrap());
+    let mut said = BTreeSet::new();
+    let wrong = ["ACDE-FG34", "AAAA-AAA9", "' OR 1=1", "K-1001", "H-7K3M"];
+    for (n, code) in wrong.into_iter().enumerate() {
+        let key = format!("k{n}");
+        let fields = [("language", "ja"), ("key", key.as_str()), ("code", code)];
+        let at = (Method::POST, "/kiosk/check-in");
+        let answer = sends(&desk.base, at, &[("cookie", &device)], &fields).await;
+        let escaped = code.replace('\'', "&#39;");
+        said.insert(bare(&answer, &[code, &escaped]));
+    }
+    assert_eq!(said.len(), 1, "{said:#?}");
+}
+
+/// Links and conversations: what was one and what never was say the same.
+#[tokio::test]
+async fn a_link_that_is_wrong_says_nothing_about_the_right_one() {
+    let mut desk = Desk::open().await;
+    let (visit, _) = desk.booked("花子").await;
+    let known = format!("{visit:x}-{}", "0".repeat(32));
+    let unknown = format!("{:x}-{}", 1, "0".repeat(32));
+    for path in [
+        "/t/{}",
+        "/r/{}",
+        "/r/{}/calendar.ics",
+        "/t/{}/events",
+        "/device/{}",
+        "/api/chat/{}/events",
+    ] {
+        let mut said = BTreeSet::new();
+        for token in [known.as_str(), unknown.as_str(), "nothing-like-it"] {
+            let path = path.replace("{}", token);
+            let answer = sends(&desk.base, (Method::GET, &path), &[], &[]).await;
+            said.insert(bare(&answer, &[token]));
+        }
+        assert_eq!(said.len(), 1, "{path}: {said:#?}");
+    }
+    let mut said = BTreeSet::new();
+    for token in ["x".repeat(32), "y".repeat(8)] {
+        let held = cookie(CHAT, &token);
+        let answer = sends(
+            &desk.base,
+            (Method::GET, "/my-data.json"),
+            &[("cookie", &held)],
+            &[],
+        )
+        .await;
+        said.insert(bare(&answer, &[]));
+    }
+    assert_eq!(said.len(), 1, "{said:#?}");
 }
 
 /// A hand-over sheet is found by its whole code, by staff alone.

@@ -108,6 +108,13 @@ impl Deliver for Carrier {
         self.mark_answer(rows);
         Ok(receipt(posted))
     }
+
+    fn recorded(&self, rows: &[Outgoing]) {
+        let first = rows.first();
+        if first.is_some_and(|row| row.to.channel == Channel::Staff) {
+            self.end_topics();
+        }
+    }
 }
 
 impl Carrier {

@@ -152,8 +152,7 @@ impl Carrier {
         Ok(is_open)
     }
 
-    /// After a message: some servers quietly put what belongs into a deleted topic into the main chat, and a case that
-    /// is over leaves a topic to be closed.
+    /// After a message: some servers quietly put what belongs into a deleted topic into the main chat.
     async fn arrived(&self, chat: ChatId, wanted: Option<i64>, posted: Posted) {
         if let (Some(wanted), Some(found)) = (wanted, posted.thread)
             && found != Some(wanted)
@@ -161,6 +160,14 @@ impl Carrier {
         {
             tracing::warn!(%error, "a deleted topic could not be noted");
         }
+    }
+
+    /// A case that is over leaves a topic to be closed. That its last message has gone out must be in the database by
+    /// then, since a topic stays open for whatever waits.
+    pub(super) fn end_topics(&self) {
+        let Some(chat) = self.bot.staff().map(ChatId) else {
+            return;
+        };
         let carrier = self.clone();
         tokio::spawn(async move { carrier.close_topics(chat).await });
     }

@@ -235,9 +235,9 @@ fn search_form(t: &Words<'_>, web: &Web, asked: &Asked) -> Markup {
             input id="who" name="who" list="people" value=(asked.who) maxlength="64" autocapitalize="none"
                 spellcheck="false" autocomplete="off" aria-describedby="who-hint";
             datalist id="people" {
-                option value="desk";
-                option value="resident";
-                @for name in names(web) { option value=(name); }
+                option value="desk" {}
+                option value="resident" {}
+                @for name in names(web) { option value=(name) {} }
             }
             p id="who-hint" class="hint" { (t("staff-audit-who-hint")) }
             label for="what" { (t("staff-audit-what")) }

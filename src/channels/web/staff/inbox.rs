@@ -245,6 +245,15 @@ pub(super) fn unknown(web: &Web) -> Response {
     super::missing(web, "staff-inbox-unknown")
 }
 
+/// The answer to a form on a case that there is not: neither is its key kept, nor is the staff's group told of it.
+fn absent(web: &Web, id: CaseId) -> Option<Response> {
+    match web.app.case_pulse(Some(id)) {
+        Ok(Some(_)) => None,
+        Ok(None) => Some(unknown(web)),
+        Err(error) => Some(super::failed(&error)),
+    }
+}
+
 /// Asks whether it is meant, and says from whom the case is taken.
 async fn ask_take_over(State(web): State<Web>, clerk: Clerk, Path(id): Path<i64>) -> Response {
     if !may_answer(&clerk) {
@@ -317,6 +326,9 @@ async fn act(
         }
         return StatusCode::BAD_REQUEST.into_response();
     };
+    if let Some(response) = absent(&web, id) {
+        return response;
+    }
     // A page that stays open has one key; a button pressed again after something has happened is pressed anew.
     let seen: i64 = form.get("seen").parse().unwrap_or(0);
     let object = match &action {
@@ -425,6 +437,9 @@ async fn typed(
             return Err(Box::new(page));
         }
     };
+    if let Some(response) = absent(web, id) {
+        return Err(Box::new(response));
+    }
     let what = if matches!(action, StaffAction::Note { .. }) {
         "note"
     } else {

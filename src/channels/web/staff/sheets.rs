@@ -203,7 +203,7 @@ pub(super) fn line(web: &Web, t: &Words<'_>, sheet: &handover::Sheet) -> Markup 
     let now = web.app.now();
     html! {
         a class="code" href=(sheet_at(&sheet.code)) { (sheet.code) } " "
-        (web.app.destination(&sheet.to)) " "
+        bdi { (web.app.destination(&sheet.to)) } " "
         span class="hint" { bdi { (sheet.made_by) } " " time { (when(sheet.made_at, now)) } }
         @if let Some((by, at)) = &sheet.taken {
             " " strong { "✓ " (t("staff-sheet-is-taken")) } " " bdi { (by) } " " time { (when(*at, now)) }
