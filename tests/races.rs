@@ -27,6 +27,11 @@ fn small_office(scratch: &Scratch) -> Server {
     let config = HABIKINO.replacen(counters, &fewer, 1);
     let config = config.replacen("burst_messages = 40", patient, 1);
     assert!(config.contains(patient));
+    let config = config.replacen(
+        "inside_burst_requests = 10000",
+        "inside_burst_requests = 100000",
+        1,
+    );
     std::fs::write(&file, config).unwrap();
     let options = ["--config", file.to_str().unwrap(), "--clock", TUESDAY];
     Server::start(&scratch.file("desk.sqlite"), &options)

@@ -11,6 +11,12 @@ use crate::desk::case::state::Alarm;
 use crate::ids::CaseId;
 use chrono::{NaiveDateTime, TimeDelta};
 
+/// The code of a case, and one thing more.
+fn of_case(args: &mut Args, case: CaseId, name: &'static str, value: String) {
+    args.set("case", case_code(case));
+    args.set(name, value);
+}
+
 impl Scope<'_> {
     pub(super) fn case_said(&self, said: &Said, args: &mut Args) -> &'static str {
         match said {
@@ -42,10 +48,7 @@ impl Scope<'_> {
                     return "case-opened-for-anger-closed";
                 }
             }
-            Said::NoCallTime { case, phone } => {
-                args.set("case", case_code(*case));
-                args.set("phone", phone.clone());
-            }
+            Said::NoCallTime { case, phone } => of_case(args, *case, "phone", phone.clone()),
             Said::AskCallNumber { case, from, until }
             | Said::CallNoted { case, from, until }
             | Said::CallBack { case, from, until }
@@ -61,13 +64,9 @@ impl Scope<'_> {
             }
             Said::CallNumberUnclear => {}
             Said::Raised { case, urgency } => {
-                args.set("case", case_code(*case));
-                args.set("urgency", self.bare(urgency_id(*urgency)));
+                of_case(args, *case, "urgency", self.bare(urgency_id(*urgency)));
             }
-            Said::Taken { case, by } => {
-                args.set("case", case_code(*case));
-                args.set("by", by.clone());
-            }
+            Said::Taken { case, by } => of_case(args, *case, "by", by.clone()),
             Said::Waits {
                 case,
                 alarm,

@@ -102,7 +102,8 @@ fn by_office(row: &Row<'_>) -> rusqlite::Result<(Option<OfficeId>, u32)> {
     Ok((office.and_then(|id| OfficeId::read(&id)), row.get(1)?))
 }
 
-/// How many open cases of each office are late of which somebody should know: their own, and those that have been told up to a level.
+/// How many open cases of each office are late of which somebody should know: their own, and those that have been told up
+/// to a level.
 ///
 /// # Errors
 /// The database fails.

@@ -75,6 +75,8 @@ pub struct World {
     pub counts: BTreeMap<&'static str, u64>,
     /// Rows that were under way when the program died: they may come once more.
     pub under_way: HashMap<i64, usize>,
+    /// The same for the summaries of a case.
+    pub summaries_under_way: HashMap<i64, usize>,
     /// So many messages of a case people have deleted with its topics.
     pub deleted: HashMap<i64, usize>,
     /// Rows in which no note has been found.
@@ -151,6 +153,7 @@ impl World {
             updates: Vec::new(),
             counts: BTreeMap::new(),
             under_way: HashMap::new(),
+            summaries_under_way: HashMap::new(),
             deleted: HashMap::new(),
             searched: 0,
             alarms: HashMap::new(),
@@ -217,10 +220,14 @@ impl World {
         loops.web.abort();
         // What the writer has begun it ends first; the commits that nobody asked for any more never come.
         self.app.store().write(|_| Ok(())).await.unwrap();
-        let sql =
-            "SELECT id FROM outbox WHERE state = 'pending' AND attempts > 0 AND channel <> 'web'";
-        for row in self.column(sql) {
+        let under_way = "FROM outbox WHERE state = 'pending' AND attempts > 0 AND channel <> 'web'";
+        for row in self.column(&format!("SELECT id {under_way}")) {
             *self.under_way.entry(row).or_default() += 1;
+        }
+        // A newer summary may take the row's place before it is sent again, so the case is noted now.
+        let summaries = format!("SELECT case_id {under_way} AND phrase = 'handoff'");
+        for case in self.column(&summaries) {
+            *self.summaries_under_way.entry(case).or_default() += 1;
         }
         self.reopen().await;
         self.count("deaths while delivering");

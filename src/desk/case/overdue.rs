@@ -87,8 +87,7 @@ fn overdue(
     let (id, resident, urgency, before) = (case.id, case.resident, case.urgency, case.alarm);
     let owed_at = case.owed_at()?;
     let is_late = is_late(&case, now);
-    let call = case.call.filter(|_| !is_late);
-    let since = case.waits_since.unwrap_or(owed_at);
+    let told = told(&case, alarm, owed_at, now);
     // The citizen does not hear of it when the time of a call begins.
     let has_rung = before == Alarm::Staff
         && case
@@ -101,18 +100,6 @@ fn overdue(
         case: Box::new(case),
         step: Step::Alarm(alarm),
     }));
-    let told = match call {
-        Some(call) => Said::CallDue {
-            case: id,
-            from: civil(call.from),
-            until: civil(call.until),
-        },
-        None => Said::Waits {
-            case: id,
-            alarm,
-            minutes: (now - since).num_minutes(),
-        },
-    };
     let to_staff = |phrase, choices| Reply {
         to: To::Staff,
         phrase,
@@ -145,6 +132,22 @@ fn overdue(
         format!("case-waits:{id}:{}:{}", owed_at.timestamp(), alarm.level()),
         outcome,
     ))
+}
+
+/// What the staff are told: that the time of a call has begun, or that something is late.
+fn told(case: &Case, alarm: Alarm, owed_at: DateTime<Utc>, now: DateTime<Utc>) -> Said {
+    match case.call.filter(|_| !is_late(case, now)) {
+        Some(call) => Said::CallDue {
+            case: case.id,
+            from: civil(call.from),
+            until: civil(call.until),
+        },
+        None => Said::Waits {
+            case: case.id,
+            alarm,
+            minutes: (now - case.waits_since.unwrap_or(owed_at)).num_minutes(),
+        },
+    }
 }
 
 /// A case nobody has touched for a long time goes back to the desk, and both sides are told.
