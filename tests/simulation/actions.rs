@@ -1,6 +1,8 @@
 //! What residents and clerks may do in one step of a simulation, drawn at random.
 
 use chrono::Duration;
+use madoguchi::desk::case::state::Case;
+use madoguchi::desk::case::trigger::Urgency;
 use madoguchi::desk::choice::Choice;
 use madoguchi::desk::faq::Action;
 use madoguchi::desk::language::Language;
@@ -301,22 +303,42 @@ fn remember(world: &mut World, event: Event, replies: Vec<Outgoing>) {
 async fn serve(world: &mut World) -> Result<(), String> {
     let most = world.past.len().max(1);
     let cases = super::invariants::count(&world.app, "SELECT count(*) FROM cases")?;
-    // Mostly the newest one; sometimes one that is long closed or does not exist.
-    let case = match world.rng.random_range(0..10) {
-        0..7 => CaseId(1000 + cases.max(1)),
-        _ => CaseId(1001 + world.rng.random_range(0..=cases.max(1))),
-    };
-    let action = match world.rng.random_range(0..10) {
-        0..2 => StaffAction::Accept(case),
-        2..7 => StaffAction::Reply {
+    let open = world.app.inbox().map_err(|e| format!("inbox: {e}"))?;
+    let open: Vec<_> = open.into_iter().map(|line| line.handoff.case).collect();
+    // Where nobody waits for them, somebody asks for a person.
+    if open.is_empty() && world.rng.random_bool(0.7) {
+        let n = world.someone();
+        return receive(world, n, Said::Text("職員と話したい".to_owned())).await;
+    }
+    // Mostly an open one; sometimes one that is long closed or does not exist.
+    let found = open
+        .choose(&mut world.rng)
+        .filter(|_| world.rng.random_bool(0.8));
+    let case = found.map_or_else(
+        || CaseId(1001 + world.rng.random_range(0..=cases.max(1))),
+        |case| case.id,
+    );
+    let action = match world.rng.random_range(0..20) {
+        0..4 => StaffAction::Accept(case),
+        4..12 => StaffAction::Reply {
             case,
             text: format!("担当です。{most}番目のお返事です。"),
         },
-        7..9 => StaffAction::Close(case),
+        12 => StaffAction::TakeOver(case),
+        13 => StaffAction::Release(case),
+        14 => StaffAction::Called(case),
+        15 => StaffAction::Rank(case, Urgency::Urgent),
+        16..19 => StaffAction::Close(case),
         _ => StaffAction::Help,
     };
     world.note(format!("staff {action:?}"));
-    let clerk = ["clerk-1", "clerk-2"][world.rng.random_range(0..2)].to_owned();
+    // Mostly whoever has the case; sometimes the colleague, who may not.
+    let owner = found.and_then(Case::owner);
+    let owner = owner.filter(|_| world.rng.random_bool(0.7));
+    let clerk = owner.map_or_else(
+        || ["clerk-1", "clerk-2"][world.rng.random_range(0..2)].to_owned(),
+        |owner| owner.name.clone(),
+    );
     let key = world.next_key();
     let incoming = StaffIncoming { key, clerk, action };
     let written = world.app.serve(incoming.clone()).await;
@@ -394,7 +416,10 @@ async fn repeat(world: &mut World) -> Result<(), String> {
             ..b.clone()
         }
     };
-    let first = &world.past[n].replies;
+    // A summary of a case that was overtaken by a newer one before it was sent is gone.
+    let is_there =
+        |row: &&Outgoing| row.phrase != "handoff" || replies.iter().any(|reply| reply.id == row.id);
+    let first: Vec<&Outgoing> = world.past[n].replies.iter().filter(is_there).collect();
     if first.len() != replies.len() || !first.iter().zip(&replies).all(|(a, b)| same(a, b)) {
         return Err(format!(
             "a repeated event got other replies:\n{first:#?}\n{replies:#?}"
