@@ -119,7 +119,7 @@ impl<K: Hash + Eq> Buckets<K> {
     /// # Errors
     /// How long to wait: it is empty, or the check could not be made.
     pub fn take(&self, key: K) -> Result<(), Duration> {
-        self.take_at(key, self.began.seconds())
+        self.take_when(key, || self.began.seconds())
     }
 
     /// Whether the key's bucket is known to be empty; nothing is taken and no bucket is made.
@@ -127,8 +127,8 @@ impl<K: Hash + Eq> Buckets<K> {
     /// # Errors
     /// How long to wait.
     pub fn look(&self, key: &K) -> Result<(), Duration> {
-        let now = self.began.seconds();
         let table = self.table.lock().map_err(|_| UNKNOWN_WAIT)?;
+        let now = self.began.seconds();
         let Some(bucket) = table.own.get(key) else {
             return Ok(());
         };
@@ -148,9 +148,12 @@ impl<K: Hash + Eq> Buckets<K> {
         }
     }
 
-    fn take_at(&self, key: K, now: f64) -> Result<(), Duration> {
+    /// The time is asked for while the table is held: of two who come at once, the one who was let in later would else
+    /// carry the earlier time, and be refused as if the clock had gone back.
+    fn take_when(&self, key: K, clock: impl FnOnce() -> f64) -> Result<(), Duration> {
         let quota = self.quota;
         let mut table = self.table.lock().map_err(|_| UNKNOWN_WAIT)?;
+        let now = clock();
         if let Some(bucket) = table.own.get_mut(&key) {
             return bucket.take(quota, now);
         }
@@ -176,6 +179,27 @@ impl<K: Hash + Eq> Buckets<K> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    impl Buckets<u32> {
+        fn take_at(&self, key: u32, now: f64) -> Result<(), Duration> {
+            self.take_when(key, || now)
+        }
+    }
+
+    #[test]
+    fn who_come_at_once_from_one_address_are_not_refused_for_it() {
+        let buckets = Buckets::new(Quota::per_minute(1_000_000, 60), 10);
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    for _ in 0..20_000 {
+                        assert_eq!(buckets.take(1), Ok(()));
+                        assert_eq!(buckets.look(&1), Ok(()));
+                    }
+                });
+            }
+        });
+    }
 
     /// Two at once, one a second.
     fn buckets(most: usize) -> Buckets<u32> {
