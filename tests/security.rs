@@ -184,6 +184,19 @@ impl Tables {
     }
 }
 
+/// The address of a route with what is there in its places.
+fn address_of(path: &str, visit: i64, case: i64) -> String {
+    let id = if path.contains("/cases/") {
+        case
+    } else {
+        visit
+    };
+    path.replace("{id}", &id.to_string())
+        .replace("{code}", "H-7K3M")
+        .replace("{entry}", "access-parking")
+        .replace("{language}", "ja")
+}
+
 fn password(name: &str) -> String {
     format!("the long password of {name}")
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use madoguchi::channels::web::rights::{Need, ROUTES};
 use reqwest::{Method, StatusCode};
 
-use super::{CHAT, DEVICE, Desk, INSIDE, OUTSIDE, cookie, drawn, holder, key, sends, set_cookies};
+use super::{
+    CHAT, DEVICE, Desk, INSIDE, OUTSIDE, address_of, cookie, drawn, holder, key, sends, set_cookies,
+};
 
 /// What every form of the staff finds something in.
 const FIELDS: [(&str, &str); 26] = [
@@ -76,16 +78,7 @@ fn own(path: &str) -> Option<&'static str> {
 fn forms(visit: i64, case: i64) -> Vec<(String, &'static str)> {
     let posts = ROUTES.iter().filter(|(method, ..)| *method == "POST");
     let forms = posts.map(|(_, path, need)| {
-        let id = if path.contains("/cases/") {
-            case
-        } else {
-            visit
-        };
-        let path = path
-            .replace("{id}", &id.to_string())
-            .replace("{code}", "H-7K3M")
-            .replace("{entry}", "access-parking")
-            .replace("{language}", "ja");
+        let path = address_of(path, visit, case);
         let who = match need {
             Need::Right(right) => holder(*right),
             Need::Open | Need::Own | Need::Work => "supervisor",

@@ -11,7 +11,7 @@ use madoguchi::desk::rules::OfficeId;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
 
-use super::{CHAT, DEVICE, Desk, INSIDE, cookie, sends};
+use super::{CHAT, DEVICE, Desk, INSIDE, address_of, cookie, sends};
 
 /// Fails unless an answer carries what every answer carries.
 fn are_sound(headers: &HeaderMap, is_public: bool, what: &str) {
@@ -100,16 +100,7 @@ async fn every_answer_of_the_staffs_pages_is_kept_by_nobody() {
     }
     let mut kinds = std::collections::BTreeSet::new();
     for (_, path, _) in ROUTES {
-        let id = if path.contains("/cases/") {
-            case
-        } else {
-            visit
-        };
-        let path = path
-            .replace("{id}", &id.to_string())
-            .replace("{code}", "H-7K3M")
-            .replace("{entry}", "access-parking")
-            .replace("{language}", "ja");
+        let path = address_of(path, visit, case);
         for held in &held {
             let own = [("cookie", held.as_str())];
             for method in ["GET", "HEAD", "POST", "PUT", "OPTIONS"] {

@@ -21,7 +21,7 @@ use madoguchi::ids::{CaseId, TicketId};
 use reqwest::{Method, StatusCode};
 
 use super::html::{Piece, pieces, sound, unisolated};
-use super::{CHAT, DEVICE, Desk, INSIDE, cookie, drawn, sends};
+use super::{CHAT, DEVICE, Desk, INSIDE, address_of, cookie, drawn, sends};
 use crate::server::Answer;
 
 /// Texts that have broken pages elsewhere (OWASP, Cross Site Scripting Prevention; Unicode Technical Report 36).
@@ -339,16 +339,7 @@ async fn no_field_that_comes_back_is_more_than_a_value() {
             if ends || path.contains("/password") || path.contains("/enter") {
                 continue;
             }
-            let id = if path.contains("/cases/") {
-                case
-            } else {
-                visit
-            };
-            let path = path
-                .replace("{id}", &id.to_string())
-                .replace("{code}", "H-7K3M")
-                .replace("{entry}", "access-parking")
-                .replace("{language}", "ja");
+            let path = address_of(path, visit, case);
             for text in HOSTILE {
                 let mut fields: Vec<(&str, &str)> = NAMES
                     .iter()

@@ -1,8 +1,9 @@
 //! The audit log, for supervisors: searching it, taking the found rows along, and proving that it is whole.
 
 use axum::Form;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{FromRequestParts, Query, State};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use maud::{Markup, html};
@@ -26,12 +27,18 @@ const FILE_ROWS: u32 = 50_000;
 const DAYS: i64 = 7;
 
 /// Whoever may read the log, behind a request.
-fn inspector(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
-    let clerk = super::clerk(web, headers)?;
-    if clerk.may(Right::SeeAudit) {
-        Ok(clerk)
-    } else {
-        Err(Box::new(refused(web, "staff-door-not-yours")))
+pub(super) struct Inspector(Clerk);
+
+impl FromRequestParts<Web> for Inspector {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Inspector, Response> {
+        let clerk = Clerk::from_request_parts(parts, web).await?;
+        if clerk.may(Right::SeeAudit) {
+            Ok(Inspector(clerk))
+        } else {
+            Err(refused(web, "staff-door-not-yours"))
+        }
     }
 }
 
@@ -112,26 +119,18 @@ impl Asked {
 
 pub(super) async fn show(
     State(web): State<Web>,
-    headers: HeaderMap,
+    Inspector(clerk): Inspector,
     Query(fields): Query<Fields>,
 ) -> Response {
-    let clerk = match inspector(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     show_rows(&web, &clerk, &Asked::read(&web, &fields), None).await
 }
 
 /// Proves that the log is whole, or says where it is not.
 pub(super) async fn verify(
     State(web): State<Web>,
-    headers: HeaderMap,
+    Inspector(clerk): Inspector,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match inspector(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     if clerk.key_of(&form).is_none() {
         return stale(&web);
     }
@@ -307,12 +306,9 @@ fn table_row(t: &Words<'_>, asked: &Asked, row: &AuditRow) -> Markup {
 /// The found rows as a file.
 pub(super) async fn csv(
     State(web): State<Web>,
-    headers: HeaderMap,
+    _: Inspector,
     Query(fields): Query<Fields>,
 ) -> Response {
-    if let Err(response) = inspector(&web, &headers) {
-        return *response;
-    }
     let asked = Asked::read(&web, &fields);
     let found = (asked.search(&web, FILE_ROWS)).and_then(|search| web.app.audit_rows(&search));
     let found = match found {

@@ -1,8 +1,9 @@
 //! Blocks, for supervisors: who is blocked, why and until when; a new block for whoever has a case; an early end.
 
 use axum::Form;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequestParts, Query, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::Response;
 use maud::{Markup, html};
 
@@ -21,12 +22,18 @@ pub(super) const ADDRESS: &str = "/staff/blocks";
 const DAYS_PROPOSED: &str = "7";
 
 /// Whoever may block. A block keeps somebody from writing to every office, so it is set and ended by those of all offices.
-fn allowed(web: &Web, headers: &HeaderMap) -> Result<Clerk, Box<Response>> {
-    let clerk = super::clerk(web, headers)?;
-    if clerk.may_for_all(Right::Block) {
-        Ok(clerk)
-    } else {
-        Err(Box::new(super::not_here(web)))
+pub(super) struct Blocker(Clerk);
+
+impl FromRequestParts<Web> for Blocker {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Blocker, Response> {
+        let clerk = Clerk::from_request_parts(parts, web).await?;
+        if clerk.may_for_all(Right::Block) {
+            Ok(Blocker(clerk))
+        } else {
+            Err(super::not_here(web))
+        }
     }
 }
 
@@ -191,13 +198,9 @@ fn read_case(text: &str) -> Option<CaseId> {
 /// `POST /staff/blocks`
 pub(super) async fn block(
     State(web): State<Web>,
-    headers: HeaderMap,
+    Blocker(clerk): Blocker,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match allowed(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(key) = clerk.key_of(&form) else {
         return stale(&web);
     };
@@ -241,13 +244,9 @@ pub(super) async fn block(
 /// `POST /staff/blocks/lift`
 pub(super) async fn lift(
     State(web): State<Web>,
-    headers: HeaderMap,
+    Blocker(clerk): Blocker,
     Form(form): Form<Fields>,
 ) -> Response {
-    let clerk = match allowed(&web, &headers) {
-        Ok(clerk) => clerk,
-        Err(response) => return *response,
-    };
     let Some(key) = clerk.key_of(&form) else {
         return stale(&web);
     };

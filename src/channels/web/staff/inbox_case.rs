@@ -210,7 +210,7 @@ impl Sheet {
     }
 
     /// Whether a colleague has it: who ends or hands over what they are at has to take it over first.
-    fn is_of_another(&self, view: &View<'_>) -> bool {
+    pub(super) fn is_of_another(&self, view: &View<'_>) -> bool {
         self.case().is_accepted() && !self.is_mine(view)
     }
 

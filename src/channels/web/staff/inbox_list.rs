@@ -255,7 +255,7 @@ impl Board {
             @if view.may_answer() {
                 form method="post" action=(PRESENCE) class="presence" {
                     (pages::hidden(&[("key", view.key.to_owned()), ("what", what.to_owned())]))
-                    span class={ "is-there " (what) } {
+                    span class=(if is_away { "is-there away" } else { "is-there" }) {
                         @if is_away { (t("staff-inbox-is-away")) } @else { (t("staff-inbox-is-here")) }
                     }
                     button id="presence" class="small" { (t(words)) }

@@ -174,7 +174,7 @@ impl Sheet {
             section id="handing-over" aria-labelledby="sheets-title" {
                 h2 id="sheets-title" { (t("staff-sheet-title")) }
                 div id="part-sheets" data-part { (self.sheets_made(view)) }
-                @if view.may_answer() && self.case().is_open() {
+                @if view.may_answer() && self.case().is_open() && !self.is_of_another(view) {
                     details id="sheet" open[wish.is_some()] {
                         summary { (t("staff-sheet-new")) }
                         form id="sheet-form" method="post" class="booking"
