@@ -11,6 +11,7 @@ mod own;
 mod roster;
 mod routes;
 mod terminal;
+mod voices;
 mod walk;
 
 use std::collections::BTreeMap;

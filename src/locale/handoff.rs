@@ -217,7 +217,8 @@ impl Scope<'_> {
     fn duration(&self, minutes: i64) -> String {
         let mut args = Args::new();
         let (id, n) = match minutes {
-            0..120 => ("staff-duration-minutes", minutes),
+            // Less than nothing is after a clock was set back.
+            ..120 => ("staff-duration-minutes", minutes.max(0)),
             120..2880 => ("staff-duration-hours", minutes / 60),
             _ => ("staff-duration-days", minutes / 1440),
         };

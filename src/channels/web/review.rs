@@ -16,6 +16,7 @@ use serde::Deserialize;
 use super::staff::files::separated;
 use super::staff::{Place, inside, refused, stale};
 use super::{Web, door};
+use crate::app::AppError;
 use crate::app::review::{Adoption, ReviewError};
 use crate::desk::feedback::tally::{of_entries, of_weeks};
 use crate::desk::feedback::{Kind, Reason};
@@ -280,6 +281,15 @@ impl Named<'_> {
     fn office(&self, office: &OfficeId) -> String {
         self.0.app.office_name(office, Language::Ja)
     }
+
+    fn with<T>(&self, made: impl FnOnce(&feedback::Names<'_>) -> T) -> T {
+        let shelf = self.0.app.shelf();
+        made(&feedback::Names {
+            corpus: &shelf.corpus,
+            office: &|office| self.office(office),
+            reason: &|reason| self.reason(reason),
+        })
+    }
 }
 
 /// `GET /review/feedback`: what people said with one tap.
@@ -288,23 +298,12 @@ async fn voices(State(web): State<Web>, headers: HeaderMap) -> Response {
         Ok(reviewer) => reviewer,
         Err(response) => return *response,
     };
-    let Ok(tallies) = web.app.tallies() else {
+    let Ok(content) = voices_of(&web, "/review/feedback.csv", true) else {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
-    let (shelf, named) = (web.app.shelf(), Named(&web));
-    let names = feedback::Names {
-        corpus: &shelf.corpus,
-        office: &|office| named.office(office),
-        reason: &|reason| named.reason(reason),
-    };
-    let page = feedback::Page {
-        reviewer: &reviewer,
-        names: &names,
-        entries: &of_entries(&tallies, civil(web.app.now()).date()),
-        visits: &of_weeks(&tallies, Kind::Visit),
-        cases: &of_weeks(&tallies, Kind::Case),
-    };
-    show(page.markup(&words(&web)))
+    let t = words(&web);
+    let title = t("staff-review-feedback");
+    show(pages::frame(&t, &title, Some(&reviewer), None, &content))
 }
 
 /// `GET /review/feedback.csv`: the same for spreadsheets.
@@ -312,16 +311,30 @@ async fn voices_file(State(web): State<Web>, headers: HeaderMap) -> Response {
     if let Err(response) = reviewer(&web, &headers) {
         return *response;
     }
-    let Ok(tallies) = web.app.tallies() else {
-        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    voices_csv(&web).unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
+
+/// What people said with one tap, for a page of the review or of the staff.
+pub(super) fn voices_of(web: &Web, file: &str, may_read: bool) -> Result<Markup, AppError> {
+    let tallies = web.app.tallies()?;
+    let page = |names: &feedback::Names<'_>| {
+        let page = feedback::Page {
+            file,
+            may_read,
+            names,
+            entries: &of_entries(&tallies, civil(web.app.now()).date()),
+            visits: &of_weeks(&tallies, Kind::Visit),
+            cases: &of_weeks(&tallies, Kind::Case),
+        };
+        page.markup(&words(web))
     };
-    let (shelf, named) = (web.app.shelf(), Named(&web));
-    let names = feedback::Names {
-        corpus: &shelf.corpus,
-        office: &|office| named.office(office),
-        reason: &|reason| named.reason(reason),
-    };
-    let rows = feedback::rows(&words(&web), &names, &tallies);
+    Ok(Named(web).with(page))
+}
+
+/// The same as a file.
+pub(super) fn voices_csv(web: &Web) -> Result<Response, AppError> {
+    let tallies = web.app.tallies()?;
+    let rows = Named(web).with(|names| feedback::rows(&words(web), names, &tallies));
     let day = civil(web.app.now()).date();
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
@@ -330,7 +343,7 @@ async fn voices_file(State(web): State<Web>, headers: HeaderMap) -> Response {
             format!("attachment; filename=\"feedback-{day}.csv\""),
         ),
     ];
-    (headers, separated(&rows)).into_response()
+    Ok((headers, separated(&rows)).into_response())
 }
 
 #[derive(Deserialize)]

@@ -198,6 +198,12 @@ pub const ROUTES: &[(&str, &str, Need)] = &[
         Need::Right(Right::RunIncident),
     ),
     ("GET", "/staff/incident/{id}/do", Need::Work),
+    ("GET", "/staff/feedback", Need::Right(Right::SeeFeedback)),
+    (
+        "GET",
+        "/staff/feedback.csv",
+        Need::Right(Right::SeeFeedback),
+    ),
     ("GET", "/review/feedback", Need::Right(Right::Texts)),
     ("GET", "/review/feedback.csv", Need::Right(Right::Texts)),
     ("GET", "/review", Need::Right(Right::Texts)),

@@ -70,6 +70,7 @@ mod sheets;
 mod terms;
 mod visit;
 mod visits;
+mod voices;
 mod week;
 mod wish;
 
@@ -110,6 +111,8 @@ pub(super) fn routes() -> super::Router<Web> {
         .route("/staff/poster", get(poster::show))
         .route("/staff/audit", get(audit::show).post(audit::verify))
         .route("/staff/audit.csv", get(audit::csv))
+        .route(voices::HERE, get(voices::show))
+        .route(voices::FILE, get(voices::file))
         .merge(console::routes())
         .merge(inbox::routes())
         .merge(sheets::routes())

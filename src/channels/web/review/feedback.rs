@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::pages::{Reviewer, Words, frame};
+use super::pages::Words;
 use crate::desk::faq::{Corpus, EntryId};
 use crate::desk::feedback::tally::{OfEntry, OfWeek, Sum, Tally};
 use crate::desk::feedback::{Kind, Reason};
@@ -41,7 +41,10 @@ impl Names<'_> {
 
 /// The page.
 pub(super) struct Page<'a> {
-    pub(super) reviewer: &'a Reviewer,
+    /// Where the same can be had for spreadsheets.
+    pub(super) file: &'a str,
+    /// Whether whoever looks may open the texts as well.
+    pub(super) may_read: bool,
     pub(super) names: &'a Names<'a>,
     pub(super) entries: &'a [OfEntry],
     pub(super) visits: &'a [OfWeek],
@@ -49,10 +52,11 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// The page without its frame.
     pub(super) fn markup(&self, t: &Words<'_>) -> Markup {
-        let content = html! {
+        html! {
             p { (t("staff-review-feedback-note")) }
-            p { a href="/review/feedback.csv" download="" { (t("staff-review-feedback-csv")) } }
+            p { a href=(self.file) download="" { (t("staff-review-feedback-csv")) } }
             h2 id="answers" { (t("staff-review-feedback-answers")) }
             @if self.entries.is_empty() {
                 p { (t("staff-review-feedback-none")) }
@@ -63,9 +67,7 @@ impl Page<'_> {
             (self.weeks(t, "visits", self.visits))
             h2 id="cases" { (t("staff-review-feedback-cases")) }
             (self.weeks(t, "cases", self.cases))
-        };
-        let title = t("staff-review-feedback");
-        frame(t, &title, Some(self.reviewer), None, &content)
+        }
     }
 
     fn answers(&self, t: &Words<'_>) -> Markup {
@@ -90,7 +92,11 @@ impl Page<'_> {
     fn answer(&self, of: &OfEntry) -> Markup {
         html! { tr {
             th scope="row" {
-                a href={ "/review/text/" (of.entry) "/ja" } { (self.names.entry(&of.entry)) }
+                @if self.may_read {
+                    a href={ "/review/text/" (of.entry) "/ja" } { (self.names.entry(&of.entry)) }
+                } @else {
+                    (self.names.entry(&of.entry))
+                }
             }
             td { (of.all.good) }
             td { (of.all.bad) }

@@ -210,10 +210,15 @@ const SECTIONS: [(&str, &str, &str, Right); 9] = [
 const INBOX: &str = super::inbox::HERE;
 
 /// The sections of those who run the desk.
-const RUNNING: [(&str, &str, Right); 5] = [
+const RUNNING: [(&str, &str, Right); 6] = [
     ("/staff/devices", "staff-floor-devices", Right::Devices),
     ("/staff/people", "staff-door-people", Right::SeePeople),
     ("/staff/blocks", "staff-blocks", Right::Block),
+    (
+        super::voices::HERE,
+        "staff-review-feedback",
+        Right::SeeFeedback,
+    ),
     ("/staff/audit", "staff-audit-title", Right::SeeAudit),
     (
         incident_words::LIST,
