@@ -58,7 +58,7 @@ pub fn angry(desk: &mut Desk<'_>) {
         None => open(desk, Trigger::Anger),
         Some(case) => {
             let urgency = case.urgency.max(Urgency::Soon);
-            let ranked = raise(desk, &case, urgency);
+            let ranked = raise(desk, &case, urgency, None);
             note_in(desk, ranked.unwrap_or(case));
         }
     }
@@ -94,17 +94,27 @@ pub fn risk(desk: &mut Desk<'_>, entry: &EntryId) {
     match desk.view.case.clone() {
         None => open(desk, Trigger::Risk(entry.clone())),
         Some(case) => {
-            if raise(desk, &case, Urgency::Urgent).is_some() {
+            if raise(desk, &case, Urgency::Urgent, Some(entry)).is_some() {
                 summarise(desk, case.id);
             }
         }
     }
 }
 
-/// Makes a case as urgent as this, and says so to the staff anew: a summary that is edited rings nowhere.
-fn raise(desk: &mut Desk<'_>, case: &Case, urgency: Urgency) -> Option<Case> {
+/// Makes a case as urgent as this, and says so to the staff anew: a summary that is edited rings nowhere. What makes it
+/// urgent is what it is about from now on.
+fn raise(
+    desk: &mut Desk<'_>,
+    case: &Case,
+    urgency: Urgency,
+    about: Option<&EntryId>,
+) -> Option<Case> {
     let (_, answer_by) = promised(desk, urgency);
     let rank = Step::Rank { urgency, answer_by };
+    let case = Case {
+        topic: about.cloned().or_else(|| case.topic.clone()),
+        ..case.clone()
+    };
     let ranked = step(desk, case.clone(), &rank, By::Desk)?;
     let said = Said::Raised {
         case: case.id,
@@ -123,7 +133,7 @@ pub fn relay(desk: &mut Desk<'_>) {
     };
     if let Some(entry) = desk.heard.risk.clone() {
         abuse::tell_emergency(desk, &entry);
-        case = raise(desk, &case, Urgency::Urgent).unwrap_or(case);
+        case = raise(desk, &case, Urgency::Urgent, Some(&entry)).unwrap_or(case);
     }
     let id = case.id;
     let (promise, _) = promised(desk, case.urgency);

@@ -237,7 +237,7 @@ impl Tx<'_> {
         self.run(
             "UPDATE cases SET urgency = ?2, answer_by = ?3, touched_at = ?4, first_reply_at = ?5, waits_since = ?6,
                               alarm = ?7, state = ?8, owner = ?9, owner_at = ?10, closed_at = ?11, close_reason = ?12,
-                              office = ?13
+                              office = ?13, topic = ?14
              WHERE id = ?1",
             params![
                 case.id.0,
@@ -252,7 +252,8 @@ impl Tx<'_> {
                 owner.map(|owner| owner.since.timestamp_millis()),
                 closed_at,
                 why,
-                case.office.as_ref().map(OfficeId::as_str)
+                case.office.as_ref().map(OfficeId::as_str),
+                case.topic.as_ref().map_or("", EntryId::as_str)
             ],
         )
     }

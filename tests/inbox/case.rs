@@ -254,4 +254,23 @@ async fn a_promised_call_shows_its_number_to_those_who_answer() {
     let list = floor.reads("/staff/cases").await;
     assert!(list.contains(&inbox.words("staff-inbox-call")) && !list.contains("5678"));
     assert_eq!(value(&list, "data-urgent=\""), format!("K-{case}"));
+    // Whoever has called says so, and the number goes.
+    let clerk = inbox.clerk("counter").await;
+    assert_eq!(clerk.presses(case, "called", &[]).await, "called");
+    let page = clerk.sees(case).await;
+    assert!(!page.contains("09012345678"), "{page}");
+    assert!(page.contains(&inbox.words("staff-inbox-step-called")));
+    assert_eq!(inbox.hall.count("SELECT count(*) FROM callbacks"), 0);
+    assert_eq!(clerk.presses(case, "called", &[]).await, "already");
+}
+
+#[tokio::test]
+async fn a_loss_told_later_is_what_the_case_is_about() {
+    let mut inbox = Inbox::open().await;
+    let case = inbox.case_of("花子", "職員と話したい").await;
+    let clerk = inbox.clerk("counter").await;
+    assert_eq!(clerk.presses(case, "accept", &[]).await, "accepted");
+    inbox.hall.says("花子", "カードを盗まれました").await;
+    let page = plain(&clerk.sees(case).await);
+    assert!(page.contains("至急 カードを盗まれました"), "{page}");
 }
