@@ -1,7 +1,7 @@
 //! The life of each case, gone through again from its history by rules of our own: who may take which step, who has it then,
 //! and who had to be told.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::world::World;
 
@@ -21,6 +21,8 @@ pub struct Stand {
     pub passed_on: i64,
     /// When an answer was last given, and when one last failed to arrive.
     pub answered_at: i64,
+    /// When an answer failed and the word went back to the clerk.
+    pub woken_at: HashSet<i64>,
     /// Whether a call was ever promised: then the first alarm may be that its time has come.
     pub has_call: bool,
 }
@@ -94,6 +96,7 @@ impl Stand {
             {
                 self.alarm = 0;
                 self.state = "waiting".into();
+                self.woken_at.insert(event.at);
             }
             "alarm" if event.who == "desk" => self.alarmed(&event.detail)?,
             "call-back" if event.who.starts_with("resident:") => {
