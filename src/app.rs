@@ -34,7 +34,6 @@ pub mod audit;
 pub mod blocks;
 pub mod cases;
 pub mod clerks;
-mod corrections;
 pub mod factor;
 pub mod feedback;
 pub mod floor;
@@ -58,7 +57,6 @@ pub mod shelf;
 pub mod translation;
 mod turn;
 
-pub use corrections::Edit;
 pub use shelf::Shelf;
 pub use turn::split_text;
 use turn::{Asker, said_before};

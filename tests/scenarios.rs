@@ -266,6 +266,10 @@ impl Stage {
     }
 
     async fn person_line(&mut self, line: &str) -> Result<(), String> {
+        if let Some((name, text)) = line.split_once(" edits> ") {
+            let said = Said::Edited(text.trim().to_owned());
+            return self.say(name.trim(), said, text.trim()).await;
+        }
         if let Some((name, text)) = line.split_once('>') {
             return self
                 .say(name.trim(), Said::Text(text.trim().to_owned()), text.trim())

@@ -19,7 +19,7 @@ use crate::desk::retrieval::normal::squeeze;
 use crate::desk::rules::{Rules, civil};
 use crate::desk::slots::Book;
 use crate::desk::talk::Dialogue;
-use crate::desk::view::{Change, Decision, Kept, Named, Outcome, Reply, Resident, To, View};
+use crate::desk::view::{Change, Decision, Kept, Named, Outcome, Reply, Resident, To, Turn, View};
 use crate::ids::{OutgoingId, ResidentId};
 use crate::locale::Subject;
 use crate::store::outbox::Start;
@@ -191,6 +191,9 @@ impl Inner {
             String::new()
         } else if decision.is_private {
             care::HIDDEN.to_owned()
+        } else if heard.kind == HeardKind::Edited && decision.outcome.turn != Turn::Person {
+            // The first text stands, here too.
+            String::new()
         } else {
             self.said(incoming, heard, decision.language)
         }
@@ -200,6 +203,7 @@ impl Inner {
     fn said(&self, incoming: &Incoming, heard: &Heard, language: Language) -> String {
         match &heard.kind {
             HeardKind::Text => heard.text.clone(),
+            HeardKind::Edited => self.locale.correction(&heard.text),
             HeardKind::Choice(choice) if incoming.from.channel == Channel::Web => self
                 .locale
                 .label(choice, &Phrase::Help, language, self.subject(&self.shelf())),

@@ -31,7 +31,7 @@ pub use carry::Carrier;
 use failure::{explain, is_webhook_in_the_way, name};
 
 use crate::app::clerks::ClerkCommand;
-use crate::app::{App, AppError, Edit};
+use crate::app::{App, AppError};
 use crate::config::{Config, ConfigError};
 use crate::desk::choice::Choice;
 use crate::desk::faq::Action;
@@ -297,8 +297,6 @@ pub async fn take_pushed(app: &App, bot: &Bot, body: &[u8]) -> Result<(), AppErr
 #[derive(Debug)]
 enum Taken {
     Citizen(Incoming),
-    /// A citizen has edited a text.
-    Edited(Edit),
     Staff(StaffIncoming),
     /// A clerk runs the queue.
     Clerk {
@@ -384,7 +382,6 @@ async fn take_in(app: &App, bot: &Bot, update: Update) -> Result<(), AppError> {
     };
     match translate(app, bot, &update)? {
         Taken::Citizen(incoming) => drop(app.receive(incoming).await?),
-        Taken::Edited(edit) => app.correct(edit).await?,
         Taken::Staff(incoming) => drop(app.serve(incoming).await?),
         Taken::Clerk {
             key,
@@ -485,37 +482,35 @@ fn message_taken(app: &App, bot: &Bot, id: u32, message: &Message) -> Result<Tak
         None if is_service(message) => return Ok(Taken::Nothing),
         None => Said::Unintelligible,
     };
+    Ok(Taken::Citizen(from_citizen(key, message, said)))
+}
+
+/// An edited text of a citizen. The words below a picture were no text before either. The key names the edit, not the
+/// message: each has its effect.
+fn edit_taken(id: u32, message: &Message) -> Taken {
+    let text = message.text().filter(|_| message.chat.is_private());
+    let Some(text) = text else {
+        return Taken::Nothing;
+    };
+    let key = format!("tg:{id}:{}:{}", message.chat.id, message.id);
+    Taken::Citizen(from_citizen(key, message, Said::Edited(text.to_owned())))
+}
+
+fn from_citizen(key: String, message: &Message, said: Said) -> Incoming {
     let hint = message
         .from
         .as_ref()
         .and_then(|user| user.language_code.as_deref())
         .and_then(Language::from_tag);
-    let from = Address::new(Channel::Telegram, chat.to_string());
-    Ok(Taken::Citizen(Incoming {
+    Incoming {
         key,
-        from,
+        from: Address::new(Channel::Telegram, message.chat.id.to_string()),
         hint,
         chosen: None,
         said,
         pressed: None,
         pulled: false,
-    }))
-}
-
-/// An edited text of a citizen. The words below a picture were no text before either.
-fn edit_taken(id: u32, message: &Message) -> Taken {
-    let text = message.text().filter(|_| message.chat.is_private());
-    let Some((text, at)) = text.zip(message.edit_date()) else {
-        return Taken::Nothing;
-    };
-    let chat = message.chat.id;
-    Taken::Edited(Edit {
-        from: Address::new(Channel::Telegram, chat.to_string()),
-        message: format!("tg-edit:{chat}:{}", message.id),
-        // Two edits may come within a second.
-        edit: format!("{}:{id}", at.timestamp()),
-        text: text.to_owned(),
-    })
+    }
 }
 
 /// Telegram's own commands; everything else is text.

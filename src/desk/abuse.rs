@@ -322,7 +322,7 @@ pub(super) fn appeal(desk: &mut Desk<'_>) {
 fn is_heard_by_a_person(desk: &Desk<'_>, block: &Block) -> bool {
     let case = desk.view.case.as_ref();
     let is_taken = case.is_some_and(|case| case.is_accepted() && block.appeal == Some(case.id));
-    is_taken && desk.heard.kind == HeardKind::Text
+    is_taken && matches!(desk.heard.kind, HeardKind::Text | HeardKind::Edited)
 }
 
 /// The emergency answer that somebody asks for.
@@ -387,7 +387,7 @@ fn keeps_what_is_theirs(desk: &mut Desk<'_>) -> bool {
     let pressed = match &desk.heard.kind {
         HeardKind::Choice(choice) => Some(choice.clone()),
         HeardKind::Text => desk.picked(),
-        HeardKind::Start | HeardKind::Unintelligible => None,
+        HeardKind::Edited | HeardKind::Start | HeardKind::Unintelligible => None,
     };
     if let Some(choice) = pressed {
         let may = is_theirs(desk, &choice);

@@ -10,6 +10,7 @@ use super::care::Pick;
 use super::case::state::Case;
 use super::choice::Choice;
 use super::context;
+use super::correction;
 use super::faq::{Action, EntryId, Subject};
 use super::feedback;
 use super::heard::{Heard, HeardKind};
@@ -60,13 +61,16 @@ pub fn decide(
     };
     desk.settle_language(chosen);
     // While messages are stopped the conversation stands still.
-    if !incident::hear(&mut desk) {
+    let stands_still = incident::hear(&mut desk);
+    if !stands_still && !correction::hear(&mut desk) {
         desk.aside = desk.talk.aside.take();
         if !heard.text.is_empty() {
             desk.talk.last_text.clone_from(&heard.text);
         }
         desk.turn();
         queue::talk::follow_language(&mut desk);
+    }
+    if !stands_still {
         desk.remember_choices();
     }
     Decision {
@@ -124,6 +128,8 @@ impl Desk<'_> {
             }
             HeardKind::Choice(choice) => self.choice(&choice.clone()),
             HeardKind::Text => self.text(),
+            // What nobody hears was answered before.
+            HeardKind::Edited => person::relay(self),
         }
         if !self.is_relayed() {
             self.offer_language();

@@ -178,6 +178,7 @@ pub enum HeardKind {
     Start,
     #[default]
     Text,
+    Edited,
     Choice(Choice),
     Unintelligible,
 }
@@ -226,6 +227,10 @@ impl Ears {
                 ..Heard::default()
             },
             Said::Text(text) => self.hear_text(text, hint, is_first, today),
+            Said::Edited(text) => Heard {
+                kind: HeardKind::Edited,
+                ..self.hear_text(text, hint, is_first, today)
+            },
         }
     }
 

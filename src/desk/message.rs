@@ -80,6 +80,8 @@ pub enum Said {
     /// Opened the conversation, for example with Telegram's `/start`.
     Start,
     Text(String),
+    /// A text as it reads after its writer has edited it.
+    Edited(String),
     Choice(Choice),
     /// A sticker, a photo, a voice message we cannot hear: something that has no words for us.
     Unintelligible,

@@ -6,13 +6,14 @@ use super::abuse;
 use super::booking;
 use super::case::brief::{Brief, LanguageKnown};
 use super::case::callback::{self, CallBack};
-use super::case::promise::{Promise, answer_by, promise};
+use super::case::promise::{self, Promise};
 use super::case::said::Said;
 use super::case::state::{Alarm, By, Call, Case, CloseReason, State, Step};
 use super::case::trigger::{Trigger, Urgency};
 use super::choice::Choice;
 use super::decide::Desk;
 use super::faq::{EntryId, Subject};
+use super::heard::HeardKind;
 use super::phrase::Phrase;
 use super::queue::ticket::Ticket;
 use super::rules::{OfficeId, civil};
@@ -241,8 +242,7 @@ fn summarise(desk: &mut Desk<'_>, id: CaseId) {
 
 /// When an answer to what is said now is promised.
 fn promised(desk: &Desk<'_>, urgency: Urgency) -> (Promise, DateTime<Utc>) {
-    let promise = promise(desk.rules, urgency, desk.view.is_attended, desk.now);
-    (promise, answer_by(promise, desk.rules, urgency, desk.now))
+    promise::promised(desk.rules, urgency, desk.view.is_attended, desk.now)
 }
 
 fn pass_on(desk: &mut Desk<'_>, case: Case) {
@@ -259,6 +259,7 @@ fn pass_on(desk: &mut Desk<'_>, case: Case) {
             case: id,
             text,
             language,
+            is_edited: desk.heard.kind == HeardKind::Edited,
         },
         staff_buttons(&case),
     );
@@ -504,16 +505,12 @@ pub fn hear_call_number(desk: &mut Desk<'_>) -> bool {
         return true;
     };
     desk.talk.dialogue = Dialogue::Idle;
-    let (Some(held), Some((from, until))) = (own(desk, case), window(desk, at)) else {
+    let Some((from, until)) = window(desk, at) else {
         ask_call_time(desk, case);
         return true;
     };
-    step(
-        desk,
-        held,
-        &Step::CallBack(Call { from, until }),
-        By::Citizen,
-    );
+    let call = Step::CallBack(Call { from, until });
+    step(desk, open, &call, By::Citizen);
     desk.change(Change::Case(CaseChange::CallBack {
         case,
         call: CallBack { from, until, phone },

@@ -414,6 +414,8 @@ pub enum Phrase {
         case: CaseId,
         text: String,
         language: Language,
+        /// It is what an earlier text reads like now.
+        is_edited: bool,
     },
     StaffWithdrawn {
         case: CaseId,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::case::promise::{Promise, answer_by, promise};
+use super::case::promise::{Promise, promised};
 use super::case::said::Said;
 use super::case::state::{By, Case, CaseRefusal, CloseReason, Step};
 use super::case::trigger::Urgency;
@@ -141,8 +141,7 @@ impl Hand<'_> {
 
     /// When an answer to what waits now is promised.
     fn promised(&self, urgency: Urgency) -> (Promise, DateTime<Utc>) {
-        let promise = promise(self.rules, urgency, self.view.is_attended, self.now);
-        (promise, answer_by(promise, self.rules, urgency, self.now))
+        promised(self.rules, urgency, self.view.is_attended, self.now)
     }
 
     /// What has become more urgent is told anew: a summary that is edited rings nowhere.

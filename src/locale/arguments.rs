@@ -286,9 +286,14 @@ impl Scope<'_> {
                 case,
                 text,
                 language,
+                is_edited,
             } => {
                 args.set("case", case_code(*case));
-                args.set("text", text.clone());
+                let text = match is_edited {
+                    true => self.locale.correction(text),
+                    false => text.clone(),
+                };
+                args.set("text", text);
                 args.set("language", language.endonym());
             }
             Phrase::Handoff(handoff) => self.handoff(handoff, &mut args),

@@ -2,12 +2,13 @@
 
 use super::arguments::Args;
 use super::names::{case_code, urgency_id};
-use super::{Scope, number};
+use super::{Locale, Scope, number};
 use crate::desk::case::callback::WINDOW_MINUTES;
 use crate::desk::case::handover::Destination;
 use crate::desk::case::promise::Promise;
 use crate::desk::case::said::Said;
 use crate::desk::case::state::Alarm;
+use crate::desk::language::Language;
 use crate::ids::CaseId;
 use chrono::{NaiveDateTime, TimeDelta};
 
@@ -15,6 +16,16 @@ use chrono::{NaiveDateTime, TimeDelta};
 fn of_case(args: &mut Args, case: CaseId, name: &'static str, value: String) {
     args.set("case", case_code(case));
     args.set(name, value);
+}
+
+impl Locale {
+    /// How the staff read a text that was edited.
+    #[must_use]
+    pub fn correction(&self, text: &str) -> String {
+        let mut args = Args::new();
+        args.set("text", text.to_owned());
+        self.say("staff-correction", Language::Ja, Some(&args))
+    }
 }
 
 impl Scope<'_> {

@@ -64,18 +64,6 @@ impl Tx<'_> {
         })
     }
 
-    /// Whoever talks at an address, if anybody does.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub fn resident_at(&self, from: &Address) -> Result<Option<ResidentId>, StoreError> {
-        let sql = "SELECT id FROM residents WHERE channel = ?1 AND address = ?2";
-        let mut statement = self.sql.prepare_cached(sql)?;
-        let values = params![from.channel.id(), from.id];
-        let found = statement.query_row(values, |row| row.get(0)).optional()?;
-        Ok(found.map(ResidentId))
-    }
-
     /// Keeps where the conversation stands.
     ///
     /// # Errors

@@ -14,10 +14,10 @@ use madoguchi::desk::procedure::Procedure;
 use madoguchi::desk::queue::counter::CounterNumber;
 use madoguchi::desk::queue::floor::FloorAction;
 use madoguchi::desk::queue::talk;
-use madoguchi::desk::rules::OfficeId;
 use madoguchi::ids::{CaseId, HoldId, OfferId, ReservationId, TicketId};
 use reqwest::{Method, StatusCode};
 
+use super::offices::main_office;
 use super::{CHAT, Desk, cookie, sends};
 use crate::harness::CityHall;
 use crate::server::Answer;
@@ -32,16 +32,12 @@ struct Hers {
     hold: i64,
 }
 
-fn office() -> OfficeId {
-    OfficeId::read("main").unwrap()
-}
-
 /// Hanako has a visit on a day that was closed, so that times are kept for her; a case; and a ticket.
 async fn hers(desk: &mut Desk) -> Hers {
     let (visit, code) = desk.booked("花子").await;
     let entry = Entry {
         day: "2026-12-08".parse().unwrap(),
-        office: Some(office()),
+        office: Some(main_office()),
         change: Change::Closed,
         reason: "台風のため".into(),
         who: "supervisor".into(),
@@ -57,7 +53,7 @@ async fn hers(desk: &mut Desk) -> Hers {
     let opened = desk
         .hall
         .app
-        .floor("open".into(), "counter".into(), office(), open);
+        .floor("open".into(), "counter".into(), main_office(), open);
     opened.await.unwrap().unwrap();
     desk.hall.says("花子", "番号札を取りたい").await;
     let pin = talk::Pick::For(Procedure::Pin);

@@ -12,15 +12,13 @@ use madoguchi::desk::clerk::{
 use madoguchi::desk::language::Language;
 use madoguchi::desk::message::StaffAction;
 use madoguchi::desk::procedure::Procedure;
-use madoguchi::desk::queue::admission::AskerKind;
 use madoguchi::desk::queue::counter::CounterNumber;
-use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
-use madoguchi::desk::queue::ticket::Needs;
-use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::{CaseId, TicketId};
+use madoguchi::desk::queue::floor::FloorAction;
+use madoguchi::ids::CaseId;
 use reqwest::{Method, StatusCode};
 
 use super::html::{Piece, pieces, sound, unisolated};
+use super::offices::{floor, issue, main_office};
 use super::{CHAT, DEVICE, Desk, INSIDE, address_of, cookie, drawn, sends};
 use crate::server::Answer;
 
@@ -51,16 +49,6 @@ pub const HOSTILE: [&str; 20] = [
 /// The one that turns what stands beside it around.
 const TURNED: &str = "\u{202e}";
 
-fn office() -> OfficeId {
-    OfficeId::read("main").unwrap()
-}
-
-async fn floor(desk: &Desk, key: &str, action: FloorAction) -> Option<TicketId> {
-    let (key, who) = (key.to_owned(), "counter".to_owned());
-    let done = desk.hall.app.floor(key, who, office(), action).await;
-    done.unwrap().unwrap().ticket.map(|ticket| ticket.id)
-}
-
 /// A name, a number and a note for each of the texts, as clerks write down what callers say.
 async fn reservations(desk: &Desk) {
     let mut times =
@@ -81,7 +69,7 @@ async fn reservations(desk: &Desk) {
             };
             let order = Order::Book {
                 wish: Wish {
-                    office: office(),
+                    office: main_office(),
                     procedures: vec![Procedure::Pin],
                     people: 1,
                     start: format!("2026-12-01T{start}:00").parse().unwrap(),
@@ -152,28 +140,21 @@ async fn queue(desk: &Desk) {
             procedures: BTreeSet::new(),
         };
         let key = format!("open-{who}");
-        let done = desk.hall.app.floor(key, who.into(), office(), open).await;
+        let done = desk
+            .hall
+            .app
+            .floor(key, who.into(), main_office(), open)
+            .await;
         done.unwrap().unwrap();
     }
     for (n, text) in HOSTILE.iter().enumerate() {
-        let wish = TicketWish {
-            procedures: vec![Procedure::Pin],
-            people: 1,
-            language: Language::Ja,
-            needs: Needs::default(),
-            resident: None,
-            from: AskerKind::Clerk,
-            beyond: Some((*text).to_owned()),
-        };
-        let ticket = floor(desk, &format!("issue-{n}"), FloorAction::Issue(wish))
-            .await
-            .unwrap();
+        let ticket = issue(desk, &format!("issue-{n}"), text).await;
         let reason = FloorAction::Prioritise(ticket, (*text).to_owned());
         floor(desk, &format!("prioritise-{n}"), reason).await;
         floor(desk, &format!("take-{n}"), FloorAction::Take(one, ticket)).await;
         let transfer = FloorAction::Transfer {
             ticket,
-            office: office(),
+            office: main_office(),
             only: Some(two),
             note: (*text).to_owned(),
         };
@@ -448,7 +429,7 @@ async fn no_page_of_the_visitors_makes_more_of_a_text_than_text() {
     let device = desk
         .hall
         .app
-        .add_device("admin".into(), kiosk, office(), "panel".into());
+        .add_device("admin".into(), kiosk, main_office(), "panel".into());
     let device = cookie(DEVICE, &device.await.unwrap());
     for (n, text) in HOSTILE.iter().enumerate() {
         let mut visitor = desk.visitor();

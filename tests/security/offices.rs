@@ -14,7 +14,7 @@ use madoguchi::desk::queue::floor::{FloorAction, TicketWish};
 use madoguchi::desk::queue::ticket::Needs;
 use madoguchi::desk::rights::{Right, Role, may};
 use madoguchi::desk::rules::OfficeId;
-use madoguchi::ids::CaseId;
+use madoguchi::ids::{CaseId, TicketId};
 use reqwest::{Method, StatusCode};
 
 use super::{Desk, INSIDE, cookie, drawn, sends};
@@ -23,18 +23,18 @@ use crate::server::Answer;
 /// Who looks at a page of the inbox is there.
 const LOOKED: [&str; 1] = ["presence"];
 
-fn main_office() -> OfficeId {
+pub(super) fn main_office() -> OfficeId {
     OfficeId::read("main").unwrap()
 }
 
-async fn floor(desk: &Desk, key: &str, action: FloorAction) -> Option<i64> {
+pub(super) async fn floor(desk: &Desk, key: &str, action: FloorAction) -> Option<TicketId> {
     let (key, who) = (key.to_owned(), "counter".to_owned());
     let done = desk.hall.app.floor(key, who, main_office(), action).await;
-    let ticket = done.unwrap().unwrap().ticket;
-    ticket.map(|ticket| ticket.id.0)
+    done.unwrap().unwrap().ticket.map(|ticket| ticket.id)
 }
 
-async fn issue(desk: &Desk, key: &str) -> i64 {
+/// A ticket that a clerk issues out of turn, for a reason.
+pub(super) async fn issue(desk: &Desk, key: &str, why: &str) -> TicketId {
     let wish = TicketWish {
         procedures: vec![Procedure::Pin],
         people: 1,
@@ -42,7 +42,7 @@ async fn issue(desk: &Desk, key: &str) -> i64 {
         needs: Needs::default(),
         resident: None,
         from: AskerKind::Clerk,
-        beyond: Some("test".into()),
+        beyond: Some(why.to_owned()),
     };
     floor(desk, key, FloorAction::Issue(wish)).await.unwrap()
 }
@@ -230,8 +230,8 @@ async fn a_ticket_is_not_moved_from_another_office() {
         procedures: BTreeSet::new(),
     };
     floor(&desk, "open", open).await;
-    let called = issue(&desk, "first").await;
-    let waiting = issue(&desk, "second").await;
+    let called = issue(&desk, "first", "test").await.0;
+    let waiting = issue(&desk, "second", "test").await.0;
     floor(&desk, "next", FloorAction::Next(CounterNumber(1))).await;
     let branch = desk.inside("branch").await.cookie(INSIDE);
     let counter = ("counter", "1");

@@ -153,37 +153,28 @@ async fn a_decision_names_a_text_of_the_library() {
         "nothing",
         "\0",
     ] {
-        let fields = [
-            ("key", key.as_str()),
-            ("say", "adopt-other"),
-            ("entry", entry),
-            ("language", "ja"),
-            ("wording", "駐車場"),
-            ("misses", "1"),
-        ];
-        let answer = browser
-            .sends(reqwest::Method::POST, "/review/questions", &fields)
-            .await;
-        assert!(
-            !answer.header("location").contains("adopted"),
-            "{entry}: {answer:?}"
-        );
-        assert!(!answer.status.is_server_error(), "{entry}: {answer:?}");
         let named = format!("adopt:{entry}");
-        let fields = [
-            ("key", key.as_str()),
-            ("say", named.as_str()),
-            ("language", "ja"),
-            ("wording", "駐車場"),
-            ("misses", "1"),
-        ];
-        let answer = browser
-            .sends(reqwest::Method::POST, "/review/questions", &fields)
-            .await;
-        assert!(
-            !answer.header("location").contains("adopted"),
-            "{entry}: {answer:?}"
-        );
+        for (say, other) in [("adopt-other", entry), (named.as_str(), "")] {
+            let fields = [
+                ("key", key.as_str()),
+                ("say", say),
+                ("entry", other),
+                ("language", "ja"),
+                ("wording", "駐車場"),
+                ("misses", "1"),
+            ];
+            let answer = browser
+                .sends(reqwest::Method::POST, "/review/questions", &fields)
+                .await;
+            assert!(
+                !answer.header("location").contains("adopted"),
+                "{say} {entry}: {answer:?}"
+            );
+            assert!(
+                !answer.status.is_server_error(),
+                "{say} {entry}: {answer:?}"
+            );
+        }
     }
     desk.everything().are_those(&before, &[], "a decision");
 }

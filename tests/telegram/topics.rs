@@ -7,10 +7,17 @@ use serde_json::json;
 use super::room::{
     MANAGER, UNSETTLED, case_in_topic, clerk_takes_case, closed, names, open, taken, told_to,
 };
-use super::{CLERK, HANAKO, JIRO, STAFF};
+use super::{CLERK, Desk, HANAKO, JIRO, STAFF};
 use crate::fake_telegram::{Fault, Standing};
 
 const NO_MANAGER: Standing = Standing::Admin { topics: false };
+
+/// Hanako writes, and the staff have it.
+async fn carries(desk: &Desk, text: &str) {
+    desk.telegram.says(HANAKO, text);
+    desk.told(STAFF, text).await;
+    desk.settled().await;
+}
 
 #[tokio::test]
 async fn each_case_has_a_topic_which_is_closed_with_it() {
@@ -19,9 +26,7 @@ async fn each_case_has_a_topic_which_is_closed_with_it() {
     let (second, _) = case_in_topic(&desk, JIRO).await;
     assert_ne!(first, second);
     assert_eq!(names(&desk), ["K-1001 職員を希望", "K-1002 職員を希望"]);
-    desk.telegram.says(HANAKO, "まだでしょうか");
-    desk.told(STAFF, "まだでしょうか").await;
-    desk.settled().await;
+    carries(&desk, "まだでしょうか").await;
     let here = desk.telegram.texts_in(STAFF, Some(first)).join("\n");
     assert!(
         here.contains("まだでしょうか") && !here.contains("K-1002"),
@@ -49,9 +54,7 @@ async fn a_deleted_topic_is_made_anew_once_and_then_the_main_chat_is_used() {
     let (first, _) = case_in_topic(&desk, HANAKO).await;
     clerk_takes_case(&desk, HANAKO).await;
     desk.telegram.deletes_topic(STAFF, first);
-    desk.telegram.says(HANAKO, "一つめ");
-    desk.told(STAFF, "一つめ").await;
-    desk.settled().await;
+    carries(&desk, "一つめ").await;
     let topics = desk.telegram.topics(STAFF);
     assert_eq!(topics.len(), 2);
     let second = topics[1].thread;
@@ -59,9 +62,7 @@ async fn a_deleted_topic_is_made_anew_once_and_then_the_main_chat_is_used() {
     assert_eq!(again.matches("一つめ").count(), 1, "{again}");
     desk.telegram.deletes_topic(STAFF, second);
     for text in ["二つめ", "三つめ"] {
-        desk.telegram.says(HANAKO, text);
-        desk.told(STAFF, text).await;
-        desk.settled().await;
+        carries(&desk, text).await;
     }
     assert_eq!(desk.telegram.topics(STAFF).len(), 2);
     let main = desk.telegram.texts_in(STAFF, None).join("\n");
@@ -82,17 +83,13 @@ async fn a_server_that_quietly_sends_elsewhere_is_noticed() {
     let (first, _) = case_in_topic(&desk, HANAKO).await;
     clerk_takes_case(&desk, HANAKO).await;
     desk.telegram.deletes_topic(STAFF, first);
-    desk.telegram.says(HANAKO, "一つめ");
-    desk.told(STAFF, "一つめ").await;
-    desk.settled().await;
+    carries(&desk, "一つめ").await;
     assert_eq!(
         desk.telegram.texts_in(STAFF, None).len(),
         1,
         "delivered, and once"
     );
-    desk.telegram.says(HANAKO, "二つめ");
-    desk.told(STAFF, "二つめ").await;
-    desk.settled().await;
+    carries(&desk, "二つめ").await;
     let second = desk.telegram.topics(STAFF)[1].thread;
     // The summary went with the topic: it stands anew where the case goes on.
     let inside = desk.telegram.texts_in(STAFF, Some(second));
@@ -117,9 +114,7 @@ async fn a_topic_that_people_close_is_opened_again_while_its_case_goes_on() {
     desk.told(STAFF, "「トピックの管理」の権限がない").await;
     desk.settled().await;
     // Without the right it can neither write there nor open it: the main chat has to do.
-    desk.telegram.says(HANAKO, "一つめ");
-    desk.told(STAFF, "一つめ").await;
-    desk.settled().await;
+    carries(&desk, "一つめ").await;
     assert!(
         desk.telegram
             .texts_in(STAFF, None)
@@ -128,9 +123,7 @@ async fn a_topic_that_people_close_is_opened_again_while_its_case_goes_on() {
     );
     let given = desk.telegram.makes_the_bot(STAFF, MANAGER, CLERK);
     taken(&desk, given).await;
-    desk.telegram.says(HANAKO, "二つめ");
-    desk.told(STAFF, "二つめ").await;
-    desk.settled().await;
+    carries(&desk, "二つめ").await;
     assert!(
         desk.telegram
             .texts_in(STAFF, Some(thread))
@@ -164,9 +157,7 @@ async fn what_goes_wrong_while_a_topic_is_made_loses_and_doubles_nothing() {
         desk.start();
         desk.wishes_for_a_person(HANAKO).await;
         clerk_takes_case(&desk, HANAKO).await;
-        desk.telegram.says(HANAKO, "もしもし");
-        desk.told(STAFF, "もしもし").await;
-        desk.settled().await;
+        carries(&desk, "もしもし").await;
         desk.stop().await;
         assert_eq!(desk.telegram.topics(STAFF).len(), topics, "{fault:?}");
         let there = desk.telegram.topics(STAFF).last().map(|topic| topic.thread);

@@ -45,20 +45,22 @@ pub fn promise(rules: &Rules, urgency: Urgency, is_attended: bool, now: DateTime
     Promise::By(next + TimeDelta::minutes(i64::from(minutes)))
 }
 
-/// The instant up to which a promise holds.
+/// The same, and the instant up to which it holds.
 #[must_use]
-pub fn answer_by(
-    promise: Promise,
+pub fn promised(
     rules: &Rules,
     urgency: Urgency,
+    is_attended: bool,
     now: DateTime<Utc>,
-) -> DateTime<Utc> {
+) -> (Promise, DateTime<Utc>) {
+    let promise = promise(rules, urgency, is_attended, now);
     let minutes = TimeDelta::minutes(i64::from(minutes(rules, urgency)));
-    match promise {
+    let until = match promise {
         Promise::Within(_) => now + minutes,
         Promise::By(by) => instant(by),
         Promise::After(opening) => instant(opening) + minutes,
-    }
+    };
+    (promise, until)
 }
 
 /// What is urgent is answered in a third of the time.

@@ -27,7 +27,7 @@ mod figures;
 mod full;
 mod japanese;
 mod japanese_clock;
-mod japanese_words;
+pub(in crate::desk) mod japanese_words;
 mod normal;
 mod pieces;
 mod tokens;

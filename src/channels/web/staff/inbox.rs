@@ -247,7 +247,7 @@ pub(super) fn unknown(web: &Web) -> Response {
 
 /// The answer to a form on a case that there is not: neither is its key kept, nor is the staff's group told of it.
 fn absent(web: &Web, id: CaseId) -> Option<Response> {
-    match web.app.case_pulse(Some(id)) {
+    match web.app.resident_of_case(id) {
         Ok(Some(_)) => None,
         Ok(None) => Some(unknown(web)),
         Err(error) => Some(super::failed(&error)),

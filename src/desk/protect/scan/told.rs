@@ -6,28 +6,21 @@
 use chrono::{Datelike, Months, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
 use super::Scan;
+use crate::desk::dates::japanese_words::{DAYS, WEEKS};
 use crate::desk::protect::{Clock, Day, Part};
 
-/// Days counted from today. Where one begins like another, the longer one comes first.
-const DAYS: [(&str, i64); 17] = [
+/// Days counted from today that nobody reserves, beside those which dates know.
+const PAST_DAYS: [(&str, i64); 5] = [
     ("一昨々日", -3),
     ("一昨日", -2),
     ("おととい", -2),
     ("昨日", -1),
     ("きのう", -1),
-    ("本日", 0),
-    ("今日", 0),
-    ("きょう", 0),
-    ("明々後日", 3),
-    ("明明後日", 3),
-    ("しあさって", 3),
-    ("明後日", 2),
-    ("あさって", 2),
-    ("明日", 1),
-    ("あした", 1),
-    ("みょうにち", 1),
-    ("あす", 1),
 ];
+const PAST_WEEKS: [(&str, i64); 2] = [("先々週", -2), ("先週", -1)];
+
+/// What dates know and what is counted from another day than today, or is none.
+const NOT_TOLD: [&str; 5] = ["翌日", "今すぐ", "翌週", "次の週", "つぎの週"];
 
 /// Words in kana that may as well be a part of another word.
 const SHORT: [&str; 4] = ["きのう", "きょう", "あした", "あす"];
@@ -42,15 +35,6 @@ const NO_DAYS: [(&str, &str); 4] = [
     ("明日", "葉"),
     ("本日", "本"),
     ("今日", "子"),
-];
-
-/// Weeks counted from this one.
-const WEEKS: [(&str, i64); 5] = [
-    ("再来週", 2),
-    ("来週", 1),
-    ("今週", 0),
-    ("先々週", -2),
-    ("先週", -1),
 ];
 
 /// Months counted from this one.
@@ -121,7 +105,8 @@ impl Scan {
         at: usize,
         words: &[(&'static str, T)],
     ) -> Option<(usize, &'static str, T)> {
-        let (word, meaning) = words.iter().find(|(word, _)| self.begins(at, word))?;
+        let mut words = words.iter().filter(|(word, _)| !NOT_TOLD.contains(word));
+        let (word, meaning) = words.find(|(word, _)| self.begins(at, word))?;
         Some((at + word.chars().count(), word, *meaning))
     }
 
@@ -134,7 +119,8 @@ impl Scan {
         {
             return Some((at + 1, Day::On(today)));
         }
-        let (end, word, days) = self.word(at, &DAYS)?;
+        let known = self.word(at, &DAYS);
+        let (end, word, days) = known.or_else(|| self.word(at, &PAST_DAYS))?;
         let goes_on = |(day, more): &(&str, &str)| word == *day && self.begins(end, more);
         if NO_DAYS.iter().any(goes_on) || SHORT.contains(&word) && !self.stands_alone(at, end) {
             return None;
@@ -165,7 +151,8 @@ impl Scan {
 
     /// 「来週の火曜日」. Some weeks begin on Sunday, others on Monday: where that makes two days of it, it is none.
     fn day_of_week_from(&self, at: usize, today: NaiveDate) -> Option<(usize, Day)> {
-        let (end, _, weeks) = self.word(at, &WEEKS)?;
+        let known = self.word(at, &WEEKS);
+        let (end, _, weeks) = known.or_else(|| self.word(at, &PAST_WEEKS))?;
         let joint = self.run(end, |c| "の、 ".contains(c));
         let (end, weekday) = self.weekday(joint);
         let n = weekday?;
